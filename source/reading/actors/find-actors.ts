@@ -1,0 +1,6 @@
+import type {Analysis} from '../analysis.ts';
+import type {Actor} from '../reading.ts';
+
+export function findActors(_analysis: Analysis): Actor[] {
+	return [];
+}
