@@ -1,0 +1,266 @@
+import {execFileSync} from 'node:child_process';
+import {closeSync, constants, openSync} from 'node:fs';
+import {type IPty, spawn} from '@lydell/node-pty';
+import headless from '@xterm/headless';
+import {bytesOfKey} from './keys.ts';
+import {Screen} from './screen.ts';
+import {ModeWatcher, type OperatingSystemCommand, type TerminalModes} from './terminal-modes.ts';
+
+export type StartOptions = {
+	readonly columns?: number;
+	readonly rows?: number;
+	/** Beside `plainEnvironment`; `undefined` takes one of its variables away. */
+	readonly environment?: Readonly<Record<string, string | undefined>>;
+	readonly directory?: string;
+	/** How long a state is waited for before that is a failure. */
+	readonly patienceMs?: number;
+};
+
+/** How a program ended: its exit code, or the number of the signal that killed it. */
+export type Ending = {readonly code: number; readonly signal: number};
+
+/** What is looked for on a screen: not there yet while it is `false` or throws. */
+export type Check = (screen: Screen) => boolean;
+
+/** A terminal of our own making, whatever the one is that the tests run in: true colour, no CI, no settings of the user. */
+export const plainEnvironment: Readonly<Record<string, string>> = {
+	PATH: process.env['PATH'] ?? '',
+	HOME: process.env['HOME'] ?? '/',
+	LANG: 'C.UTF-8',
+	TERM: 'xterm-256color',
+	COLORTERM: 'truecolor',
+};
+
+type Waiting = {
+	readonly check: Check;
+	readonly resolve: (seen: {screen: Screen; atMs: number}) => void;
+	lastError: unknown;
+};
+
+/**
+A program in a real pseudo-terminal, and the screen that it draws there.
+
+Keys are sent as a terminal sends them; a headless terminal reads what comes back and answers the program's questions.
+Nothing here waits for a time: each wait is for a state of the screen, looked at after every write but not within a
+synchronized update, and a wait that runs out of patience shows the screen it saw.
+*/
+export class TerminalDriver {
+	readonly #pty: IPty;
+	readonly #terminal: InstanceType<typeof headless.Terminal>;
+	readonly #watcher: ModeWatcher;
+	readonly #patienceMs: number;
+	readonly #waiting = new Set<Waiting>();
+	readonly #ended: Promise<Ending>;
+	#output = '';
+	#isEnded = false;
+
+	/** Starts `command` in a terminal of its own. */
+	constructor(command: string, commandArguments: readonly string[], options: StartOptions = {}) {
+		const {columns = 120, rows = 40, environment, directory, patienceMs = 10_000} = options;
+		this.#patienceMs = patienceMs;
+		this.#terminal = new headless.Terminal({cols: columns, rows, allowProposedApi: true, scrollback: 1000});
+		this.#watcher = new ModeWatcher(this.#terminal);
+		const variables = Object.entries({...plainEnvironment, ...environment});
+		this.#pty = spawn(command, [...commandArguments], {
+			name: 'xterm-256color',
+			cols: columns,
+			rows,
+			...(directory === undefined ? {} : {cwd: directory}),
+			env: Object.fromEntries(variables.filter(([, value]) => value !== undefined)),
+		});
+		this.#terminal.onData(answer => {
+			this.#send(answer);
+		});
+		this.#pty.onData(data => {
+			const atMs = performance.now();
+			this.#output += data;
+			this.#terminal.write(data, () => {
+				this.#look(atMs);
+			});
+		});
+		this.#ended = new Promise(resolve => {
+			this.#pty.onExit(({exitCode, signal}) => {
+				this.#isEnded = true;
+				// After what was written last has been read.
+				this.#terminal.write('', () => {
+					this.#look(performance.now());
+					resolve({code: exitCode, signal: signal ?? 0});
+				});
+			});
+		});
+	}
+
+	/** The screen as it is now. */
+	get screen(): Screen {
+		return new Screen(this.#terminal).keep();
+	}
+
+	/** All that the program has written, escape sequences included. */
+	get output(): string {
+		return this.#output;
+	}
+
+	get modes(): TerminalModes {
+		return this.#watcher.modes;
+	}
+
+	/** Titles, clipboard texts, colours and the like that the program has sent. */
+	get commands(): readonly OperatingSystemCommand[] {
+		return this.#watcher.commands;
+	}
+
+	/** What was last put on the clipboard with OSC 52. */
+	get clipboard(): string | undefined {
+		const payload = this.commands.findLast(({code}) => code === 52)?.text.split(';')[1];
+		return payload === undefined ? undefined : Buffer.from(payload, 'base64').toString('utf8');
+	}
+
+	/** Process id of what was started. */
+	get pid(): number {
+		return this.#pty.pid;
+	}
+
+	row(index: number): string {
+		return this.screen.row(index);
+	}
+
+	/** Presses keys one after another, each by its name: `j`, `Enter`, `Ctrl-d`. */
+	press(...keys: readonly string[]): this {
+		for (const key of keys) {
+			this.#send(bytesOfKey(key));
+		}
+
+		return this;
+	}
+
+	/** Types letters as fast as a terminal delivers them. */
+	type(text: string): this {
+		this.#send(text);
+		return this;
+	}
+
+	/** Pastes, in brackets when the program asked for them. */
+	paste(text: string): this {
+		this.#send(this.modes.bracketedPaste ? `\u001B[200~${text}\u001B[201~` : text);
+		return this;
+	}
+
+	resize(columns: number, rows: number): this {
+		this.#terminal.resize(columns, rows);
+		this.#pty.resize(columns, rows);
+		return this;
+	}
+
+	signal(name: NodeJS.Signals, pid = this.pid): this {
+		process.kill(pid, name);
+		return this;
+	}
+
+	/**
+	Waits until the screen is as `check` wants it, and gives that screen.
+
+	@throws when it is not so in time, or when the program ends before it is.
+	*/
+	async waitFor(check: Check): Promise<Screen> {
+		const {screen} = await this.waitForMoment(check);
+		return screen.keep();
+	}
+
+	/** Waits until `assertion`, made of `expect`s, no longer throws; what it threw last is the failure. */
+	async expectScreen(assertion: (screen: Screen) => void): Promise<Screen> {
+		return this.waitFor(screen => {
+			assertion(screen);
+			return true;
+		});
+	}
+
+	/** As `waitFor`, with the time (of `performance.now()`) at which the bytes came that made the screen so. */
+	async waitForMoment(check: Check): Promise<{readonly screen: Screen; readonly atMs: number}> {
+		const {promise, resolve, reject} = Promise.withResolvers<{screen: Screen; atMs: number}>();
+		const waiting: Waiting = {check, resolve, lastError: undefined};
+		const timer = setTimeout(() => {
+			reject(this.#failure(`Not seen in ${this.#patienceMs} ms`, waiting));
+		}, this.#patienceMs);
+		this.#waiting.add(waiting);
+		this.#look(performance.now());
+		void this.#ended.then(({code}) => {
+			reject(this.#failure(`The program ended with code ${code} before this was seen`, waiting));
+		});
+		return promise.finally(() => {
+			clearTimeout(timer);
+			this.#waiting.delete(waiting);
+		});
+	}
+
+	/** Waits until the program has ended and all that it wrote is on the screen. */
+	async ending(): Promise<Ending> {
+		let timer: NodeJS.Timeout | undefined;
+		const tooLong = new Promise<never>((_, reject) => {
+			timer = setTimeout(() => {
+				reject(new Error(`The program did not end in ${this.#patienceMs} ms.\n${this.screen}`));
+			}, this.#patienceMs);
+		});
+		return Promise.race([this.#ended, tooLong]).finally(() => {
+			clearTimeout(timer);
+		});
+	}
+
+	/** How the kernel's side of the terminal is set (raw or not, echo, signals), as `stty -a` tells it, without the size. */
+	settings(): string {
+		// Not in node-pty's types, and the only way to its device.
+		const {ptsName} = this.#pty as IPty & {readonly ptsName: string};
+		const device = openSync(ptsName, constants.O_RDWR | constants.O_NOCTTY);
+		try {
+			const told = execFileSync('stty', ['-a'], {stdio: [device, 'pipe', 'pipe'], encoding: 'utf8'});
+			return told.replaceAll(/(?:rows|columns) \d+; ?|\d+ (?:rows|columns); ?/gu, '');
+		} finally {
+			closeSync(device);
+		}
+	}
+
+	/** Ends the program, if it still runs, without asking it. */
+	async close(): Promise<void> {
+		if (!this.#isEnded) {
+			this.#pty.kill('SIGKILL');
+			await this.#ended;
+		}
+
+		this.#watcher.dispose();
+		this.#terminal.dispose();
+	}
+
+	#send(bytes: string): void {
+		if (!this.#isEnded) {
+			this.#pty.write(bytes);
+		}
+	}
+
+	#look(atMs: number): void {
+		if (this.#waiting.size === 0 || this.modes.synchronized) {
+			return;
+		}
+
+		const screen = new Screen(this.#terminal);
+		for (const waiting of this.#waiting) {
+			if (isSeen(waiting, screen)) {
+				this.#waiting.delete(waiting);
+				waiting.resolve({screen, atMs});
+			}
+		}
+	}
+
+	#failure(what: string, {check, lastError}: Waiting): Error {
+		const reason = lastError instanceof Error ? `\n${lastError.message}` : '';
+		return new Error(`${what}: ${check}${reason}\nThe screen was:\n${this.screen}`, {cause: lastError});
+	}
+}
+
+function isSeen(waiting: Waiting, screen: Screen): boolean {
+	try {
+		waiting.lastError = undefined;
+		return waiting.check(screen) !== false;
+	} catch (error) {
+		waiting.lastError = error;
+		return false;
+	}
+}
