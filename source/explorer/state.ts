@@ -5,7 +5,13 @@ import type {Hit} from '../search/hit.ts';
 
 export type PaneName = 'article' | 'actors' | 'facts';
 
-/** The reading arrives after the first frame; until then the article can be scrolled by paragraphs. */
+/** In the order of Tab and of the keys 1, 2 and 3. */
+export const paneNames: readonly PaneName[] = ['article', 'actors', 'facts'];
+
+/** Of the terminal, in cells. */
+export type Size = {readonly columns: number; readonly rows: number};
+
+/** The reading arrives after the first frame; until then the cursor moves by paragraphs. */
 export type ReadingState =
 	| {readonly status: 'pending'}
 	| {readonly status: 'ready'; readonly reading: Reading}
@@ -14,34 +20,42 @@ export type ReadingState =
 /** What the search box narrows to, by the sigil that its query begins with. */
 export type SearchScope = 'everything' | 'quotes' | 'actors' | 'figures';
 
+/** The search box and its results; `selected` is previewed in the article as long as the box is open. */
+export type SearchOverlay = {
+	readonly kind: 'search';
+	/** As typed, sigil included. */
+	readonly query: string;
+	/** In graphemes from the query's beginning. */
+	readonly caret: number;
+	/** Best first. */
+	readonly hits: readonly Hit[];
+	/** Index into `hits`. */
+	readonly selected: number;
+	/** Where Escape puts the reader back, and what was lit there. */
+	readonly origin: Place;
+	readonly originFlash: readonly Span[];
+};
+
 /** Something drawn over the panes; the last one in the stack gets the keys. */
 export type Overlay =
+	| SearchOverlay
 	| {
-			readonly kind: 'search';
-			/** As typed, sigil included. */
-			readonly query: string;
-			/** In graphemes from the query's beginning. */
-			readonly caret: number;
-			readonly hits: readonly Hit[];
-			/** Index into `hits`. */
-			readonly selected: number;
-			/** Where Escape puts the reader back. */
-			readonly origin: Place;
-	  }
-	| {readonly kind: 'help' /** First row shown. */; readonly scroll: number};
+			readonly kind: 'help' /** First row shown; a view clamps it to what there is. */;
+			readonly scroll: number;
+	  };
 
 /** Where a reader is: what a jump list remembers and a search comes back to. */
 export type Place = {
-	/** Start of the sentence under the cursor, an offset in `article.text`. */
+	/** Start of the sentence under the cursor (of the paragraph, as long as there is no reading), an offset in `article.text`. */
 	readonly cursor: number;
-	/** Offset whose row stands at the article pane's top. */
+	/** Offset whose row stands at the article pane's top; a paragraph's end stands for the blank row after it. */
 	readonly top: number;
 	readonly pane: PaneName;
 	/** Selected actor and fact, by id. */
-	readonly actor?: string;
-	readonly fact?: string;
+	readonly actor?: string | undefined;
+	readonly fact?: string | undefined;
 	/** The actor that the facts are narrowed to. */
-	readonly filter?: string;
+	readonly filter?: string | undefined;
 };
 
 /** A finished search that `n` and `N` walk through. */
@@ -56,18 +70,38 @@ export type CommittedSearch = {
 export type State = {
 	readonly article: Article;
 	readonly reading: ReadingState;
-	/** Of the terminal, in cells. */
-	readonly size: {readonly columns: number; readonly rows: number};
+	readonly size: Size;
 	readonly place: Place;
 	/** Whether the focused pane has the whole screen. */
 	readonly isZoomed: boolean;
 	/** Jump list: places before the present one, latest last; and those gone back from, next one last. */
 	readonly back: readonly Place[];
 	readonly forward: readonly Place[];
-	readonly search?: CommittedSearch;
+	readonly search?: CommittedSearch | undefined;
 	readonly overlays: readonly Overlay[];
 	/** One line for the reader («copied», «no more quotes»), until the next key. */
-	readonly notice?: string;
-	/** What is lit in the article beyond the selected actor and fact: the words of the hit last gone to. */
-	readonly flash?: readonly Span[];
+	readonly notice?: string | undefined;
+	/** What is lit in the article beyond the selected actor and fact: the words of the hit last gone to. Sorted. */
+	readonly flash: readonly Span[];
 };
+
+/** What is on screen at first: the article from its beginning, and panels that wait for the reading. */
+export function firstState(article: Article, size: Size): State {
+	const start = article.paragraphs[0]?.start ?? 0;
+	return {
+		article,
+		reading: {status: 'pending'},
+		size,
+		place: {cursor: start, top: start, pane: 'article'},
+		isZoomed: false,
+		back: [],
+		forward: [],
+		overlays: [],
+		flash: [],
+	};
+}
+
+/** The overlay that gets the keys. */
+export function topOverlay(state: Pick<State, 'overlays'>): Overlay | undefined {
+	return state.overlays.at(-1);
+}

@@ -1,0 +1,49 @@
+import {bind, type Context} from './binding.ts';
+import {type State, topOverlay} from './state.ts';
+
+const search: readonly Context[] = ['search'];
+const help: readonly Context[] = ['help'];
+
+/** Keys of the search box and of the help. Any other letter goes into the search box. */
+export const overlayBindings = [
+	bind('searchBox.go', 'enter', search, 'Search box', 'Go to the result', {
+		label: 'go',
+		disabled: withoutHits,
+	}),
+	bind('searchBox.nextHit', 'down ctrl-n', search, 'Search box', 'Next result; the article shows it', {
+		label: 'next',
+		disabled: withoutHits,
+	}),
+	bind('searchBox.previousHit', 'up ctrl-p', search, 'Search box', 'Previous result', {
+		disabled: withoutHits,
+	}),
+	bind('searchBox.pageDown', 'pageDown', search, 'Search box', 'Ten results down', {disabled: withoutHits}),
+	bind('searchBox.pageUp', 'pageUp', search, 'Search box', 'Ten results up', {disabled: withoutHits}),
+	bind('searchBox.cancel', 'escape ctrl-g', search, 'Search box', 'Back to where you were', {label: 'back'}),
+	bind('searchBox.left', 'left ctrl-b', search, 'Search box', 'Caret left'),
+	bind('searchBox.right', 'right ctrl-f', search, 'Search box', 'Caret right'),
+	bind('searchBox.home', 'home ctrl-a', search, 'Search box', 'Caret to the beginning'),
+	bind('searchBox.end', 'end ctrl-e', search, 'Search box', 'Caret to the end'),
+	bind(
+		'searchBox.deleteBackward',
+		'backspace ctrl-h',
+		search,
+		'Search box',
+		'Delete before the caret; close an empty box',
+	),
+	bind('searchBox.deleteForward', 'delete ctrl-d', search, 'Search box', 'Delete under the caret'),
+	bind('searchBox.deleteWord', 'ctrl-w', search, 'Search box', 'Delete the word before the caret'),
+	bind('searchBox.deleteLine', 'ctrl-u', search, 'Search box', 'Delete all before the caret'),
+	bind('help.down', 'j down', help, 'Help', 'Down', {label: 'down'}),
+	bind('help.up', 'k up', help, 'Help', 'Up', {label: 'up'}),
+	bind('help.pageDown', 'space pageDown ctrl-d ctrl-f', help, 'Help', 'Down a page'),
+	bind('help.pageUp', 'b pageUp ctrl-u ctrl-b', help, 'Help', 'Up a page'),
+	bind('help.first', 'g home', help, 'Help', 'First key'),
+	bind('help.last', 'G end', help, 'Help', 'Last key'),
+	bind('help.close', 'escape q ? enter', help, 'Help', 'Close the help', {label: 'close'}),
+];
+
+function withoutHits(state: State): string | undefined {
+	const overlay = topOverlay(state);
+	return overlay?.kind === 'search' && overlay.hits.length === 0 ? 'Nothing found' : undefined;
+}

@@ -1,0 +1,125 @@
+import {bind, type Context, everywhere, panes} from './binding.ts';
+import {selectedActor, visibleActors, visibleFacts} from './selectors.ts';
+import type {State} from './state.ts';
+
+const article: readonly Context[] = ['article'];
+const lists: readonly Context[] = ['actors', 'facts'];
+
+/** Keys for reading: they count while no overlay lies over the panes, a few of them always. */
+export const paneBindings = [
+	bind('cursor.nextSentence', 'j down', article, 'Move', 'Next sentence', {label: 'next'}),
+	bind('cursor.previousSentence', 'k up', article, 'Move', 'Previous sentence'),
+	bind('cursor.nextParagraph', '}', article, 'Move', 'Next paragraph'),
+	bind('cursor.previousParagraph', '{', article, 'Move', 'Previous paragraph'),
+	bind('cursor.halfPageDown', 'ctrl-d', article, 'Move', 'Down half a page'),
+	bind('cursor.halfPageUp', 'ctrl-u', article, 'Move', 'Up half a page'),
+	bind('cursor.pageDown', 'space pageDown ctrl-f', article, 'Move', 'Down a page'),
+	bind('cursor.pageUp', 'b pageUp ctrl-b', article, 'Move', 'Up a page'),
+	bind('cursor.first', 'g home', article, 'Move', 'Beginning of the article'),
+	bind('cursor.last', 'G end', article, 'Move', 'End of the article'),
+	bind('cursor.showFact', 'enter', article, 'Move', 'Mark the sentence’s facts, one after another', {
+		disabled: withoutReading,
+	}),
+	bind('list.next', 'j down', lists, 'Lists', 'Next actor or fact; the article follows a fact', {
+		label: 'next',
+		disabled: withoutItems,
+	}),
+	bind('list.previous', 'k up', lists, 'Lists', 'Previous actor or fact', {disabled: withoutItems}),
+	bind('list.halfPageDown', 'ctrl-d', lists, 'Lists', 'Down half a page', {disabled: withoutItems}),
+	bind('list.halfPageUp', 'ctrl-u', lists, 'Lists', 'Up half a page', {disabled: withoutItems}),
+	bind('list.pageDown', 'space pageDown ctrl-f', lists, 'Lists', 'Down a page', {disabled: withoutItems}),
+	bind('list.pageUp', 'b pageUp ctrl-b', lists, 'Lists', 'Up a page', {disabled: withoutItems}),
+	bind('list.first', 'g home', lists, 'Lists', 'First of the list', {disabled: withoutItems}),
+	bind('list.last', 'G end', lists, 'Lists', 'Last of the list', {disabled: withoutItems}),
+	bind(
+		'list.goToActor',
+		'enter',
+		['actors'],
+		'Lists',
+		'Keep the actor’s facts only, go to its first mention',
+		{
+			label: 'go',
+			disabled: withoutItems,
+		},
+	),
+	bind('list.goToFact', 'enter', ['facts'], 'Lists', 'Go to the fact’s words', {
+		label: 'go',
+		disabled: withoutItems,
+	}),
+	bind('search.everything', '/', panes, 'Search', 'Search sentences, actors and facts', {
+		label: 'search',
+		disabled: withoutReading,
+	}),
+	bind('search.quotes', '"', panes, 'Search', 'Search quotes and claims', {
+		label: 'quotes',
+		disabled: withoutReading,
+	}),
+	bind('search.actors', '@', panes, 'Search', 'Search actors', {label: 'actors', disabled: withoutReading}),
+	bind('search.figures', '#', panes, 'Search', 'Search figures and times', {
+		label: 'figures',
+		disabled: withoutReading,
+	}),
+	bind('hit.next', 'n', panes, 'Search', 'Next hit of the last search', {disabled: withoutSearch}),
+	bind('hit.previous', 'N', panes, 'Search', 'Previous hit of the last search', {disabled: withoutSearch}),
+	bind('quote.next', ']', panes, 'Jump', 'Next quote', {label: 'next quote', disabled: withoutQuotes}),
+	bind('quote.previous', '[', panes, 'Jump', 'Previous quote', {disabled: withoutQuotes}),
+	bind('mention.next', 'm', panes, 'Jump', 'Next mention of the selected actor', {disabled: withoutActor}),
+	bind('mention.previous', 'M', panes, 'Jump', 'Previous mention of the selected actor', {
+		disabled: withoutActor,
+	}),
+	bind('jump.back', 'ctrl-o alt-left', panes, 'Jump', 'Back to where you jumped from', {
+		disabled: state => (state.back.length === 0 ? 'Nowhere to go back to' : undefined),
+	}),
+	bind(
+		'jump.forward',
+		'alt-right ctrl-i',
+		panes,
+		'Jump',
+		'Forward again; Ctrl-i only in terminals that tell it from Tab',
+		{
+			disabled: state => (state.forward.length === 0 ? 'Nowhere to go forward to' : undefined),
+		},
+	),
+	bind('pane.next', 'tab', panes, 'Panes', 'Next pane', {label: 'pane'}),
+	bind('pane.previous', 'shift-tab', panes, 'Panes', 'Previous pane'),
+	bind('pane.article', '1', panes, 'Panes', 'To the article'),
+	bind('pane.actors', '2', panes, 'Panes', 'To the actors'),
+	bind('pane.facts', '3', panes, 'Panes', 'To the facts'),
+	bind('pane.zoom', 'z', panes, 'Panes', 'Give the pane the whole screen, and back'),
+	bind('back', 'escape', panes, 'Panes', 'One step out: marks, filter, back to the article'),
+	bind('copy', 'y', panes, 'Program', 'Copy the quote or sentence as a citation'),
+	bind('help.open', '?', panes, 'Program', 'All keys', {label: 'keys'}),
+	bind('program.quit', 'q', panes, 'Program', 'Quit', {label: 'quit'}),
+	bind('program.interrupt', 'ctrl-c', everywhere, 'Program', 'Quit from anywhere'),
+	bind('program.suspend', 'ctrl-z', everywhere, 'Program', 'To the shell; fg comes back'),
+];
+
+function withoutReading(state: State): string | undefined {
+	switch (state.reading.status) {
+		case 'pending':
+			return 'Still reading the article…';
+		case 'failed':
+			return 'There is no reading of this article';
+		case 'ready':
+			return undefined;
+	}
+}
+
+function withoutQuotes(state: State): string | undefined {
+	const hasQuotes = () => visibleFacts(state).some(fact => fact.label === 'quote');
+	return withoutReading(state) ?? (hasQuotes() ? undefined : 'No quotes here');
+}
+
+function withoutActor(state: State): string | undefined {
+	return withoutReading(state) ?? (selectedActor(state) ? undefined : 'Choose an actor first: @, or 2 and j');
+}
+
+function withoutItems(state: State): string | undefined {
+	const {pane} = state.place;
+	const list = pane === 'actors' ? visibleActors(state) : visibleFacts(state);
+	return withoutReading(state) ?? (list.length === 0 ? `No ${pane} here` : undefined);
+}
+
+function withoutSearch(state: State): string | undefined {
+	return state.search ? undefined : 'No search yet: / begins one';
+}

@@ -1,0 +1,321 @@
+import type {Span} from '../article/span.ts';
+import {indexAt, overlaps} from '../article/span.ts';
+import {type Fact, listFacts} from '../reading/facts.ts';
+import type {Actor, Mention, Reading, Sentence} from '../reading/reading.ts';
+import {memoise, memoiseLast} from './memoise.ts';
+import type {State} from './state.ts';
+
+/*
+What follows from the state. Everything is remembered by identity: what hangs on the reading alone is worked out once
+for each reading, what hangs on the cursor or a choice once for each change of it. Lists that are long (facts, a
+sentence's links) are indexed once, so that moving the cursor never walks over all of them.
+*/
+
+/** The reading, as soon as it is there. */
+export function readingOf(state: Pick<State, 'reading'>): Reading | undefined {
+	return state.reading.status === 'ready' ? state.reading.reading : undefined;
+}
+
+/** What the cursor stops at, in order and without overlap: sentences, or paragraphs as long as there is no reading. */
+export function stopsOf(state: Pick<State, 'reading' | 'article'>): readonly Span[] {
+	const sentences = readingOf(state)?.sentences;
+	return sentences && sentences.length > 0 ? sentences : state.article.paragraphs;
+}
+
+/** Index into `stopsOf(state)` of what is under the cursor; 0 where there is nothing at all. */
+export function stopIndexAt(state: Pick<State, 'reading' | 'article'>, offset: number): number {
+	return Math.max(0, indexAt(stopsOf(state), offset));
+}
+
+/** What is under the cursor: a sentence, or a paragraph as long as there is no reading. Empty for an empty article. */
+export function sentenceAt(state: Pick<State, 'reading' | 'article' | 'place'>): Span {
+	return stopsOf(state)[stopIndexAt(state, state.place.cursor)] ?? {start: 0, end: 0};
+}
+
+/** All facts of a reading, in the order of the text. */
+export const factsOf: (reading: Reading) => readonly Fact[] = memoise(listFacts);
+
+/** All actors of a reading: those mentioned most first, then in the order of first mention. */
+export const actorsOf: (reading: Reading) => readonly Actor[] = memoise(reading =>
+	[...reading.actors].sort((a, b) => b.mentions.length - a.mentions.length),
+);
+
+const factsById = memoise(
+	(reading: Reading): ReadonlyMap<string, Fact> => new Map(factsOf(reading).map(fact => [fact.id, fact])),
+);
+
+const actorsById = memoise(
+	(reading: Reading): ReadonlyMap<string, Actor> => new Map(reading.actors.map(actor => [actor.id, actor])),
+);
+
+/** The fact of that id. */
+export function factById(reading: Reading, id: string | undefined): Fact | undefined {
+	return id === undefined ? undefined : factsById(reading).get(id);
+}
+
+/** The actor of that id. */
+export function actorById(reading: Reading, id: string | undefined): Actor | undefined {
+	return id === undefined ? undefined : actorsById(reading).get(id);
+}
+
+/** The spans that belong to a fact, without the gaps between them, in the order of the text. */
+export function partsOf(fact: Fact): readonly Span[] {
+	if (fact.kind === 'statement') {
+		const {source, cue, content} = fact.statement;
+		return [source, cue, ...content].filter(part => part !== undefined).sort((a, b) => a.start - b.start);
+	}
+
+	if (fact.kind === 'assertion') {
+		const {subject, predicate, arguments: others} = fact.assertion;
+		return [subject, predicate, ...others].sort((a, b) => a.start - b.start);
+	}
+
+	return [fact.span];
+}
+
+/** Where going to a fact leads: to what was said, and for other facts to their beginning. */
+export function placeOf(fact: Fact): Span {
+	return (fact.kind === 'statement' ? fact.statement.content[0] : undefined) ?? fact.span;
+}
+
+type Links = {
+	/** Ids by index of the sentence; absent where a sentence has none. */
+	readonly actors: ReadonlyMap<number, ReadonlySet<string>>;
+	readonly facts: ReadonlyMap<number, ReadonlySet<string>>;
+};
+
+const linksOf = memoise((reading: Reading): Links => {
+	const actors = new Map<number, Set<string>>();
+	const facts = new Map<number, Set<string>>();
+	for (const actor of reading.actors) {
+		for (const mention of actor.mentions) {
+			link(actors, reading.sentences, mention, actor.id);
+		}
+	}
+
+	for (const fact of factsOf(reading)) {
+		for (const part of partsOf(fact)) {
+			link(facts, reading.sentences, part, fact.id);
+		}
+	}
+
+	return {actors, facts};
+});
+
+function link(links: Map<number, Set<string>>, sentences: readonly Sentence[], span: Span, id: string): void {
+	for (let index = Math.max(0, indexAt(sentences, span.start)); index < sentences.length; index++) {
+		const sentence = sentences[index] as Sentence;
+		if (sentence.start >= span.end) {
+			return;
+		}
+
+		if (overlaps(sentence, span)) {
+			const ids = links.get(index) ?? new Set();
+			links.set(index, ids.add(id));
+		}
+	}
+}
+
+const none: ReadonlySet<string> = new Set();
+
+/** Ids of the actors that the sentence under the cursor mentions. */
+export function litActors(state: State): ReadonlySet<string> {
+	const reading = readingOf(state);
+	return (reading && linksOf(reading).actors.get(stopIndexAt(state, state.place.cursor))) ?? none;
+}
+
+/** Ids of the facts that have words in the sentence under the cursor. */
+export function litFacts(state: State): ReadonlySet<string> {
+	const reading = readingOf(state);
+	return (reading && linksOf(reading).facts.get(stopIndexAt(state, state.place.cursor))) ?? none;
+}
+
+/** What the actors panel lists. Empty until the reading is there. */
+export function visibleActors(state: Pick<State, 'reading'>): readonly Actor[] {
+	const reading = readingOf(state);
+	return reading ? actorsOf(reading) : [];
+}
+
+const narrowed = memoiseLast((reading: Reading, actor: Actor): readonly Fact[] => {
+	const kept: Fact[] = [];
+	let end = -1;
+	for (const fact of factsOf(reading)) {
+		// A figure or time belongs to an actor where it is part of something that does. Those come first: longer before shorter.
+		const belongs =
+			fact.kind === 'statement' || fact.kind === 'assertion'
+				? isAbout(fact, actor)
+				: fact.span.end <= end || isMentionedIn(actor.mentions, fact.span);
+		if (belongs) {
+			kept.push(fact);
+			end = Math.max(end, fact.span.end);
+		}
+	}
+
+	return kept;
+});
+
+function isAbout(fact: Fact, actor: Actor): boolean {
+	if (fact.kind === 'statement' && fact.statement.speaker === actor.id) {
+		return true;
+	}
+
+	return partsOf(fact).some(part => isMentionedIn(actor.mentions, part));
+}
+
+function isMentionedIn(mentions: readonly Mention[], span: Span): boolean {
+	const last = mentions[indexAt(mentions, span.end - 1)];
+	return last !== undefined && overlaps(last, span);
+}
+
+const nothing: readonly Fact[] = [];
+
+/** What the facts panel lists: all facts, or those that the filter's actor speaks or is mentioned in. */
+export function visibleFacts(state: Pick<State, 'reading' | 'place'>): readonly Fact[] {
+	const reading = readingOf(state);
+	if (!reading) {
+		return nothing;
+	}
+
+	const actor = actorById(reading, state.place.filter);
+	return actor ? narrowed(reading, actor) : factsOf(reading);
+}
+
+const positions = memoise(
+	(list: readonly {readonly id: string}[]): ReadonlyMap<string, number> =>
+		new Map(list.map((item, index) => [item.id, index])),
+);
+
+/** Where an id stands in a list, or -1. */
+export function positionOf(list: readonly {readonly id: string}[], id: string | undefined): number {
+	return id === undefined ? -1 : (positions(list).get(id) ?? -1);
+}
+
+/** The actor chosen in the actors panel. */
+export function selectedActor(state: Pick<State, 'reading' | 'place'>): Actor | undefined {
+	const reading = readingOf(state);
+	return reading && actorById(reading, state.place.actor);
+}
+
+/** The fact chosen in the facts panel; it may be one that the filter hides. */
+export function selectedFact(state: Pick<State, 'reading' | 'place'>): Fact | undefined {
+	const reading = readingOf(state);
+	return reading && factById(reading, state.place.fact);
+}
+
+/** The actor that the facts are narrowed to. */
+export function filterActor(state: Pick<State, 'reading' | 'place'>): Actor | undefined {
+	const reading = readingOf(state);
+	return reading && actorById(reading, state.place.filter);
+}
+
+/** Why characters of the article are marked. */
+export type LitRole =
+	/** A mention of the selected actor. */
+	| 'mention'
+	/** Parts of the selected fact. */
+	| 'source'
+	| 'cue'
+	| 'content'
+	| 'hedge'
+	| 'subject'
+	| 'predicate'
+	| 'argument'
+	| 'figure'
+	| 'time'
+	/** The words that a search found. */
+	| 'flash';
+
+export type LitSpan = Span & {readonly role: LitRole};
+
+const litFrom = memoiseLast(
+	(actor: Actor | undefined, fact: Fact | undefined, flash: readonly Span[]): readonly LitSpan[] => [
+		...(fact ? factRoles(fact) : []),
+		...(actor?.mentions ?? []).map(({start, end}) => ({start, end, role: 'mention' as const})),
+		...flash.map(({start, end}) => ({start, end, role: 'flash' as const})),
+	],
+);
+
+/**
+What is marked in the article: the selected fact's parts, then the selected actor's mentions, then the words that a
+search found. In the order of painting: where they overlap, a later one lies over an earlier one. Each of the three
+groups is sorted by start.
+*/
+export function litSpans(state: Pick<State, 'reading' | 'place' | 'flash'>): readonly LitSpan[] {
+	return litFrom(selectedActor(state), selectedFact(state), state.flash);
+}
+
+function factRoles(fact: Fact): LitSpan[] {
+	if (fact.kind === 'statement') {
+		const {source, cue, content, hedge} = fact.statement;
+		return [
+			...content.map(span => lit(span, 'content')),
+			...(source ? [lit(source, 'source')] : []),
+			...(cue ? [lit(cue, 'cue')] : []),
+			...(hedge ? [lit(hedge, 'hedge')] : []),
+		].sort((a, b) => a.start - b.start);
+	}
+
+	if (fact.kind === 'assertion') {
+		const {subject, predicate, arguments: others, hedge} = fact.assertion;
+		return [
+			...others.map(span => lit(span, 'argument')),
+			lit(subject, 'subject'),
+			lit(predicate, 'predicate'),
+			...(hedge ? [lit(hedge, 'hedge')] : []),
+		].sort((a, b) => a.start - b.start);
+	}
+
+	return [lit(fact.span, fact.kind)];
+}
+
+function lit({start, end}: Span, role: LitRole): LitSpan {
+	return {start, end, role};
+}
+
+export type Progress = {
+	/** Of the paragraph under the cursor, counted from 1; 0 for an empty article. */
+	readonly paragraph: number;
+	readonly paragraphs: number;
+	/** How much of the text has been read at the end of what is under the cursor, 0 to 100. */
+	readonly percent: number;
+};
+
+/** How far into the article the cursor stands. */
+export function progress(state: Pick<State, 'reading' | 'article' | 'place'>): Progress {
+	const {paragraphs} = state.article;
+	const {start, end} = sentenceAt(state);
+	const last = paragraphs.at(-1)?.end ?? 0;
+	return {
+		paragraph: indexAt(paragraphs, start) + 1,
+		paragraphs: paragraphs.length,
+		percent: last === 0 ? 100 : Math.min(100, Math.floor((100 * end) / last)),
+	};
+}
+
+/**
+Index of the item that a list must show: the selected one while the list has the focus, otherwise the first that
+belongs to the sentence under the cursor, otherwise the selected one, otherwise the first.
+*/
+export function listAnchor(state: State, pane: 'actors' | 'facts'): number {
+	const list = pane === 'actors' ? visibleActors(state) : visibleFacts(state);
+	const selected = positionOf(list, pane === 'actors' ? state.place.actor : state.place.fact);
+	if (state.place.pane === pane && selected >= 0) {
+		return selected;
+	}
+
+	const lit = firstLit(list, pane === 'actors' ? litActors(state) : litFacts(state));
+	return lit >= 0 ? lit : Math.max(0, selected);
+}
+
+/** Index of the first item of a list whose id is among some, or -1. */
+export function firstLit(list: readonly {readonly id: string}[], ids: ReadonlySet<string>): number {
+	let first = -1;
+	for (const id of ids) {
+		const position = positionOf(list, id);
+		if (position >= 0 && (first < 0 || position < first)) {
+			first = position;
+		}
+	}
+
+	return first;
+}
