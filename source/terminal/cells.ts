@@ -1,0 +1,97 @@
+import stringWidth from 'string-width';
+
+const graphemes = new Intl.Segmenter('en', {granularity: 'grapheme'});
+
+/**
+Whether a UTF-16 code unit takes one cell whatever stands beside it: ASCII, Latin, Greek, Cyrillic, the dashes and
+marks of quotation that printed news is full of, and currency signs. Text of these alone needs no look at graphemes,
+because none of them joins its neighbour; a mark, joiner or selector that would join them is not in the set.
+*/
+export function isPlainUnit(code: number): boolean {
+	return (
+		(code >= 0x20 && code <= 0x7e) ||
+		(code >= 0xa0 && code <= 0x2ff && code !== 0xad) ||
+		(code >= 0x2010 && code <= 0x2027) ||
+		(code >= 0x384 && code <= 0x481) ||
+		(code >= 0x48a && code <= 0x52f) ||
+		(code >= 0x2030 && code <= 0x205e) ||
+		(code >= 0x20a0 && code <= 0x20bf)
+	);
+}
+
+/** Whether `text` from `start` to `end` is of plain units alone, so that its width is its length. */
+export function isPlain(text: string, start = 0, end = text.length): boolean {
+	for (let index = start; index < end; index++) {
+		if (!isPlainUnit(text.charCodeAt(index))) {
+			return false;
+		}
+	}
+
+	return true;
+}
+
+/**
+How many cells of the terminal a text takes, for text without line breaks, tabs and escape sequences (see `makeSafe`).
+
+It counts as string-width does, which is also how Ink lays out: by grapheme, wide ones (East Asian, emoji) two cells,
+marks none. Terminals with older tables than ours draw newer emoji, and a few with a variation selector (❤️), one cell
+narrower; no table can be right for all of them.
+*/
+export function widthCells(text: string): number {
+	return isPlain(text) ? text.length : stringWidth(text);
+}
+
+/** A grapheme of a text: offset of its first unit, and the cells that it takes. */
+export type Grapheme = {readonly start: number; readonly end: number; readonly width: number};
+
+/**
+The graphemes of a text, one at a time. Their widths add up to the text's own.
+
+@param text any text; a lone mark is a grapheme of no width.
+*/
+export function* walkGraphemes(text: string): Generator<Grapheme> {
+	for (const {segment, index} of graphemes.segment(text)) {
+		yield {start: index, end: index + segment.length, width: widthCells(segment)};
+	}
+}
+
+/**
+A text cut to at most `width` cells. It ends with «…» where something was cut off, never cuts a grapheme in two, and may come out
+one cell short where a wide grapheme would stick out.
+
+@param width in cells; below one there is room for nothing, and nothing is what comes back.
+*/
+export function truncateCells(text: string, width: number): string {
+	if (width < 1) {
+		return '';
+	}
+
+	if (isPlain(text, 0, Math.min(text.length, width + 1))) {
+		return text.length <= width ? text : `${text.slice(0, width - 1)}…`;
+	}
+
+	let used = 0;
+	let cut = 0;
+	for (const grapheme of walkGraphemes(text)) {
+		used += grapheme.width;
+		if (used > width) {
+			return `${text.slice(0, cut)}…`;
+		}
+
+		if (used < width) {
+			cut = grapheme.end;
+		}
+	}
+
+	return text;
+}
+
+/**
+A text made exactly `width` cells wide: cut as `truncateCells` does, or filled up with spaces behind.
+
+@param width in cells; below one gives an empty text.
+*/
+export function padCells(text: string, width: number): string {
+	const fitting = truncateCells(text, width);
+	return fitting + ' '.repeat(Math.max(0, width - widthCells(fitting)));
+}
