@@ -75,6 +75,11 @@ export class Screen {
 		return this.lines.join('\n');
 	}
 
+	/** Everything that can be seen, as one string to compare: the characters and how each is drawn. Where the cursor stands is not part of it. */
+	get drawing(): string {
+		return this.cells.map(drawRow).join('\n');
+	}
+
 	/** The text of a row, counted from the top; from the bottom where negative. */
 	row(index: number): string {
 		return this.lines.at(index) ?? '';
@@ -182,6 +187,33 @@ export class Screen {
 
 		return {text, cells};
 	}
+}
+
+const styleKeys = ['bold', 'dim', 'italic', 'underline', 'inverse', 'strikethrough'] as const;
+
+/** Whether two cells are drawn alike, whatever stands in them. */
+export function isDrawnAlike(one: Style, other: Style): boolean {
+	return (
+		one.foreground === other.foreground &&
+		one.background === other.background &&
+		styleKeys.every(key => one[key] === other[key])
+	);
+}
+
+function drawRow(cells: readonly Cell[]): string {
+	let drawn = '';
+	let before: Cell | undefined;
+	for (const cell of cells) {
+		if (!before || !isDrawnAlike(before, cell)) {
+			const marks = styleKeys.filter(key => cell[key]).join(' ');
+			drawn += `\u001B${marks}|${cell.foreground}|${cell.background}\u001B`;
+		}
+
+		drawn += cell.characters;
+		before = cell;
+	}
+
+	return drawn;
 }
 
 function textOf(cells: readonly Cell[]): string {

@@ -1,0 +1,183 @@
+/*
+How long from a key to the settled screen, in a real pseudo-terminal.
+
+When is a screen settled? Not when nothing more comes for a while: that would measure the while. So each list of keys
+is first rehearsed: key by key, the screen that is there once all has been quiet is kept, styles included. Then the
+keys are pressed again from the same place, and the time counts from the key to the arrival of the bytes that make the
+screen equal the one kept. Keys that change nothing are struck from the list. The rehearsal is the warm-up.
+
+Between the rounds a program that only echoes is measured in the same way: what terminal, kernel and this bench cost by
+themselves, on this machine, in this minute.
+*/
+import {mkdtempSync, writeFileSync} from 'node:fs';
+import {loadavg, tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {TerminalDriver} from '../support/terminal-driver.ts';
+import {showsArticle, showsReading, startExplorer} from './explorer-runs.ts';
+import {makeArticle} from './make-article.ts';
+import {median, milliseconds, percentile, type Result, tableOf} from './statistics.ts';
+
+type Stroke = {readonly key: string; readonly drawing: string};
+
+/** Keys to press one after another, from a place that `home` comes back to. */
+type Score = {
+	readonly what: string;
+	readonly targetMs: number;
+	readonly keys: readonly string[];
+	/** Those of `keys` that are pressed but not counted. */
+	readonly uncounted: ReadonlySet<string>;
+	readonly home: readonly string[];
+};
+
+const keysWanted = Number(process.argv[2] ?? 300);
+const quietMs = 150;
+const seed = 20_260_314;
+const sentences = 5000;
+
+/** Waits until nothing has been written for a while: only the rehearsal may do so. */
+async function quietDrawing(terminal: TerminalDriver): Promise<string> {
+	for (let before = -1; before !== terminal.output.length; ) {
+		before = terminal.output.length;
+		await new Promise(resolve => {
+			setTimeout(resolve, quietMs);
+		});
+	}
+
+	return terminal.screen.drawing;
+}
+
+async function rehearse(terminal: TerminalDriver, keys: readonly string[]): Promise<readonly Stroke[]> {
+	const strokes: Stroke[] = [];
+	let before = await quietDrawing(terminal);
+	for (const key of keys) {
+		const drawing = await quietDrawing(terminal.press(key));
+		if (drawing !== before) {
+			strokes.push({key, drawing});
+		}
+
+		before = drawing;
+	}
+
+	return strokes;
+}
+
+/** Presses `key` and gives the milliseconds until the screen is `drawing`. */
+async function timeStroke(terminal: TerminalDriver, {key, drawing}: Stroke): Promise<number> {
+	const startMs = performance.now();
+	const {atMs} = await terminal.press(key).waitForMoment(screen => screen.drawing === drawing);
+	return atMs - startMs;
+}
+
+async function startEcho(): Promise<TerminalDriver> {
+	const echo = `process.stdin.setRawMode(true).on('data', data => process.stdout.write('\\u001B[H' + data)).resume(); process.stdout.write('ready')`;
+	const terminal = new TerminalDriver(process.execPath, ['-e', echo]);
+	await terminal.waitFor(screen => screen.includes('ready'));
+	return terminal;
+}
+
+async function timeEcho(terminal: TerminalDriver): Promise<readonly number[]> {
+	const times: number[] = [];
+	for (const key of 'abcdefghijklmnopqrstuvwxyz') {
+		const startMs = performance.now();
+		const {atMs} = await terminal.press(key).waitForMoment(screen => screen.row(0).startsWith(key));
+		times.push(atMs - startMs);
+	}
+
+	return times;
+}
+
+async function perform(
+	terminal: TerminalDriver,
+	echo: TerminalDriver,
+	score: Score,
+): Promise<readonly Result[]> {
+	const home = await quietDrawing(terminal.press(...score.home));
+	const strokes = await rehearse(terminal, score.keys);
+	const counted = strokes.filter(({key}) => !score.uncounted.has(key)).length;
+	if (counted === 0) {
+		throw new Error(`${score.what}: no key changes the screen.`);
+	}
+
+	const times: number[] = [];
+	const echoes: number[] = [];
+	while (times.length < keysWanted) {
+		terminal.press(...score.home);
+		await terminal.waitFor(screen => screen.drawing === home);
+		echoes.push(...(await timeEcho(echo)));
+		for (const stroke of strokes) {
+			const tookMs = await timeStroke(terminal, stroke);
+			if (!score.uncounted.has(stroke.key)) {
+				times.push(tookMs);
+			}
+		}
+	}
+
+	const worstMs = percentile(times, 0.99);
+	const told = (values: readonly number[]) =>
+		`p50 ${milliseconds(median(values))}, p99 ${milliseconds(percentile(values, 0.99))}`;
+	return [
+		{
+			what: `${score.what}, ${times.length} keys`,
+			measured: told(times),
+			target: {text: `p99 ≤ ${score.targetMs} ms`, isMet: worstMs <= score.targetMs},
+		},
+		{what: '  a program that only echoes', measured: told(echoes)},
+	];
+}
+
+function moving(what: string): Score {
+	const steps = ['j', 'j', 'j', ']', ']', 'Ctrl-d', 'k', 'k', 'j', ']'];
+	return {
+		what,
+		targetMs: 33,
+		keys: Array.from({length: 6}, () => steps).flat(),
+		uncounted: new Set(),
+		home: ['Escape', '1', 'g', 'g'],
+	};
+}
+
+function searching(what: string, query: string): Score {
+	return {what, targetMs: 100, keys: ['/', ...query], uncounted: new Set(['/']), home: ['Escape', 'Escape']};
+}
+
+async function measure(
+	title: string,
+	terminal: TerminalDriver,
+	echo: TerminalDriver,
+	queries: readonly string[],
+): Promise<readonly Result[]> {
+	const results = [...(await perform(terminal, echo, moving(`${title}: moving`)))];
+	for (const query of queries) {
+		results.push(...(await perform(terminal, echo, searching(`${title}: searching «${query}»`, query))));
+	}
+
+	await terminal.close();
+	return results;
+}
+
+async function openLongArticle(): Promise<TerminalDriver> {
+	const file = join(mkdtempSync(join(tmpdir(), 'pullquote-bench-')), 'long.txt');
+	writeFileSync(file, makeArticle({sentences, seed}));
+	const terminal = startExplorer([file], {patienceMs: 180_000});
+	await terminal.waitFor(showsArticle({title: 'Harbour Towns Weigh', firstWords: 'e'}));
+	await terminal.waitFor(showsReading(' '));
+	return terminal;
+}
+
+async function openBundledArticle(): Promise<TerminalDriver> {
+	const terminal = startExplorer([], {patienceMs: 30_000});
+	await terminal.waitFor(showsReading());
+	return terminal;
+}
+
+const echo = await startEcho();
+const results = [
+	...(await measure('bundled', await openBundledArticle(), echo, ['zelensky said', 'interest rates'])),
+	...(await measure(`${sentences} sentences`, await openLongArticle(), echo, [
+		'okonjo reportedly',
+		'complaints ravensholm',
+	])),
+];
+await echo.close();
+console.log(`Key to settled screen, 120×40, after one rehearsal; load ${loadavg()[0]?.toFixed(1)}\n`);
+console.log(tableOf(results));
