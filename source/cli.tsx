@@ -1,9 +1,18 @@
-import {readFileSync} from 'node:fs';
-import {articleFromPlainText} from './article/plain-text.ts';
-import {read} from './reading/read.ts';
+import {fileURLToPath} from 'node:url';
+import {run} from './command-line/run.ts';
 
-console.log(
-	JSON.stringify(
-		read(articleFromPlainText(readFileSync(process.argv[2] as string, 'utf8'), 'x')).sentences.length,
-	),
-);
+const bundledArticle = '000_d974b6c422adf276.txt';
+
+const {stdin, stdout, stderr, env} = process;
+
+process.exitCode = await run(process.argv.slice(2), {
+	stdin,
+	stdout,
+	stderr,
+	// Beside the program, wherever that is: this file and the built one both stand one folder below the package's.
+	bundled: {name: bundledArticle, path: fileURLToPath(new URL(`../data/${bundledArticle}`, import.meta.url))},
+	async loadExplorer() {
+		const {explore} = await import('./explorer/explorer.tsx');
+		return async (article, keyboard) => explore(article, {stdin: keyboard, stdout, environment: env});
+	},
+});

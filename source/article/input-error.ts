@@ -1,0 +1,16 @@
+/**
+Says why an input cannot be opened: which input, what is wrong with it, and what to do.
+
+`message` is one sentence or two for the reader, without the input's name: the name comes from outside and must be made
+safe before it is shown.
+*/
+export class InputError extends Error {
+	override readonly name = 'InputError';
+	/** The input as it was asked for: a path, or `stdin`. May hold control characters. */
+	readonly input: string;
+
+	constructor(input: string, message: string, options?: ErrorOptions) {
+		super(message, options);
+		this.input = input;
+	}
+}

@@ -1,0 +1,111 @@
+import type {Article} from '../article/article.ts';
+import {InputError} from '../article/input-error.ts';
+import {makeSafe} from '../terminal/safe-text.ts';
+import {exitCodes} from './exit-codes.ts';
+import {type Input, listInputs, openInput} from './open-input.ts';
+import {ClosedOutlet, writeOut} from './outlet.ts';
+import {parseArguments, type Request} from './parse-arguments.ts';
+import {printReadings} from './print-readings.ts';
+import {helpText, version} from './usage.ts';
+import {UsageError} from './usage-error.ts';
+
+/** Shows one article until the reader leaves, and resolves to the exit code. */
+export type Explore = (article: Article, stdin: NodeJS.ReadStream) => Promise<number>;
+
+/** What the program is given from outside beside its arguments. */
+export type Surroundings = {
+	readonly stdin: NodeJS.ReadStream;
+	readonly stdout: NodeJS.WriteStream;
+	readonly stderr: NodeJS.WriteStream;
+	/** The article that comes with the program. */
+	readonly bundled: Input;
+	/** Loads the explorer: asked for only when it is needed. */
+	readonly loadExplorer: () => Promise<Explore>;
+};
+
+/**
+Runs the command line from its arguments to its exit code.
+
+It opens the explorer for one article on a terminal, and prints in all other cases. All that goes wrong with arguments and inputs
+ends as one line on standard error.
+*/
+export async function run(argv: readonly string[], surroundings: Surroundings): Promise<number> {
+	const {stdout, stderr, bundled} = surroundings;
+	// A stream that breaks is heard of where it is written to.
+	stdout.on('error', () => {});
+	const print = async (words: string) => writeOut(stdout, words);
+	const warn = (error: unknown) => {
+		stderr.write(`pullquote: ${explain(error)}\n`);
+	};
+
+	try {
+		const request = parseArguments(argv);
+		if (request.isHelpAsked || request.isVersionAsked) {
+			await print(request.isHelpAsked ? helpText() : `${version}\n`);
+			return exitCodes.done;
+		}
+
+		const inputs = listInputs(request.inputs, bundled);
+		const [input] = inputs;
+		return input !== undefined && isForExplorer(request, inputs, stdout)
+			? await explore(request, input, surroundings)
+			: await printReadings(request, inputs, {print, warn});
+	} catch (error) {
+		if (error instanceof ClosedOutlet) {
+			return exitCodes.done;
+		}
+
+		warn(error);
+		return exitCodes.trouble;
+	}
+}
+
+function isForExplorer(request: Request, inputs: readonly Input[], stdout: NodeJS.WriteStream): boolean {
+	return (
+		stdout.isTTY &&
+		inputs.length === 1 &&
+		request.format === undefined &&
+		request.output === undefined &&
+		request.sections.size === 0
+	);
+}
+
+async function explore(request: Request, input: Input, surroundings: Surroundings): Promise<number> {
+	const {stdin, loadExplorer} = surroundings;
+	// The explorer is loaded while the file is read.
+	const [article, show] = await Promise.all([openInput(input, request.published), loadExplorer()]);
+	if (input.path !== undefined && stdin.isTTY) {
+		return show(article, stdin);
+	}
+
+	const {openKeyboard} = await import('../terminal/keyboard.ts');
+	let keyboard: NodeJS.ReadStream;
+	try {
+		keyboard = openKeyboard();
+	} catch (error) {
+		throw new UsageError(error instanceof Error ? error.message : String(error), {cause: error});
+	}
+
+	try {
+		return await show(article, keyboard);
+	} finally {
+		keyboard.destroy();
+	}
+}
+
+/** What to say about an error: one line for the reader's mistakes, everything for ours. */
+function explain(error: unknown): string {
+	if (error instanceof InputError) {
+		return makeSafe(`${error.input}: ${error.message}`);
+	}
+
+	if (error instanceof UsageError) {
+		return makeSafe(error.message);
+	}
+
+	if (error instanceof Error && 'code' in error && 'syscall' in error) {
+		return makeSafe(`Standard output cannot be written to (${error.code}).`);
+	}
+
+	return `This is a fault of pullquote itself. Please report it.\n${error instanceof Error ? error.stack : String(error)}`;
+}
