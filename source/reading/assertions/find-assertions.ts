@@ -1,10 +1,147 @@
-import type {Analysis} from '../analysis.ts';
-import type {Actor, Assertion, Statement} from '../reading.ts';
+/*
+Assertions: the clauses of an article that say what happened or holds.
 
+Left out, for nobody would put them on a card: the title (the body says it again), questions, commands, conditions («if prices rise»),
+clauses whose subject is a bare «that» or «what», and the clause that only introduces a statement («Zelenskyy said»): it is the statement.
+
+Catches: «Ukraine agreed to conduct negotiations with Russia last weekend» — Ukraine · agreed to conduct · negotiations · with Russia · last weekend.
+Must not: «The president said that prices rose» with a statement found there — only «prices · rose», within that statement.
+*/
+import words from '../../../data/lexicons/clause-words.json' with {type: 'json'};
+import hedges from '../../../data/lexicons/hedges.json' with {type: 'json'};
+import {contains, overlaps, type Span} from '../../article/span.ts';
+import {indexMentions, type MentionIndex} from '../actors/mention-index.ts';
+import type {Analysis, Token, TokenRange} from '../analysis.ts';
+import type {Actor, Assertion, Statement} from '../reading.ts';
+import {chunkSentence} from './chunks.ts';
+import {type Argument, type Clause, isClause} from './clause.ts';
+import {readClauses} from './clause-reader.ts';
+import {indexStatements, type StatementIndex} from './statement-index.ts';
+
+const questionWords = new Set(words.questionWords);
+const hedgeAdverbs = new Set(hedges.adverbs.split(' '));
+
+/**
+Finds what the article and the statements in it assert.
+
+@returns assertions in the order of the text; spans lie in the article's text and keep to one sentence. Linear in the text's length
+(times the logarithm of the number of statements and mentions).
+*/
 export function findAssertions(
-	_analysis: Analysis,
-	_actors: readonly Actor[],
-	_statements: readonly Statement[],
+	analysis: Analysis,
+	actors: readonly Actor[],
+	statements: readonly Statement[],
 ): Assertion[] {
-	return [];
+	const mentions = indexMentions(actors);
+	const said = indexStatements(statements);
+	const found: Assertion[] = [];
+	for (const [index, sentence] of analysis.sentences.entries()) {
+		const range = analysis.sentenceTokens[index] as TokenRange;
+		const {titleSpan} = analysis.article;
+		const isTitle = titleSpan !== undefined && contains(titleSpan, sentence);
+		if (!isTitle && !isQuestion(analysis.tokens, range)) {
+			const drafts = readClauses(analysis.tokens, chunkSentence(analysis.tokens, range))
+				.map(clause => draftOf(analysis.tokens, clause))
+				.filter(draft => draft !== undefined);
+			drafts.sort((a, b) => a.predicate.start - b.predicate.start);
+			for (const draft of drafts) {
+				if (!said.isCueOf(draft.predicate)) {
+					found.push(finish(draft, `c${found.length + 1}`, mentions, said));
+				}
+			}
+		}
+	}
+
+	return found;
+}
+
+type Draft = Pick<Assertion, 'subject' | 'predicate' | 'arguments' | 'hedge'>;
+
+/** A question mark ends it, closing marks aside. */
+function isQuestion(tokens: readonly Token[], range: TokenRange): boolean {
+	let at = range.end - 1;
+	while (at > range.first && /^[”"’')\]»]+$/.test(tokens[at]?.text ?? '')) {
+		at--;
+	}
+
+	return /\?/.test(tokens[at]?.text ?? '');
+}
+
+function draftOf(tokens: readonly Token[], clause: Clause): Draft | undefined {
+	const {subject, verb, kind} = clause;
+	if (subject === undefined || verb === undefined || kind === 'command' || kind === 'conditional') {
+		return undefined;
+	}
+
+	if (subject.end === subject.first + 1 && questionWords.has(tokens[subject.first]?.lower ?? '')) {
+		return undefined;
+	}
+
+	const predicate = spanOf(tokens, verb);
+	const subjectSpan = spanOf(tokens, subject);
+	if (overlaps(predicate, subjectSpan)) {
+		return undefined;
+	}
+
+	const given = clause.arguments
+		.map(argument => spanOf(tokens, rangeOfArgument(argument)))
+		.filter(span => span.start < span.end && !overlaps(span, predicate) && !overlaps(span, subjectSpan))
+		.sort((a, b) => a.start - b.start);
+	const hedge = hedgeIn(tokens, verb);
+	return {subject: subjectSpan, predicate, arguments: given, ...(hedge === undefined ? {} : {hedge})};
+}
+
+/** A clause as an argument runs from its joining word to the last thing that hangs on it. */
+function rangeOfArgument(argument: Argument): TokenRange {
+	if (!isClause(argument)) {
+		return argument;
+	}
+
+	let {end} = argument;
+	let inner = argument.arguments.at(-1);
+	for (let depth = 0; depth < 20 && inner !== undefined; depth++) {
+		end = Math.max(end, inner.end);
+		inner = isClause(inner) ? inner.arguments.at(-1) : undefined;
+	}
+
+	return {first: argument.first, end};
+}
+
+function spanOf(tokens: readonly Token[], range: TokenRange): Span {
+	const first = tokens[range.first];
+	const last = tokens[range.end - 1];
+	return first === undefined || last === undefined || range.end <= range.first
+		? {start: 0, end: 0}
+		: {start: first.start, end: last.end};
+}
+
+function hedgeIn(tokens: readonly Token[], range: TokenRange): Span | undefined {
+	for (let at = range.first; at < range.end; at++) {
+		const token = tokens[at] as Token;
+		if (hedgeAdverbs.has(token.lower)) {
+			return {start: token.start, end: token.end};
+		}
+	}
+
+	return undefined;
+}
+
+function finish(draft: Draft, id: string, mentions: MentionIndex, said: StatementIndex): Assertion {
+	const actors = new Set<string>();
+	for (const span of [draft.subject, ...draft.arguments]) {
+		for (const {actor} of mentions.at(span)) {
+			actors.add(actor.id);
+		}
+	}
+
+	const within = said.innermostAt(draft.predicate);
+	return {
+		id,
+		subject: draft.subject,
+		predicate: draft.predicate,
+		arguments: draft.arguments,
+		actors: [...actors],
+		...(draft.hedge === undefined ? {} : {hedge: draft.hedge}),
+		...(within === undefined ? {} : {within: within.id}),
+	};
 }

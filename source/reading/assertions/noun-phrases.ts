@@ -1,0 +1,249 @@
+/*
+Noun phrases, read from tags.
+
+A base phrase is what stands between a determiner and its noun: «the two Ukrainian forces’ commanders». To it come phrases with «of»
+(«the heart of our country»), and lists («Poland, Hungary and Romania»), unless the last member is the subject of a verb:
+
+Catches: «leaders of Poland, Hungary and Romania» — one phrase.
+Must not: «Russia shelled Kharkiv and the city burned» — «the city» is no second object of «shelled».
+*/
+import type {Token} from '../analysis.ts';
+
+/** A list has no more members than this; longer ones are cut, so that reading stays linear. */
+const longestList = 12;
+
+const standalonePronouns =
+	/^(?:i|he|she|it|they|we|you|him|them|us|me|there|himself|herself|itself|themselves|ourselves|myself|yourself|who|whom|someone|somebody|something|anyone|anybody|anything|everyone|everybody|everything|nobody|nothing|mine|hers|ours|theirs|yours)$/;
+const possessives = /^(?:my|your|his|her|its|our|their|whose)$/;
+const quoteMarks = /^(?:[“”"‘’«»„]|``|'')$/;
+
+export type NounPhraseOptions = {
+	/** Whether a second member of a list that turns out to be a verb's subject stays outside. */
+	readonly isObject: boolean;
+	/** Whether a finite verb begins at a token; asked behind the last member of a list. */
+	readonly isFiniteVerb: (index: number) => boolean;
+};
+
+/**
+Reads the noun phrase that begins at a token, with its «of» phrases and the other members of its list.
+
+@param end no token at or behind this index is read.
+@returns the index behind it, or `undefined` when none begins here. Linear in the phrase's length.
+*/
+export function readNounPhrase(
+	tokens: readonly Token[],
+	first: number,
+	end: number,
+	options: NounPhraseOptions,
+): number | undefined {
+	const alone = readWithOf(tokens, first, end);
+	if (alone === undefined) {
+		return undefined;
+	}
+
+	return readList(tokens, alone, end, options) ?? alone;
+}
+
+function readWithOf(tokens: readonly Token[], first: number, end: number): number | undefined {
+	let at = readBase(tokens, first, end);
+	while (at !== undefined && at < end && tokens[at]?.lower === 'of') {
+		const next = readBase(tokens, at + 1, end);
+		if (next === undefined) {
+			break;
+		}
+
+		at = next;
+	}
+
+	return at;
+}
+
+function readList(
+	tokens: readonly Token[],
+	from: number,
+	end: number,
+	options: NounPhraseOptions,
+): number | undefined {
+	let at = from;
+	for (let members = 1; members < longestList; members++) {
+		const isComma = tokens[at]?.text === ',';
+		const conjunction = isComma ? at + 1 : at;
+		const isLast = conjunction < end && /^(?:and|or|&)$/.test(tokens[conjunction]?.lower ?? '');
+		if (!isLast && !isComma) {
+			return undefined;
+		}
+
+		// «X, and Y» with only two members is more often two clauses than a list.
+		if (isLast && isComma && members === 1) {
+			return undefined;
+		}
+
+		const next = readWithOf(tokens, isLast ? conjunction + 1 : at + 1, end);
+		if (next === undefined) {
+			return undefined;
+		}
+
+		if (isLast) {
+			return options.isObject && options.isFiniteVerb(skipPrepositional(tokens, next, end))
+				? undefined
+				: next;
+		}
+
+		at = next;
+	}
+
+	return undefined;
+}
+
+/** Behind up to two phrases with prepositions and an adverb. */
+export function skipPrepositional(tokens: readonly Token[], from: number, end: number): number {
+	let at = from;
+	for (let count = 0; count < 3 && at < end && tokens[at]?.tag === 'ADP'; count++) {
+		const next = readWithOf(tokens, at + 1, end);
+		if (next === undefined) {
+			return at;
+		}
+
+		at = next;
+	}
+
+	while (at < end && tokens[at]?.tag === 'ADV') {
+		at++;
+	}
+
+	return at;
+}
+
+/** The base phrase from a token on: determiner, modifiers, noun. */
+function readBase(tokens: readonly Token[], first: number, end: number): number | undefined {
+	let at = first;
+	let lastNoun: number | undefined;
+	let isOpen = true;
+	let hasDeterminer = false;
+	while (isOpen && at < end) {
+		const token = tokens[at] as Token;
+		const role = roleOf(tokens, at, first, end, hasDeterminer);
+		if (role === 'noun') {
+			lastNoun = at;
+		} else if (role === 'alone') {
+			return at + 1;
+		} else if (role === 'end') {
+			isOpen = false;
+		} else if (role === 'determiner') {
+			hasDeterminer = true;
+			if (/^(?:this|that|these|those|all|both|each|some|any|another|none)$/.test(token.lower)) {
+				lastNoun = at;
+			}
+		}
+
+		at++;
+	}
+
+	return lastNoun === undefined ? undefined : lastNoun + 1 + closingMark(tokens, first, lastNoun + 1, end);
+}
+
+/** A quotation mark that opened inside the phrase closes inside it. */
+function closingMark(tokens: readonly Token[], first: number, at: number, end: number): number {
+	if (at >= end || !quoteMarks.test(tokens[at]?.text ?? '')) {
+		return 0;
+	}
+
+	let open = 0;
+	for (let index = first; index < at; index++) {
+		open += quoteMarks.test(tokens[index]?.text ?? '') ? 1 : 0;
+	}
+
+	return open % 2;
+}
+
+type Role = 'noun' | 'alone' | 'modifier' | 'determiner' | 'end';
+
+function roleOf(
+	tokens: readonly Token[],
+	at: number,
+	first: number,
+	end: number,
+	hasDeterminer: boolean,
+): Role {
+	const token = tokens[at] as Token;
+	const next = at + 1 < end ? tokens[at + 1] : undefined;
+	switch (token.tag) {
+		case 'NOUN':
+		case 'PROPN':
+		case 'NUM':
+		case 'X':
+			return 'noun';
+		case 'SYM':
+			return token.text === '%' ? 'noun' : 'modifier';
+		case 'ADJ':
+			return 'modifier';
+		case 'DET':
+			return at === first || isPredeterminer(tokens[at - 1]) ? 'determiner' : 'end';
+		case 'PRON':
+			return pronounRole(token, next, at === first || isPredeterminer(tokens[at - 1]));
+		case 'PART':
+			return /^['’]s?$/.test(token.lower) && at > first ? 'modifier' : 'end';
+		case 'PUNCT':
+			return punctuationRole(tokens, at, first, next);
+		case 'ADV':
+			return isInnerAdverb(next, at > first) ? 'modifier' : 'end';
+		case 'CCONJ':
+			return joinsModifiers(tokens[at - 1], next, at > first) ? 'modifier' : 'end';
+		case 'VERB':
+			return isInnerParticiple(token, next, at > first, hasDeterminer) ? 'modifier' : 'end';
+		default:
+			return 'end';
+	}
+}
+
+function isPredeterminer(token: Token | undefined): boolean {
+	return token !== undefined && /^(?:all|both|half|such|what|many|not|only|even|just)$/.test(token.lower);
+}
+
+function pronounRole(token: Token, next: Token | undefined, isFirst: boolean): Role {
+	if (!isFirst) {
+		return 'end';
+	}
+
+	const canModify = next !== undefined && /^(?:NOUN|PROPN|ADJ|NUM)$/.test(next.tag);
+	if (possessives.test(token.lower) && (canModify || /^(?:VERB|PUNCT)$/.test(next?.tag ?? ''))) {
+		return token.lower === 'her' && !canModify ? 'alone' : 'determiner';
+	}
+
+	return standalonePronouns.test(token.lower) || !canModify ? 'alone' : 'determiner';
+}
+
+function punctuationRole(tokens: readonly Token[], at: number, first: number, next: Token | undefined): Role {
+	const token = tokens[at] as Token;
+	const before = at > first ? tokens[at - 1] : undefined;
+	if (/^[-‐‑–/]$/.test(token.text) && before?.end === token.start && next?.start === token.end) {
+		return 'modifier';
+	}
+
+	const isHyphenApart = token.text === '-' && before !== undefined && next !== undefined;
+	const opens = quoteMarks.test(token.text) && next !== undefined && next.tag !== 'PUNCT';
+	return isHyphenApart || (opens && next.start === token.end) ? 'modifier' : 'end';
+}
+
+function isInnerAdverb(next: Token | undefined, isInside: boolean): boolean {
+	return next !== undefined && (isInside ? /^(?:ADJ|NUM|ADV)$/ : /^(?:NUM|ADJ)$/).test(next.tag);
+}
+
+function joinsModifiers(before: Token | undefined, next: Token | undefined, isInside: boolean): boolean {
+	return isInside && before?.tag === 'ADJ' && next?.tag === 'ADJ';
+}
+
+/** «the leaked memo», «falling demand» at a phrase's head only behind a determiner. */
+function isInnerParticiple(
+	token: Token,
+	next: Token | undefined,
+	isInside: boolean,
+	hasDeterminer: boolean,
+): boolean {
+	return (
+		isInside &&
+		hasDeterminer &&
+		/(?:ed|ing|en|n)$/.test(token.lower) &&
+		/^(?:NOUN|PROPN|ADJ)$/.test(next?.tag ?? '')
+	);
+}
