@@ -1,0 +1,98 @@
+import {contains, overlaps, type Span} from '../../article/span.ts';
+import type {Rectangle} from '../layout.ts';
+import {fitPieces, type Piece} from '../rows/fit-pieces.ts';
+import {frameRows} from '../rows/frame-rows.ts';
+import {cursorMark} from '../rows/marks.ts';
+import {cutIntoPieces, type Highlight} from '../rows/styled-line.ts';
+import {type LitRole, litSpans, sentenceAt} from '../selectors.ts';
+import type {State} from '../state.ts';
+import type {Paint} from '../themes/paint.ts';
+import type {Meaning, Theme} from '../themes/theme.ts';
+import {type ArticleLine, articleTextWidth, articleViewport} from '../viewport.ts';
+import {paneTitles} from './header.ts';
+
+/** An assertion's subject is drawn like a source, its predicate like a cue: who, how, what, whoever says it. */
+const meanings: Readonly<Record<LitRole, Meaning>> = {
+	mention: 'mention',
+	source: 'source',
+	subject: 'source',
+	cue: 'cue',
+	predicate: 'cue',
+	content: 'content',
+	argument: 'content',
+	figure: 'content',
+	time: 'content',
+	hedge: 'unsure',
+	flash: 'flash',
+};
+
+/**
+Draws the article as far as it is on screen: the sentence under the cursor with a bar before its lines, and what the
+chosen actor, the chosen fact and the last search mark in it.
+
+@returns rows that fill the rectangle, border included
+*/
+export function articlePane(state: State, rectangle: Rectangle, theme: Theme): string[] {
+	const {lines, hasAbove, hasBelow} = articleViewport(state, rectangle);
+	const width = articleTextWidth(rectangle);
+	const sentence = sentenceAt(state);
+	const highlights = highlightsIn(state, lines, theme);
+	const rows = lines.map(line => articleRow(state, line, sentence, highlights, width, theme));
+	return frameRows(
+		{
+			width: rectangle.width,
+			height: rectangle.height,
+			title: paneTitles.article,
+			legend: `${hasAbove ? '↑' : ''}${hasBelow ? '↓' : ''}`,
+			isFocused: state.place.pane === 'article',
+		},
+		rows,
+		theme,
+	);
+}
+
+function articleRow(
+	state: State,
+	line: ArticleLine,
+	sentence: Span,
+	highlights: readonly Highlight[],
+	width: number,
+	theme: Theme,
+): string {
+	const {article} = state;
+	const isTitle = article.titleSpan !== undefined && contains(article.titleSpan, line);
+	const isUnderCursor = line.kind === 'text' && overlaps(line, sentence);
+	const isFirst = article.paragraphs[line.paragraph]?.start === line.start && line.kind === 'text';
+	const mark: Piece = isFirst && !isTitle ? {text: '¶', paint: theme.paragraphMark} : {text: ' '};
+	const bar: Piece = isUnderCursor ? {text: cursorMark, paint: theme.cursorBar} : {text: ' '};
+	const shades: Highlight[] = isTitle
+		? [{...line, paint: theme.title}]
+		: shadesBeside(line, sentence, isUnderCursor, theme);
+	const text = line.kind === 'text' ? cutIntoPieces(article.text, line, [...highlights, ...shades]) : [];
+	return fitPieces([mark, bar, ...text], width + 3);
+}
+
+/** On the rows that the cursor's sentence shares with its neighbours, theirs steps back. */
+function shadesBeside(line: Span, sentence: Span, isUnderCursor: boolean, theme: Theme): Highlight[] {
+	if (!isUnderCursor) {
+		return [];
+	}
+
+	return [
+		{start: line.start, end: Math.max(line.start, sentence.start), paint: theme.besideCursor},
+		{start: sentence.start, end: sentence.end, paint: theme.cursorLine},
+		{start: Math.min(line.end, sentence.end), end: line.end, paint: theme.besideCursor},
+	];
+}
+
+function highlightsIn(state: State, lines: readonly ArticleLine[], theme: Theme): Highlight[] {
+	const seen = {start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0};
+	return litSpans(state)
+		.filter(span => overlaps(span, seen))
+		.map(({start, end, role}) => ({start, end, paint: theme[meanings[role]]}));
+}
+
+/** How a part of the article is painted, by the role that it plays in what is chosen. */
+export function paintOf(role: LitRole, theme: Theme): Paint {
+	return theme[meanings[role]];
+}

@@ -1,0 +1,47 @@
+import {widthCells} from '../../terminal/cells.ts';
+import {footerBindings, showKey} from '../keymap.ts';
+import type {Rectangle} from '../layout.ts';
+import {fitPieces, type Piece} from '../rows/fit-pieces.ts';
+import type {State} from '../state.ts';
+import type {Theme} from '../themes/theme.ts';
+
+const gap = 3;
+const alwaysShown = 2;
+
+/** Draws the screen's last row: the notice for the reader when there is one, or else the keys that can do something now. */
+export function footerRow(state: State, {width}: Rectangle, theme: Theme): string {
+	if (state.notice !== undefined) {
+		return fitPieces([{text: ' '}, {text: state.notice, paint: theme.notice}], width);
+	}
+
+	const keys = footerBindings(state).map(({keys, label}) => ({
+		key: showKey(keys[0] ?? ''),
+		label: label ?? '',
+	}));
+	const pieces: Piece[] = fitKeys(keys, width).flatMap(({key, label}, index) => [
+		{text: ' '.repeat(index === 0 ? 1 : gap)},
+		{text: key, paint: theme.key},
+		{text: ` ${label}`, paint: theme.dim},
+	]);
+	return fitPieces(pieces, width);
+}
+
+type ShownKey = {readonly key: string; readonly label: string};
+
+/** As many keys as fit. The table's last two lead to all others and out, so they stay when those before them go. */
+function fitKeys(keys: readonly ShownKey[], width: number): ShownKey[] {
+	const cells = ({key, label}: ShownKey): number => widthCells(key) + 1 + widthCells(label) + gap;
+	const last = keys.slice(-alwaysShown);
+	let used = last.reduce((sum, key) => sum + cells(key), 0);
+	const fitting: ShownKey[] = [];
+	for (const key of keys.slice(0, -alwaysShown)) {
+		used += cells(key);
+		if (used > width) {
+			break;
+		}
+
+		fitting.push(key);
+	}
+
+	return [...fitting, ...last];
+}

@@ -1,0 +1,20 @@
+import {wrapSpan} from '../../terminal/wrap.ts';
+import {fitPieces} from '../rows/fit-pieces.ts';
+import type {ReadingState} from '../state.ts';
+import type {Theme} from '../themes/theme.ts';
+
+/**
+What a pane says in place of what it lists: that the reading is not there yet, why it failed, or that it holds nothing.
+
+@param empty said when the reading is there
+*/
+export function readingMessage(reading: ReadingState, empty: string, width: number, theme: Theme): string[] {
+	const [message, paint] =
+		reading.status === 'failed'
+			? [`The article could not be read: ${reading.message}`, theme.failure]
+			: [reading.status === 'pending' ? 'reading…' : empty, theme.dim];
+	const lines = wrapSpan(message, {start: 0, end: message.length}, Math.max(1, width - 3));
+	return lines.map(line =>
+		fitPieces([{text: '  '}, {text: message.slice(line.start, line.end), paint}], width),
+	);
+}

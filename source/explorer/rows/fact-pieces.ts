@@ -1,0 +1,114 @@
+import {type Span, slice} from '../../article/span.ts';
+import type {Fact} from '../../reading/facts.ts';
+import type {Reading, Statement, Time} from '../../reading/reading.ts';
+import {actorById} from '../selectors.ts';
+import type {Paint} from '../themes/paint.ts';
+import type {Theme} from '../themes/theme.ts';
+import {figureAmount, figureRest} from './figure-words.ts';
+import type {Piece} from './fit-pieces.ts';
+import {nestedMark} from './marks.ts';
+
+/** How the facts list tells a fact. */
+export type FactStyle = {
+	/** Paints source, cue and content as the article does. */
+	readonly isSelected: boolean;
+	/** Actor that the list is narrowed to: named in the pane's title, and so not again for each of its statements. */
+	readonly filter?: string | undefined;
+};
+
+/** More than the list ever shows of one span; so a speech of a thousand lines costs no more than a sentence. */
+const mostUnits = 600;
+
+/**
+A fact in words, one after the other as the list shows them: who, cue, words; subject, predicate, arguments; amount, what
+is counted, qualifier; the time and what it means. The article's own characters, but for the speaker's name, amounts, dates
+and what joins them. Not made safe: that is `fitPieces`' work.
+*/
+export function factPieces(fact: Fact, reading: Reading, style: FactStyle, theme: Theme): Piece[] {
+	const {text} = reading.article;
+	const source = style.isSelected ? theme.source : undefined;
+	const content = style.isSelected ? theme.content : undefined;
+	if (fact.kind === 'statement') {
+		return statementPieces(fact.statement, reading, style, theme);
+	}
+
+	if (fact.kind === 'assertion') {
+		const {subject, predicate, arguments: others, hedge} = fact.assertion;
+		return joinPieces([
+			...hedgePieces(hedge, [subject, predicate, ...others], text, theme),
+			words(text, subject, source),
+			words(text, predicate, style.isSelected ? theme.cue : theme.dim),
+			...others.map(span => words(text, span, content)),
+		]);
+	}
+
+	if (fact.kind === 'figure') {
+		const amount = {text: figureAmount(fact.figure), paint: style.isSelected ? theme.content : theme.value};
+		return joinPieces([amount, ...figureRest(fact.figure, text).map(rest => ({text: rest}))], ' · ');
+	}
+
+	const meaning = timeMeaning(fact.time);
+	const time = words(text, fact.time, content);
+	return joinPieces(meaning === undefined ? [time] : [time, {text: meaning, paint: theme.dim}], ' · ');
+}
+
+function statementPieces(statement: Statement, reading: Reading, style: FactStyle, theme: Theme): Piece[] {
+	const {text} = reading.article;
+	const {speaker, source, cue, content, hedge, within} = statement;
+	const parts = content.flatMap((span, index) => [
+		...(index > 0 ? [{text: '…', paint: theme.dim}] : []),
+		words(text, span, style.isSelected ? theme.content : undefined),
+	]);
+	const isNamed = speaker === undefined || speaker !== style.filter;
+	return joinPieces([
+		...(within === undefined ? [] : [{text: nestedMark, paint: theme.dim}]),
+		...(isNamed ? [speakerPiece(statement, reading, style, theme)] : []),
+		...hedgePieces(hedge, [source, cue, ...content], text, theme),
+		...(cue === undefined ? [] : [words(text, cue, style.isSelected ? theme.cue : theme.dim)]),
+		...parts,
+	]);
+}
+
+function speakerPiece(statement: Statement, reading: Reading, style: FactStyle, theme: Theme): Piece {
+	const speaker = actorById(reading, statement.speaker);
+	if (speaker === undefined && statement.source === undefined) {
+		return {text: 'unattributed', paint: theme.unsure};
+	}
+
+	const paint = style.isSelected ? theme.source : theme.name;
+	return speaker !== undefined
+		? {text: speaker.name, paint}
+		: words(reading.article.text, statement.source as Span, paint);
+}
+
+/** The hedge, unless it stands in one of the parts that are shown anyway. */
+function hedgePieces(
+	hedge: Span | undefined,
+	shown: readonly (Span | undefined)[],
+	text: string,
+	theme: Theme,
+): Piece[] {
+	const isShown =
+		hedge === undefined ||
+		shown.some(part => part !== undefined && part.start <= hedge.start && hedge.end <= part.end);
+	return isShown ? [] : [words(text, hedge, theme.unsure)];
+}
+
+function words(text: string, span: Span, paint: Paint | undefined): Piece {
+	const isLong = span.end - span.start > mostUnits;
+	const shown = isLong ? `${text.slice(span.start, span.start + mostUnits)}…` : slice(text, span);
+	return paint === undefined ? {text: shown} : {text: shown, paint};
+}
+
+function joinPieces(pieces: readonly Piece[], separator = ' '): Piece[] {
+	return pieces.flatMap((piece, index) => (index === 0 ? [piece] : [{text: separator}, piece]));
+}
+
+/** The days that a time means: one, or first and last; `undefined` where that is not known. */
+function timeMeaning({from, to}: Time): string | undefined {
+	if (from === undefined) {
+		return undefined;
+	}
+
+	return to === undefined || to === from ? from : `${from} – ${to}`;
+}

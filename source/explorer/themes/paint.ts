@@ -1,0 +1,73 @@
+/** How many colours a terminal shows: 0 none, 1 the 16 of the base palette, 2 the 256 of xterm, 3 all of RGB. */
+export type ColourLevel = 0 | 1 | 2 | 3;
+
+/** One colour in the three ways that a terminal can be asked for it. */
+export type Hue = {
+	/** SGR parameter of the base palette, 31–36. */
+	readonly base: number;
+	/** Index into xterm's 256 colours. */
+	readonly indexed: number;
+	readonly rgb: readonly [red: number, green: number, blue: number];
+};
+
+export type Style = {
+	readonly hue?: Hue;
+	readonly bold?: boolean;
+	readonly dim?: boolean;
+	readonly italic?: boolean;
+	readonly underline?: boolean;
+	readonly reverse?: boolean;
+};
+
+/** Wraps a text in escape sequences that set a style and take it back; the empty text stays empty. */
+export type Paint = (text: string) => string;
+
+/**
+Makes the function that paints a style at a colour level. Level 0 leaves the hue out and keeps the rest.
+
+Painted texts nest: inside wins where two hues meet, other attributes add up. Bold and dim are taken back by the same
+sequence (ECMA-48, SGR 22), so neither may go on after the other inside it has ended; paint the pieces apart instead.
+Sequences are built here because chalk, which Ink brings, drops bold and underline together with the colours.
+*/
+export function createPaint(style: Style, level: ColourLevel): Paint {
+	let open = '';
+	let close = '';
+	const add = (start: string, end: string): void => {
+		open += `\u001B[${start}m`;
+		close = `\u001B[${end}m${close}`;
+	};
+
+	if (style.hue !== undefined && level > 0) {
+		add(hueParameters(style.hue, level), '39');
+	}
+
+	if (style.bold) {
+		add('1', '22');
+	}
+
+	if (style.dim) {
+		add('2', '22');
+	}
+
+	if (style.italic) {
+		add('3', '23');
+	}
+
+	if (style.underline) {
+		add('4', '24');
+	}
+
+	if (style.reverse) {
+		add('7', '27');
+	}
+
+	return text => (text === '' || open === '' ? text : open + text + close);
+}
+
+function hueParameters(hue: Hue, level: ColourLevel): string {
+	if (level === 1) {
+		return String(hue.base);
+	}
+
+	return level === 2 ? `38;5;${hue.indexed}` : `38;2;${hue.rgb.join(';')}`;
+}
