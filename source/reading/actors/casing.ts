@@ -1,0 +1,68 @@
+/*
+What an article's own capitals say about its words.
+
+A capital means a name in mid-sentence; it means nothing at the beginning of a sentence, in a headline or in text that is
+all capitals. The rest of the article often settles those: «Stall» in a headline is written «stalled» or «stall» below,
+«Putin» is not. Near miss: «May» opens a sentence and is seen as a month elsewhere; the tagger decides, then.
+*/
+import type {Word} from './words.ts';
+
+export type Casing = {
+	/** How often a word (in lower case) stands with a capital where only a name would. */
+	capitals(lower: string): number;
+	/** How often it stands in lower case. */
+	lowers(lower: string): number;
+	/** Whether a sentence's capitals mean nothing, because nearly all its words have one. */
+	isHeadline(sentence: number): boolean;
+};
+
+const smallWords =
+	/^(?:a|an|and|as|at|but|by|for|from|in|into|is|nor|of|off|on|or|over|per|so|than|that|the|to|up|via|vs|with|it|its|be|are|was|if|not|no)$/;
+
+export function readCasing(words: readonly Word[]): Casing {
+	const headlines = findHeadlines(words);
+	const capitals = new Map<string, number>();
+	const lowers = new Map<string, number>();
+	for (const word of words) {
+		if (word.shape === 'lower') {
+			lowers.set(word.lower, (lowers.get(word.lower) ?? 0) + 1);
+		} else if (word.shape !== 'other' && !word.opens && !headlines.has(word.sentence)) {
+			capitals.set(word.lower, (capitals.get(word.lower) ?? 0) + 1);
+		}
+	}
+
+	return {
+		capitals: lower => capitals.get(lower) ?? 0,
+		lowers: lower => lowers.get(lower) ?? 0,
+		isHeadline: sentence => headlines.has(sentence),
+	};
+}
+
+/** A headline has at least four words that could be small, hardly one of them is, and no full stop ends it unless it shouts. */
+function findHeadlines(words: readonly Word[]): Set<number> {
+	const counts = new Map<number, {capital: number; lower: number; shout: number; stops: boolean}>();
+	for (const word of words) {
+		const count = counts.get(word.sentence) ?? {capital: 0, lower: 0, shout: 0, stops: false};
+		counts.set(word.sentence, count);
+		count.stops = word.text === '.' || (count.stops && word.shape === 'other');
+		if (word.shape === 'other' || /^['’]/.test(word.text)) {
+			continue;
+		}
+
+		if (word.shape !== 'lower') {
+			count.capital++;
+			count.shout += word.shape === 'upper' ? 1 : 0;
+		} else if (!smallWords.test(word.lower)) {
+			count.lower++;
+		}
+	}
+
+	const headlines = new Set<number>();
+	for (const [sentence, {capital, lower, shout, stops}] of counts) {
+		if (capital >= 4 && (stops ? shout === capital && lower === 0 : lower * 5 <= capital)) {
+			headlines.add(sentence);
+		}
+	}
+
+	return headlines;
+}

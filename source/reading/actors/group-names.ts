@@ -1,0 +1,229 @@
+/*
+Names grouped into actors by sieves, the surest first (after Raghunathan et al. 2010 and Lee et al. 2013): the same words; other names of
+one country; a name and its abbreviation; a person's full name, then surname, then first name; an organisation's longer and shorter name.
+
+Catches: «Vladimir Putin … Putin»; «World Health Organization (WHO) … WHO». Must not: «Bill Clinton … Hillary Clinton» – one surname,
+two people; a bare «Clinton» behind them goes to the one named last, and «Mrs. Clinton» to the woman.
+*/
+import type {ActorKind} from '../reading.ts';
+import {type Points, pointsOfForm, pointsOfPlace} from './kinds.ts';
+import {countryNamed, firstName, type Gender, placeRank, titles} from './lexicon.ts';
+import type {Form} from './name-forms.ts';
+import {joinAbbreviations, joinLongerNames} from './name-forms.ts';
+import type {Name} from './names.ts';
+import type {Word} from './words.ts';
+
+export type Group = {
+	readonly kind: ActorKind;
+	/** In the order of the text. */
+	readonly names: readonly Name[];
+};
+
+export function groupNames(words: readonly Word[], names: readonly Name[]): Group[] {
+	const forms = collectForms(words, names);
+	const persons = settleKinds(forms);
+	return joinForms(words, forms, persons);
+}
+
+function collectForms(words: readonly Word[], names: readonly Name[]): Map<string, Form> {
+	const forms = new Map<string, Form>();
+	for (const name of names) {
+		const key = normalKey(name.key);
+		let form = forms.get(key);
+		if (form === undefined) {
+			form = {
+				key,
+				parts: key.split(' '),
+				names: [],
+				points: {person: 0, organisation: 0, place: 0, none: 0},
+				kind: 'none',
+			};
+			forms.set(key, form);
+			add(form.points, pointsOfForm(name, words), 1);
+		}
+
+		form.names.push(name);
+		if (name.title !== undefined && form.names.length > 1) {
+			form.points.person += 2;
+		}
+
+		// The first few mentions weigh most: what is said of a name often is no better evidence.
+		add(form.points, pointsOfPlace(name, words), 1 / Math.sqrt(form.names.length));
+	}
+
+	return forms;
+}
+
+function add(into: Points, points: Points, weight: number): void {
+	into.person += points.person * weight;
+	into.organisation += points.organisation * weight;
+	into.place += points.place * weight;
+	into.none += points.none * weight;
+}
+
+export function normalKey(key: string): string {
+	const plain = key.replace(/^the /, '').replace(/ ?'s?$/, '');
+	const country = countryNamed(plain);
+	if (country !== undefined) {
+		return country;
+	}
+
+	return /^(?:\p{L}\.)+\p{L}?\.?$/u.test(plain) ? plain.replaceAll('.', '') : plain;
+}
+
+/** Kinds of the longer names first; a bare surname then takes its kind from the person that bears it. */
+function settleKinds(forms: ReadonlyMap<string, Form>): Map<string, Form[]> {
+	const persons = new Map<string, Form[]>();
+	for (const form of forms.values()) {
+		if (form.parts.length > 1) {
+			form.kind = best(form.points);
+			if (form.kind === 'person') {
+				for (const word of new Set([surnameOf(form.parts), form.parts[0] as string])) {
+					const bearers = persons.get(word) ?? [];
+					bearers.push(form);
+					persons.set(word, bearers);
+				}
+			}
+		}
+	}
+
+	for (const form of forms.values()) {
+		if (form.parts.length === 1) {
+			if (persons.has(form.key) && placeRank(form.key) < 3) {
+				form.points.person += 4;
+			}
+
+			form.kind = best(form.points);
+		}
+	}
+
+	return persons;
+}
+
+function best(points: Points): ActorKind | 'none' {
+	let kind: ActorKind | 'none' = 'person';
+	for (const other of ['organisation', 'place', 'none'] as const) {
+		if (points[other] > points[kind]) {
+			kind = other;
+		}
+	}
+
+	return kind;
+}
+
+function surnameOf(parts: readonly string[]): string {
+	let last = parts.length - 1;
+	while (last > 0 && titles.suffixes.has(parts[last] as string)) {
+		last--;
+	}
+
+	return parts[last] as string;
+}
+
+type Building = {kind: ActorKind; names: Name[]; gender: Gender | undefined};
+
+function joinForms(
+	words: readonly Word[],
+	forms: ReadonlyMap<string, Form>,
+	persons: ReadonlyMap<string, readonly Form[]>,
+): Group[] {
+	const groups = new Map<Form, Building>();
+	const kept = [...forms.values()].filter(form => form.kind !== 'none');
+	const aliases = new Map<Form, Form>();
+	joinAbbreviations(words, kept, aliases);
+	joinLongerNames(kept, aliases);
+	const rootOf = (form: Form): Form => {
+		let root = form;
+		for (let next = aliases.get(root); next !== undefined && next !== form; next = aliases.get(root)) {
+			root = next;
+		}
+
+		return root;
+	};
+
+	const buildingOf = (form: Form): Building => {
+		const root = rootOf(form);
+		let building = groups.get(root);
+		if (building === undefined) {
+			building = {kind: root.kind as ActorKind, names: [], gender: genderOfForm(root)};
+			groups.set(root, building);
+		}
+
+		return building;
+	};
+
+	const late: Form[] = [];
+	for (const form of kept) {
+		if (form.kind === 'person' && form.parts.length === 1 && persons.has(form.key)) {
+			late.push(form);
+		} else {
+			buildingOf(form).names.push(...form.names);
+		}
+	}
+
+	for (const form of late) {
+		const bearers = [...new Set((persons.get(form.key) ?? []).map(bearer => buildingOf(bearer)))];
+		const firstMentions = bearers.map(bearer => Math.min(...bearer.names.map(name => name.start)));
+		for (const name of form.names) {
+			(choose(name, bearers, firstMentions) ?? buildingOf(form)).names.push(name);
+		}
+	}
+
+	return [...groups.values()]
+		.filter(group => group.names.length > 0)
+		.map(({kind, names}) => ({kind, names: names.sort((a, b) => a.start - b.start)}))
+		.sort((a, b) => (a.names[0] as Name).start - (b.names[0] as Name).start);
+}
+
+/** Whom a bare surname or first name means: who is of the honorific's gender and was named last. */
+function choose(
+	name: Name,
+	bearers: readonly Building[],
+	firstMentions: readonly number[],
+): Building | undefined {
+	const gender = genderOfTitle(name.titleWords);
+	const fitting = bearers.filter(
+		bearer => gender === undefined || bearer.gender === undefined || bearer.gender === gender,
+	);
+	if (fitting.length <= 1) {
+		return fitting[0];
+	}
+
+	const isBefore = (bearer: Building) => (firstMentions[bearers.indexOf(bearer)] as number) < name.start;
+	const before = fitting.filter(isBefore);
+	if (before.length <= 1) {
+		return before[0] ?? fitting[0];
+	}
+
+	let nearest = before[0] as Building;
+	let distance = Number.POSITIVE_INFINITY;
+	for (const bearer of before) {
+		for (const other of bearer.names) {
+			if (other.start < name.start && name.start - other.start < distance) {
+				distance = name.start - other.start;
+				nearest = bearer;
+			}
+		}
+	}
+
+	return nearest;
+}
+
+export function genderOfTitle(titleWords: readonly string[]): Gender | undefined {
+	return titleWords.some(word => titles.female.has(word))
+		? 'female'
+		: titleWords.some(word => titles.male.has(word))
+			? 'male'
+			: undefined;
+}
+
+function genderOfForm(form: Form): Gender | undefined {
+	for (const name of form.names) {
+		const gender = genderOfTitle(name.titleWords);
+		if (gender !== undefined) {
+			return gender;
+		}
+	}
+
+	return form.parts.length > 1 ? firstName(form.parts[0] as string)?.gender : undefined;
+}

@@ -1,0 +1,233 @@
+/*
+What kind of actor a name is, if any: every mention gives points to «person», «organisation», «place» and «none», the points of
+all mentions of one name are added up, and the most points win. The points are rough log odds, set by reading errors.
+*/
+import type {ActorKind} from '../reading.ts';
+import {
+	countryNamed,
+	firstName,
+	isKnownOrganisation,
+	isPeople,
+	isSurname,
+	notActors,
+	organisationWords,
+	placeRank,
+	placeWords,
+	titles,
+} from './lexicon.ts';
+import {isOrganisationHead} from './name-runs.ts';
+import type {Name} from './names.ts';
+import type {Word} from './words.ts';
+
+export type Points = Record<ActorKind | 'none', number>;
+
+/** Points for what the name itself looks like. */
+export function pointsOfForm(name: Name, words: readonly Word[]): Points {
+	const points: Points = {person: 0.3, organisation: 0, place: 0, none: 0};
+	const own = words.slice(name.first, name.last + 1);
+	const opening = own[0] as Word;
+	const closing = own.findLast((word, index) => index === 0 || !isNumbering(word)) as Word;
+	const preposition = own.findIndex((word, index) => index > 0 && /^(?:of|for|on|to)$/.test(word.lower));
+	const head = preposition > 0 ? (own[preposition - 1] as Word) : closing;
+	addOrganisation(points, own, head, closing, name);
+	addPlace(points, own, head, opening, name);
+	addPerson(points, own, opening, closing, name);
+	addNone(points, own, head, opening, closing, name);
+	return points;
+}
+
+/** «World War II», «Apollo 11»: the word before it says what it is. */
+function isNumbering(word: Word): boolean {
+	return word.shape === 'other' || /^[IVX]+$/.test(word.text);
+}
+
+function addOrganisation(points: Points, own: readonly Word[], head: Word, closing: Word, name: Name): void {
+	if (isKnownOrganisation(name.key)) {
+		points.organisation += 4;
+	}
+
+	if (isOrganisationHead(head.lower) && (own.length > 1 || head.shape !== 'upper')) {
+		points.organisation += own.length > 1 ? 4 : 1.5;
+	} else if (isOrganisationHead(closing.lower) && own.length > 1) {
+		points.organisation += 3;
+	} else if (own.slice(0, -1).some(word => isOrganisationHead(word.lower))) {
+		points.organisation += 1.5;
+	}
+
+	if (own.length > 1 && organisationWords.suffixes.has(closing.lower)) {
+		points.organisation += 4;
+	}
+
+	if (
+		own.length === 1 &&
+		closing.shape === 'upper' &&
+		/^\p{Lu}{2,6}s?$/u.test(closing.text.replaceAll('.', ''))
+	) {
+		points.organisation += 2;
+	}
+
+	if (own.some(word => word.lower === '&')) {
+		points.organisation += 2.5;
+	}
+
+	if (own.length > 1 && isPeople((own[0] as Word).lower)) {
+		points.organisation += 1;
+	}
+
+	if (own.some(word => /^(?:for|on|and)$/.test(word.lower))) {
+		points.organisation += 1;
+	}
+}
+
+function addPlace(points: Points, own: readonly Word[], head: Word, opening: Word, name: Name): void {
+	if (countryNamed(name.key) !== undefined) {
+		points.place += 6;
+	} else {
+		const rank = placeRank(name.key);
+		points.place += rank === 2 ? 3 : rank === 1 ? (own.length > 1 ? 2 : 0.8) : 0;
+	}
+
+	if (placeWords.heads.has(head.lower) && own.length > 1) {
+		points.place += 3.5;
+	}
+
+	if (own.length > 1 && placeWords.leading.has(opening.lower)) {
+		const rest = own
+			.slice(1)
+			.map(word => word.lower)
+			.join(' ');
+		points.place += placeRank(rest) >= 2 ? 2.5 : 1.5;
+	}
+}
+
+function addPerson(points: Points, own: readonly Word[], opening: Word, closing: Word, name: Name): void {
+	if (name.title !== undefined) {
+		points.person += 4;
+	}
+
+	const first = firstName(opening.lower);
+	if (own.length > 1 && own.length <= 5) {
+		points.person += first === undefined ? 0.5 : first.isCommon ? 3 : 1.2;
+		if (
+			own.some((word, index) => index > 0 && /^\p{Lu}\.$/u.test(word.text)) ||
+			/^(?:\p{Lu}\.)+$/u.test(opening.text)
+		) {
+			points.person += 2.5;
+		}
+
+		if (titles.suffixes.has(closing.lower)) {
+			points.person += 2;
+		}
+
+		if (own.some(word => /^(?:de|von|van|der|bin|ibn|di|da|al-.*|el-.*)$/.test(word.lower))) {
+			points.person += 1;
+		}
+
+		if (isSurname(closing.lower)) {
+			points.person += 1;
+		}
+	} else if (own.length === 1) {
+		points.person += first?.isCommon === true ? 1 : 0;
+		points.person += isSurname(closing.lower) ? 1 : 0;
+	}
+
+	if (titles.nobility.has(opening.lower)) {
+		points.person += 3;
+	}
+}
+
+function addNone(
+	points: Points,
+	own: readonly Word[],
+	head: Word,
+	opening: Word,
+	closing: Word,
+	name: Name,
+): void {
+	if (own.every(word => notActors.times.has(word.lower) || isPeople(word.lower))) {
+		points.none += 8;
+	}
+
+	if (notActors.events.has(head.lower) || notActors.events.has(closing.lower)) {
+		points.none += 6;
+	} else if (notActors.works.has(closing.lower) || notActors.works.has(opening.lower)) {
+		points.none += 2.5;
+	}
+
+	if (own.some(word => notActors.events.has(word.lower)) && own.length > 1) {
+		points.none += 2;
+	}
+
+	if (
+		own.length === 1 &&
+		(titles.before.has(name.key) || titles.modifiers.has(name.key) || titles.honorifics.has(name.key))
+	) {
+		points.none += 4;
+	}
+
+	if (own.length === 1 && opening.text.length === 1) {
+		points.none += 4;
+	}
+}
+
+/** Points for what stands around one mention. */
+export function pointsOfPlace(name: Name, words: readonly Word[]): Points {
+	const points: Points = {person: 0, organisation: 0, place: 0, none: 0};
+	const before = words[name.first - 1];
+	const after = words[name.last + 1];
+	if (before !== undefined) {
+		if (placeWords.before.has(before.lower)) {
+			points.place += /^(?:in|near|across|throughout)$/.test(before.lower) ? 1.2 : 0.4;
+		}
+
+		if (before.lower === 'the') {
+			points.organisation += 1.2;
+			points.none += 0.7;
+			points.person -= 1.5;
+		}
+
+		if (before.lower === ',' && isPlaceWord(words[name.first - 2])) {
+			points.place += 1;
+		}
+
+		if (titles.before.has(before.lower) && before.shape === 'lower') {
+			points.person += 2;
+		}
+	}
+
+	if (after !== undefined) {
+		addFollowing(points, words, name.last + 1);
+	}
+
+	return points;
+}
+
+function addFollowing(points: Points, words: readonly Word[], index: number): void {
+	const after = words[index] as Word;
+	const second = words[index + 1];
+	if (after.lower === ',' && second !== undefined) {
+		if (/^\d{1,2}$/.test(second.text) && words[index + 2]?.lower === ',') {
+			points.person += 3;
+		} else if (second.lower === 'who') {
+			points.person += 2;
+		} else if (isPlaceWord(second)) {
+			points.place += 1.5;
+		}
+	}
+
+	if (after.lower === 'who') {
+		points.person += 2;
+	}
+
+	if (
+		after.tag === 'VERB' &&
+		/^(?:say|tell|ask|add|reply|write|think|believe|announce|deny|claim|argue)$/.test(after.lemma)
+	) {
+		points.person += 0.8;
+		points.organisation += 0.5;
+	}
+}
+
+function isPlaceWord(word: Word | undefined): boolean {
+	return word !== undefined && word.shape !== 'lower' && placeRank(word.lower) >= 2;
+}

@@ -1,0 +1,145 @@
+/*
+The word lists that names are judged by, each unpacked at first use. All are asked in lower case, with straight apostrophes.
+*/
+import countryList from '../../../data/lexicons/countries.json' with {type: 'json'};
+import firstNameList from '../../../data/lexicons/first-names.json' with {type: 'json'};
+import functionWordList from '../../../data/lexicons/function-words.json' with {type: 'json'};
+import knownOrganisationList from '../../../data/lexicons/known-organisations.json' with {type: 'json'};
+import notActorList from '../../../data/lexicons/not-actors.json' with {type: 'json'};
+import organisationWordList from '../../../data/lexicons/organisation-words.json' with {type: 'json'};
+import placeWordList from '../../../data/lexicons/place-words.json' with {type: 'json'};
+import placeList from '../../../data/lexicons/places.json' with {type: 'json'};
+import surnameList from '../../../data/lexicons/surnames.json' with {type: 'json'};
+import titleList from '../../../data/lexicons/titles.json' with {type: 'json'};
+
+export type Gender = 'female' | 'male';
+
+function once<Value>(make: () => Value): () => Value {
+	let made: {readonly value: Value} | undefined;
+	return () => {
+		made ??= {value: make()};
+		return made.value;
+	};
+}
+
+const lines = (joined: string) => joined.split('\n');
+
+export const titles = {
+	before: new Set(titleList.before),
+	modifiers: new Set(titleList.modifiers),
+	female: new Set(titleList.female),
+	male: new Set(titleList.male),
+	honorifics: new Set(titleList.honorifics),
+	suffixes: new Set(titleList.suffixes),
+	nobility: new Set(titleList.nobility),
+};
+
+export const organisationWords = {
+	heads: new Set(organisationWordList.heads),
+	suffixes: new Set(organisationWordList.suffixes),
+};
+
+export const placeWords = {
+	heads: new Set(placeWordList.heads),
+	leading: new Set(placeWordList.leading),
+	before: new Set(placeWordList.before),
+};
+
+export const notActors = {
+	times: new Set(notActorList.times),
+	peoples: new Set(notActorList.peoples),
+	events: new Set(notActorList.events),
+	works: new Set(notActorList.works),
+};
+
+/** Pronouns, articles, conjunctions and the like, which are no names whatever their capitals. */
+export const functionWords: ReadonlySet<string> = new Set(functionWordList.words);
+
+const demonyms = new Set<string>();
+const countryOfDemonym = new Map<string, string>();
+const countryOfName = new Map<string, string>();
+for (const {names, demonyms: people} of countryList.countries) {
+	const country = (names[0] as string).toLowerCase();
+	for (const name of names) {
+		countryOfName.set(name.toLowerCase(), country);
+	}
+
+	for (const word of people) {
+		const lower = word.toLowerCase();
+		countryOfDemonym.set(lower, country);
+		demonyms.add(lower);
+		demonyms.add(`${lower}s`);
+	}
+}
+
+/** Whether words name a people, a creed or a language («Ukrainian», «Ukrainians», «Catholic»): no actor of their own. */
+export function isPeople(lower: string): boolean {
+	return demonyms.has(lower) || notActors.peoples.has(lower);
+}
+
+/** Whether words are a nationality or belong to a region («Ukrainian», «South Korean»). */
+export function isDemonym(lower: string): boolean {
+	return demonyms.has(lower);
+}
+
+/** The country (or region) that a nationality belongs to, by its first name in our list, in lower case. */
+export function countryOf(demonym: string): string | undefined {
+	return countryOfDemonym.get(demonym);
+}
+
+/** One name, in lower case, for all names of a country or region: «u.s.», «america» → «united states». */
+export function countryNamed(lower: string): string | undefined {
+	return countryOfName.get(lower);
+}
+
+const largePlaces = once(
+	() => new Set([...lines(placeList.regions), ...lines(placeList.large), ...placeWordList.known]),
+);
+const smallPlaces = once(() => new Set(lines(placeList.small)));
+
+/** How well known a place of this name is: 3 country or continent, 2 region or large city, 1 town, 0 none that we know. */
+export function placeRank(lower: string): 0 | 1 | 2 | 3 {
+	if (countryOfName.has(lower)) {
+		return 3;
+	}
+
+	return largePlaces().has(lower) ? 2 : smallPlaces().has(lower) ? 1 : 0;
+}
+
+const firstNames = once(() => {
+	const all = new Map<string, {readonly gender: Gender | undefined; readonly isCommon: boolean}>();
+	const add = (joined: string, gender: Gender | undefined, isCommon: boolean) => {
+		for (const name of lines(joined)) {
+			all.set(name, {gender, isCommon});
+		}
+	};
+
+	add(firstNameList.rareFemale, 'female', false);
+	add(firstNameList.rareMale, 'male', false);
+	add(firstNameList.either, undefined, true);
+	add(firstNameList.female, 'female', true);
+	add(firstNameList.male, 'male', true);
+	return all;
+});
+
+/** What we know of a first name: whether it is common, and whose it mostly is. */
+export function firstName(
+	lower: string,
+): {readonly gender: Gender | undefined; readonly isCommon: boolean} | undefined {
+	return firstNames().get(lower);
+}
+
+const surnames = once(() => new Set(lines(surnameList.surnames)));
+
+export function isSurname(lower: string): boolean {
+	return surnames().has(lower);
+}
+
+const knownOrganisations = once(
+	() => new Set([...lines(knownOrganisationList.organisations), ...organisationWordList.known]),
+);
+
+/** Whether this is an organisation that most readers know by name alone («NATO», «Microsoft»). */
+export function isKnownOrganisation(lower: string): boolean {
+	return knownOrganisations().has(lower);
+}

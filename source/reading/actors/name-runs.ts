@@ -1,0 +1,256 @@
+/*
+Runs of words that may be names: capitalised words, and the small words that names carry inside.
+
+Catches: «the Ministry of Health and Social Care», «Ursula von der Leyen», «Johnson & Johnson».
+Must not: «Sen. Cruz of Texas» – two names; «Meanwhile Russia» – an adverb that merely opens its sentence.
+*/
+import type {Casing} from './casing.ts';
+import {
+	firstName,
+	functionWords,
+	isKnownOrganisation,
+	isPeople,
+	notActors,
+	organisationWords,
+	placeRank,
+	placeWords,
+	titles,
+} from './lexicon.ts';
+import type {Word} from './words.ts';
+
+/** Word indices, both inclusive. */
+export type Run = {readonly first: number; readonly last: number};
+
+const particles =
+	/^(?:de|von|van|der|den|bin|ibn|al|el|da|di|del|della|la|le|du|dos|das|do|des|ter|zu|zur|y|e|af|av|ben|st)$/;
+const functionTags = /^(?:DET|ADP|ADV|CCONJ|SCONJ|PRON|AUX|NUM|PART|PUNCT|SYM|INTJ)$/;
+const openClassTags = /^(?:PROPN|NOUN|ADJ|X)$/;
+
+export function findRuns(words: readonly Word[], casing: Casing): Run[] {
+	const isPart = words.map((_, index) => canBePart(words, index, casing));
+	const runs: Run[] = [];
+	let index = 0;
+	while (index < words.length) {
+		if (!isPart[index]) {
+			index++;
+			continue;
+		}
+
+		const last = lastOfRun(words, isPart, index);
+		runs.push({first: index, last});
+		index = last + 1;
+	}
+
+	return runs;
+}
+
+/** Whether a word can belong to a name by its own look and what the article's capitals say. */
+function canBePart(words: readonly Word[], index: number, casing: Casing): boolean {
+	const word = words[index] as Word;
+	if (word.shape === 'lower' || word.shape === 'other' || /^i(?:['’]|$)/.test(word.lower)) {
+		return false;
+	}
+
+	if (
+		functionWords.has(word.lower) &&
+		!(word.shape === 'upper' && /^(?:us|it|who|may|will)$/.test(word.lower)) &&
+		!(word.lower === 'will' || word.lower === 'may')
+	) {
+		return false;
+	}
+
+	const isHeadline = casing.isHeadline(word.sentence);
+	if (!word.opens && !isHeadline) {
+		return !(
+			/^(?:DET|PRON|CCONJ|AUX)$/.test(word.tag) &&
+			casing.lowers(word.lower) > 0 &&
+			word.shape !== 'upper'
+		);
+	}
+
+	const capitals = casing.capitals(word.lower);
+	const lowers = casing.lowers(word.lower);
+	if (capitals !== lowers && capitals + lowers > 0) {
+		return capitals > lowers;
+	}
+
+	if (functionTags.test(word.tag) && word.shape !== 'upper') {
+		return false;
+	}
+
+	if (isHeadline) {
+		return isKnown(word.lower) && !isCommonWord(word.lower);
+	}
+
+	const next = words[index + 1];
+	const leadsName = next !== undefined && next.shape !== 'lower' && next.shape !== 'other';
+	return word.tag === 'PROPN' || isKnown(word.lower) || (leadsName && openClassTags.test(word.tag));
+}
+
+function isKnown(lower: string): boolean {
+	return (
+		placeRank(lower) >= 2 ||
+		isKnownOrganisation(lower) ||
+		firstName(lower)?.isCommon === true ||
+		isPeople(lower)
+	);
+}
+
+function isCommonWord(lower: string): boolean {
+	return (
+		titles.before.has(lower) ||
+		titles.modifiers.has(lower) ||
+		organisationWords.heads.has(lower) ||
+		placeWords.heads.has(lower) ||
+		notActors.events.has(lower) ||
+		notActors.works.has(lower)
+	);
+}
+
+function lastOfRun(words: readonly Word[], isPart: readonly boolean[], first: number): number {
+	let last = first;
+	while (true) {
+		const next = joinedTo(words, isPart, first, last);
+		if (next === undefined) {
+			return last;
+		}
+
+		last = next;
+	}
+}
+
+/** The word that a run reaching to `last` goes on with, if it goes on. */
+function joinedTo(
+	words: readonly Word[],
+	isPart: readonly boolean[],
+	first: number,
+	last: number,
+): number | undefined {
+	const here = words[last] as Word;
+	const next = words[last + 1];
+	if (next === undefined || next.sentence !== here.sentence) {
+		return undefined;
+	}
+
+	if (isPart[last + 1]) {
+		return last + 1;
+	}
+
+	const reachesPart = (index: number) =>
+		isPart[index] && words[index]?.sentence === here.sentence ? index : undefined;
+	if (next.lower === '&') {
+		return reachesPart(last + 2);
+	}
+
+	if (particles.test(next.lower) && next.shape === 'lower' && !isTitle(here.lower)) {
+		const after = words[last + 2];
+		return after !== undefined && particles.test(after.lower) ? reachesPart(last + 3) : reachesPart(last + 2);
+	}
+
+	if (next.lower === "'s" || next.lower === '’s' || next.lower === "'" || next.lower === '’') {
+		return joinsPossessive(words, last) ? reachesPart(last + 2) : undefined;
+	}
+
+	return joinedBySmallWord(words, isPart, first, last, reachesPart);
+}
+
+/** A run that goes on behind «of», «for» or «and». */
+function joinedBySmallWord(
+	words: readonly Word[],
+	isPart: readonly boolean[],
+	first: number,
+	last: number,
+	reachesPart: (index: number) => number | undefined,
+): number | undefined {
+	const here = words[last] as Word;
+	const next = words[last + 1] as Word;
+	const behindArticle = words[last + 2]?.lower === 'the' ? last + 3 : last + 2;
+	switch (next.lower) {
+		case 'of':
+			return takesOf(words, first, last) ? reachesPart(behindArticle) : undefined;
+		case 'for':
+		case 'on':
+		case 'to':
+			return isOrganisationHead(here.lower) ? reachesPart(behindArticle) : undefined;
+		case 'and':
+			return joinsAnd(words, isPart, first, last) ? reachesPart(last + 2) : undefined;
+		default:
+			return undefined;
+	}
+}
+
+function isTitle(lower: string): boolean {
+	return titles.before.has(lower);
+}
+
+export function isOrganisationHead(lower: string): boolean {
+	return (
+		organisationWords.heads.has(lower) ||
+		(lower.endsWith('s') && organisationWords.heads.has(lower.slice(0, -1)))
+	);
+}
+
+const possessors =
+	/^(?:people|women|men|children|workers|farmers|nurses|king|queen|peoples|workmen|mothers|soldiers|writers|world|nation|master|bishop|st|saint|veterans|teachers|students|lawyers|girls|boys|ladies|players|citizens|peasants|lloyd|moody|mcdonald|levi|trader|sotheby|christie|macy|wendy|kohl|domino)s?$/;
+
+function joinsPossessive(words: readonly Word[], last: number): boolean {
+	const here = words[last] as Word;
+	const before = words[last - 1];
+	return possessors.test(here.lower) || /^(?:st\.?|saint)$/.test(before?.lower ?? '');
+}
+
+/** «University of», «Gulf of», «President of» go on; a person or a town does not («Cruz of Texas»). */
+function takesOf(words: readonly Word[], first: number, last: number): boolean {
+	const here = (words[last] as Word).lower;
+	if (isOrganisationHead(here) || placeWords.heads.has(here) || isTitle(here) || notActors.events.has(here)) {
+		return true;
+	}
+
+	if (
+		last > first &&
+		words.slice(first, last).some(word => isTitle(word.lower) || titles.honorifics.has(word.lower))
+	) {
+		return false;
+	}
+
+	return (
+		firstName(here) === undefined &&
+		placeRank(here) === 0 &&
+		(words[last] as Word).shape === 'capital' &&
+		!/^(?:\p{L}\.)+$/u.test(here) &&
+		here.endsWith('s') &&
+		!isPeople(here)
+	);
+}
+
+function joinsAnd(words: readonly Word[], isPart: readonly boolean[], first: number, last: number): boolean {
+	const next = words[last + 2];
+	if (next === undefined || !isPart[last + 2] || next.shape === 'upper') {
+		return false;
+	}
+
+	const isPlain = (word: Word) =>
+		placeRank(word.lower) < 2 && !isKnownOrganisation(word.lower) && firstName(word.lower)?.isCommon !== true;
+	if (!isPlain(next)) {
+		return false;
+	}
+
+	const before = words.slice(first, last + 1);
+	const preposition = before.findLastIndex(word => /^(?:of|for|on)$/.test(word.lower));
+	if (preposition > 0 && isOrganisationHead((before[preposition - 1] as Word).lower)) {
+		return before.slice(preposition + 1).every(isPlain) && !before.some(word => word.lower === 'university');
+	}
+
+	// «Food and Drug Administration»: what follows ends in the head that both belong to.
+	let end = last + 2;
+	while (isPart[end + 1] && end < last + 5) {
+		end++;
+	}
+
+	return (
+		end > last + 2 &&
+		isOrganisationHead((words[end] as Word).lower) &&
+		before.length <= 2 &&
+		before.every(word => isPlain(word) && word.shape === 'capital' && !isOrganisationHead(word.lower))
+	);
+}

@@ -1,0 +1,244 @@
+/*
+Runs cut into names: titles and honorifics come off and are kept beside the name, and what stands inside a title is a name
+of its own.
+
+Catches: «UK Independence Party Leader Nigel Farage» – the party, the person, and the descriptor between them.
+Must not: «Justice Department», «King County», «Stephen King» – words that are titles elsewhere and belong to the name here.
+*/
+import type {Span} from '../../article/span.ts';
+import {
+	firstName,
+	isKnownOrganisation,
+	isPeople,
+	notActors,
+	placeRank,
+	placeWords,
+	titles,
+} from './lexicon.ts';
+import {isOrganisationHead, type Run} from './name-runs.ts';
+import type {Word} from './words.ts';
+
+/** A stretch of text that may name an actor. */
+export type Name = Span & {
+	/** Word indices, both inclusive. */
+	readonly first: number;
+	readonly last: number;
+	/** Its words in lower case, one space between them. */
+	readonly key: string;
+	/** Titles and honorifics before it, as a span of the text. */
+	readonly title?: Span;
+	/** The words of the title in lower case. */
+	readonly titleWords: readonly string[];
+};
+
+export function namesOf(words: readonly Word[], runs: readonly Run[]): Name[] {
+	const names: Name[] = [];
+	for (const run of runs) {
+		parse(words, run.first, run.last, names);
+	}
+
+	return names.sort((a, b) => a.start - b.start);
+}
+
+function parse(words: readonly Word[], first: number, last: number, into: Name[]): void {
+	if (first > last) {
+		return;
+	}
+
+	const split = titleEnd(words, first, last);
+	if (split !== undefined) {
+		const {name, titleLast} = split;
+		addName(words, name, last, {first, last: titleLast}, into);
+		parse(words, first, trimTitleBackwards(words, first, titleLast), into);
+		return;
+	}
+
+	const end = isPersonLike(words, first, last) ? last : trimTitleBackwards(words, first, last);
+	const start = trimForwards(words, first, end);
+	if (start > end) {
+		return;
+	}
+
+	if (end < last || start > first) {
+		parse(words, start, end, into);
+		return;
+	}
+
+	const lower = (index: number) => (words[index] as Word).lower;
+	if (
+		isTitle(lower(start)) &&
+		lower(start + 1) === 'of' &&
+		end > start + 1 &&
+		!titles.nobility.has(lower(start))
+	) {
+		parse(words, lower(start + 2) === 'the' ? start + 3 : start + 2, end, into);
+		return;
+	}
+
+	addName(words, start, end, undefined, into);
+}
+
+function isTitle(lower: string): boolean {
+	return titles.before.has(lower) || titles.honorifics.has(lower);
+}
+
+function addName(
+	words: readonly Word[],
+	first: number,
+	last: number,
+	title: Run | undefined,
+	into: Name[],
+): void {
+	const own = words.slice(first, last + 1);
+	const opening = own[0];
+	const closing = own.at(-1);
+	if (opening === undefined || closing === undefined || own.every(word => isPeople(word.lower))) {
+		return;
+	}
+
+	const span = {
+		start: opening.start,
+		end: closing.end,
+		first,
+		last,
+		key: own.map(word => word.lower).join(' '),
+	};
+	if (title === undefined) {
+		into.push({...span, titleWords: []});
+		return;
+	}
+
+	const titled = words.slice(title.first, title.last + 1);
+	into.push({
+		...span,
+		title: {start: (titled[0] as Word).start, end: (titled.at(-1) as Word).end},
+		titleWords: titled.map(word => word.lower),
+	});
+}
+
+/** Where the last title of a run ends and the name begins; nothing when no title stands before a person's name. */
+function titleEnd(
+	words: readonly Word[],
+	first: number,
+	last: number,
+): {readonly name: number; readonly titleLast: number} | undefined {
+	for (let index = last - 1; index >= first; index--) {
+		const word = words[index] as Word;
+		if (!isTitle(word.lower)) {
+			continue;
+		}
+
+		if (titles.nobility.has(word.lower) && (words[index + 1] as Word).lower === 'of') {
+			return undefined;
+		}
+
+		const name = personStart(words, index + 1, last);
+		if (name !== undefined) {
+			return {name, titleLast: name - 1};
+		}
+	}
+
+	return undefined;
+}
+
+function isSuffix(words: readonly Word[], index: number): boolean {
+	return titles.suffixes.has((words[index] as Word).lower);
+}
+
+function isGivenName(words: readonly Word[], index: number): boolean {
+	return firstName((words[index] as Word).lower)?.isCommon === true;
+}
+
+/** Where the person begins in what follows a title; nothing when what follows is no person. */
+function personStart(words: readonly Word[], first: number, last: number): number | undefined {
+	const opening = words[first] as Word;
+	const closing = words[last] as Word;
+	if (opening.lower === 'of') {
+		for (let index = first + 2; index < last; index++) {
+			if (isGivenName(words, index) && (words[index - 1] as Word).shape !== 'lower') {
+				return index;
+			}
+		}
+
+		return undefined;
+	}
+
+	if (opening.shape === 'lower' && !/^(?:al|el|de|von|van|da|di|bin|ibn)/.test(opening.lower)) {
+		return undefined;
+	}
+
+	if (last - first > 5 || isPeople(opening.lower) || notActors.times.has(closing.lower)) {
+		return undefined;
+	}
+
+	const isNoPerson =
+		isOrganisationHead(closing.lower) ||
+		placeWords.heads.has(closing.lower) ||
+		notActors.events.has(closing.lower) ||
+		isTitle(closing.lower) ||
+		titles.modifiers.has(closing.lower) ||
+		words.slice(first, last).some(word => isOrganisationHead(word.lower) && !isGivenName(words, first));
+	if (isNoPerson && !(last > first && isGivenName(words, first))) {
+		return undefined;
+	}
+
+	if (isKnownOrganisation(opening.lower) && first === last) {
+		return undefined;
+	}
+
+	return isSuffix(words, first) && first === last ? undefined : first;
+}
+
+function isPersonLike(words: readonly Word[], first: number, last: number): boolean {
+	const own = words.slice(first, last + 1);
+	return own.length === 2 && isGivenName(words, first) && !isTitle((own[0] as Word).lower);
+}
+
+/** The last word before the titles that end a stretch («UN Secretary General» → «UN»); `last` when it ends in none. */
+function trimTitleBackwards(words: readonly Word[], first: number, last: number): number {
+	const lower = (index: number) => (words[index] as Word).lower;
+	if (!isTitle(lower(last))) {
+		return last;
+	}
+
+	let end = last;
+	while (end >= first && (isTitle(lower(end)) || isBetweenTitles(lower(end)))) {
+		if (end < last && (placeRank(lower(end)) === 3 || isKnownOrganisation(lower(end)))) {
+			break;
+		}
+
+		end--;
+	}
+
+	while (end >= first && (isPeople(lower(end)) || /^['’]s?$/.test(lower(end)))) {
+		end--;
+	}
+
+	return end;
+}
+
+function isBetweenTitles(lower: string): boolean {
+	return titles.modifiers.has(lower) || /^(?:of|the|for|and|&)$/.test(lower);
+}
+
+function trimForwards(words: readonly Word[], first: number, last: number): number {
+	let start = first;
+	while (start < last) {
+		const {lower} = words[start] as Word;
+		const next = words[start + 1] as Word;
+		const isNationalityOfPerson = isPeople(lower) && isGivenName(words, start + 1) && start + 1 < last;
+		if (
+			(notActors.times.has(lower) && firstName(lower) === undefined) ||
+			isNationalityOfPerson ||
+			/^(?:the|a|an|former|late|ex|then|incumbent|outgoing|acting|longtime|veteran|current)$/.test(lower) ||
+			((lower === 'of' || lower === 'and' || /^['’]s?$/.test(lower)) && next !== undefined)
+		) {
+			start++;
+			continue;
+		}
+
+		break;
+	}
+
+	return start;
+}

@@ -1,0 +1,142 @@
+/*
+Words as names are made of: tokens that touch across a hyphen or slash are one («al-Assad», «Bosnia-Herzegovina»), while a
+possessive mark, a quotation mark and other punctuation stay apart.
+
+Catches: «Ban Ki-moon» – two words. Must not: «the U.S.-led force» – the hyphen joins a name to a word that is none, so
+«U.S.» stays a word and what hangs on it is left out.
+*/
+
+import type {Span} from '../../article/span.ts';
+import type {Analysis, Tag, Token} from '../analysis.ts';
+
+export type Shape =
+	/** «Kyiv» */
+	| 'capital'
+	/** «NATO», «U.S.» */
+	| 'upper'
+	/** «McDonald», «iPhone», «al-Assad» */
+	| 'mixed'
+	| 'lower'
+	/** numbers and marks */
+	| 'other';
+
+export type Word = Span & {
+	readonly text: string;
+	/** In lower case, apostrophes straight. */
+	readonly lower: string;
+	readonly lemma: string;
+	readonly tag: Tag;
+	readonly sentence: number;
+	/** Its first and its last token. */
+	readonly firstToken: number;
+	readonly lastToken: number;
+	readonly shape: Shape;
+	/** Whether it stands where any word gets a capital: first in a sentence, a quotation, or behind a colon. */
+	readonly opens: boolean;
+};
+
+const hyphen = /^[-‐‑/]$/;
+const compoundTail =
+	/^(?:led|based|born|backed|style|era|like|wide|related|friendly|controlled|held|occupied|owned|run|funded|trained|made|built|bred|educated|speaking|area|only|themed|inspired|centric|dominated|sponsored|imposed|listed|style|type|level|bound|trained|affiliated|aligned|leaning|linked|supported|educated|ruled|brokered|mediated|elect|designate|turned|born|oriented|[a-z]+ed|[a-z]+ing)$/;
+
+/**
+Joins an article's tokens to words.
+
+@returns words in order of the text, punctuation among them as words of shape `other`. Linear in the number of tokens.
+*/
+export function wordsOf(analysis: Analysis): Word[] {
+	const {tokens} = analysis;
+	const {text} = analysis.article;
+	const words: Word[] = [];
+	let opens = true;
+	let sentence = -1;
+	let index = 0;
+	while (index < tokens.length) {
+		const token = tokens[index] as Token;
+		if (token.sentence !== sentence) {
+			sentence = token.sentence;
+			opens = true;
+		}
+
+		const last = lastJoined(tokens, index);
+		const end = tokens[last] as Token;
+		const own = text.slice(token.start, end.end);
+		const shape = shapeOf(own);
+		words.push({
+			start: token.start,
+			end: end.end,
+			text: own,
+			lower: own.toLowerCase().replaceAll('’', "'"),
+			lemma: last === index ? token.lemma : own.toLowerCase(),
+			tag: last === index ? token.tag : tagOfJoined(tokens, index, last),
+			sentence,
+			firstToken: index,
+			lastToken: last,
+			shape,
+			opens: opens && shape !== 'other',
+		});
+		if (shape !== 'other' || /\d/.test(own)) {
+			opens = false;
+		} else if (/^(?:[“‘"«„:•*]|``)$/.test(own)) {
+			opens = true;
+		}
+
+		index = last + 1;
+	}
+
+	return words;
+}
+
+function tagOfJoined(tokens: readonly Token[], first: number, last: number): Tag {
+	for (let index = first; index <= last; index++) {
+		if ((tokens[index] as Token).tag === 'PROPN') {
+			return 'PROPN';
+		}
+	}
+
+	return (tokens[last] as Token).tag;
+}
+
+/** The last token that hangs on token `index` by hyphens, where both sides can be parts of one name. */
+function lastJoined(tokens: readonly Token[], index: number): number {
+	let last = index;
+	while (true) {
+		const mark = tokens[last + 1];
+		const next = tokens[last + 2];
+		const here = tokens[last] as Token;
+		if (
+			mark === undefined ||
+			next === undefined ||
+			!hyphen.test(mark.text) ||
+			mark.start !== here.end ||
+			next.start !== mark.end ||
+			!/^\p{L}/u.test(next.text) ||
+			!/^\p{L}/u.test(here.text)
+		) {
+			return last;
+		}
+
+		if (compoundTail.test(next.text)) {
+			return last;
+		}
+
+		last += 2;
+	}
+}
+
+export function shapeOf(text: string): Shape {
+	if (!/\p{L}/u.test(text)) {
+		return 'other';
+	}
+
+	if (/^\p{Lu}/u.test(text)) {
+		const letters = text.replaceAll(/[^\p{L}]/gu, '');
+		if (letters.length > 1 && !/\p{Ll}/u.test(letters)) {
+			return 'upper';
+		}
+
+		return letters.length === 1 && text.length > 1 ? 'upper' : 'capital';
+	}
+
+	return /\p{Lu}/u.test(text) ? 'mixed' : 'lower';
+}
