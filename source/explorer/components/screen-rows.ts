@@ -7,7 +7,7 @@ import {factsPane} from '../panes/facts-pane.ts';
 import {footerRow} from '../panes/footer.ts';
 import {headerRow} from '../panes/header.ts';
 import {fitPieces} from '../rows/fit-pieces.ts';
-import {type PaneName, type State, topOverlay} from '../state.ts';
+import {type PaneName, paneNames, type State, topOverlay} from '../state.ts';
 import type {Theme} from '../themes/theme.ts';
 
 /** A drawn screen. */
@@ -38,70 +38,62 @@ export function screenRows(state: State, theme: Theme): ScreenRows {
 		return {rows: state.size.rows < 1 ? [] : [fitPieces([{text: message}], state.size.columns)]};
 	}
 
-	const {body, caret} = drawBody(state, layout, theme);
+	const overlay = drawOverlay(state, layout.overlay, theme);
+	const panes = drawPanes(state, layout, theme);
+	const body = placeRows([...panes, ...(overlay === undefined ? [] : [overlay])], layout);
 	const header = headerRow(state, layout.header, layout.kind === 'narrow', theme);
 	const footer = footerRow(state, layout.footer, theme);
+	const caret = overlay?.caret;
 	return {rows: [header, ...body, footer], ...(caret === undefined ? {} : {caret})};
 }
 
 type ShownLayout = Exclude<Layout, {kind: 'too-small'}>;
 
-function drawBody(
-	state: State,
-	layout: ShownLayout,
-	theme: Theme,
-): {body: readonly string[]; caret?: {x: number; y: number}} {
-	const overlay = topOverlay(state);
-	const whole = bodyRectangle(layout);
-	if (overlay?.kind === 'help') {
-		return {body: helpOverlay(overlay.scroll, whole, theme)};
-	}
+type Drawn = {
+	readonly rectangle: Rectangle;
+	readonly rows: readonly string[];
+	readonly caret?: {readonly x: number; readonly y: number};
+};
 
-	const columns = drawColumns(state, layout, theme);
-	if (overlay?.kind !== 'search') {
-		return {body: joinColumns(columns)};
-	}
-
-	// The article stays in sight: it shows the chosen hit while the reader is still typing.
-	const [left] = columns;
-	if (columns.length > 1 && left !== undefined) {
-		const x = layout.panes.article?.width ?? 0;
-		const rectangle = {...whole, x, width: whole.width - x};
-		const box = searchBox(state, overlay, rectangle, theme);
-		return {body: joinColumns([left, box.rows]), caret: moved(box.caret, rectangle)};
-	}
-
-	const height = Math.max(7, Math.ceil(whole.height * 0.6));
-	const rectangle = {...whole, y: whole.y + whole.height - height, height};
-	const box = searchBox(state, overlay, rectangle, theme);
-	const above = joinColumns(columns).slice(0, whole.height - height);
-	return {body: [...above, ...box.rows], caret: moved(box.caret, rectangle)};
-}
-
-function moved(caret: {readonly x: number; readonly y: number}, {x, y}: Rectangle): {x: number; y: number} {
-	return {x: caret.x + x, y: caret.y + y};
-}
-
-function bodyRectangle({header, footer}: ShownLayout): Rectangle {
-	return {x: 0, y: header.height, width: header.width, height: footer.y - header.height};
-}
-
-/** Panes grouped into columns: those that begin at the same cell stand one over the other. */
-function drawColumns(state: State, layout: ShownLayout, theme: Theme): string[][] {
-	const columns = new Map<number, string[]>();
-	for (const name of Object.keys(panes) as PaneName[]) {
+function drawPanes(state: State, layout: ShownLayout, theme: Theme): Drawn[] {
+	const drawn: Drawn[] = [];
+	for (const name of paneNames) {
 		const rectangle = layout.panes[name];
-		if (rectangle !== undefined) {
-			const column = columns.get(rectangle.x) ?? [];
-			column.push(...panes[name](state, rectangle, theme));
-			columns.set(rectangle.x, column);
+		if (rectangle !== undefined && !isCovered(rectangle, state, layout)) {
+			drawn.push({rectangle, rows: panes[name](state, rectangle, theme)});
 		}
 	}
 
-	return [...columns.entries()].sort(([a], [b]) => a - b).map(([, rows]) => rows);
+	return drawn;
 }
 
-function joinColumns(columns: readonly (readonly string[])[]): string[] {
-	const [first = [], ...rest] = columns;
-	return first.map((row, index) => row + rest.map(column => column[index] ?? '').join(''));
+function isCovered(pane: Rectangle, state: State, {overlay}: ShownLayout): boolean {
+	return topOverlay(state) !== undefined && pane.x >= overlay.x && pane.y >= overlay.y;
+}
+
+function drawOverlay(state: State, rectangle: Rectangle, theme: Theme): Drawn | undefined {
+	const overlay = topOverlay(state);
+	switch (overlay?.kind) {
+		case undefined:
+			return undefined;
+		case 'help':
+			return {rectangle, rows: helpOverlay(overlay.scroll, rectangle, theme)};
+		case 'search': {
+			const {rows, caret} = searchBox(state, overlay, rectangle, theme);
+			return {rectangle, rows, caret: {x: rectangle.x + caret.x, y: rectangle.y + caret.y}};
+		}
+	}
+}
+
+/** Joins what was drawn, from left to right, into the rows between header and footer. The rectangles cover them without overlap. */
+function placeRows(drawn: readonly Drawn[], {header, footer}: ShownLayout): string[] {
+	const fromLeft = [...drawn].sort((a, b) => a.rectangle.x - b.rectangle.x);
+	const body = new Array<string>(footer.y - header.height).fill('');
+	for (const {rectangle, rows} of fromLeft) {
+		for (const [index, row] of rows.entries()) {
+			body[rectangle.y - header.height + index] += row;
+		}
+	}
+
+	return body;
 }

@@ -7,6 +7,7 @@ import type {Rectangle} from '../layout.ts';
 import {fitPieces, type Piece} from '../rows/fit-pieces.ts';
 import {frameRows, innerSize} from '../rows/frame-rows.ts';
 import {listWindow} from '../rows/list-window.ts';
+import {listRow, marginEndWidth} from '../rows/margin.ts';
 import {kindMarks, selectedMark} from '../rows/marks.ts';
 import {actorById, factById, readingOf} from '../selectors.ts';
 import type {SearchOverlay, State} from '../state.ts';
@@ -46,9 +47,9 @@ export function searchBox(
 	const query = queryPieces(overlay, queryWidth, theme);
 	const count = hits.length === 0 ? '' : `${selected + 1}/${hits.length}`;
 	const queryRow =
-		fitPieces([{text: ' / ', paint: theme.key}], promptWidth) +
+		fitPieces([{text: query.hasSigil ? '   ' : ' / ', paint: theme.key}], promptWidth) +
 		fitPieces(query.pieces, queryWidth) +
-		fitPieces([{text: count.padStart(countWidth), paint: theme.dim}], width - promptWidth - queryWidth);
+		listRow([{text: count.padStart(countWidth), paint: theme.dim}], width - promptWidth - queryWidth);
 	const body = hits.length === 0 ? [] : hitRows(state, overlay, width, height - 2, theme);
 	const empty = overlay.query.length > 1 ? 'no match' : '';
 	const message = fitPieces([{text: '   '}, {text: empty, paint: theme.unsure}], width);
@@ -74,7 +75,7 @@ function queryPieces(
 	{query, caret}: SearchOverlay,
 	width: number,
 	theme: Theme,
-): {pieces: Piece[]; caret: number} {
+): {pieces: Piece[]; caret: number; hasSigil: boolean} {
 	const safe = makeSafe(query);
 	const graphemes = [...walkGraphemes(safe)];
 	let first = 0;
@@ -89,7 +90,7 @@ function queryPieces(
 	const pieces = hasSigil
 		? [{text: shown.slice(0, 1), paint: theme.key}, {text: shown.slice(1)}]
 		: [{text: shown}];
-	return {pieces, caret: cells};
+	return {pieces, caret: cells, hasSigil: scopes[query.charAt(0)] !== undefined};
 }
 
 function hitRows(
@@ -121,20 +122,20 @@ function roomyHit(hit: Hit, isSelected: boolean, state: State, width: number, th
 	const text = snippetPieces(
 		hit.text,
 		hit.matches,
-		width - promptWidth,
+		width - promptWidth - marginEndWidth,
 		theme.match,
 		isSelected ? theme.selected : undefined,
 	);
 	const about = [...hitKind(hit, state), `¶${paragraphOf(hit, state)}`].join(' · ');
 	return [
-		fitPieces([...mark(isSelected, theme), ...text], width),
-		fitPieces([{text: '   '}, {text: about, paint: theme.dim}], width),
+		listRow([...mark(isSelected, theme), ...text], width),
+		listRow([{text: '   '}, {text: about, paint: theme.dim}], width),
 	];
 }
 
 function narrowHit(hit: Hit, isSelected: boolean, state: State, width: number, theme: Theme): string {
 	const about = ` ${hitKind(hit, state)[0] ?? ''} ¶${paragraphOf(hit, state)}`;
-	const aboutWidth = Math.min(about.length, Math.floor(width / 3));
+	const aboutWidth = Math.min(about.length + marginEndWidth, Math.floor(width / 3));
 	const textWidth = width - aboutWidth;
 	const text = snippetPieces(
 		hit.text,
@@ -145,7 +146,7 @@ function narrowHit(hit: Hit, isSelected: boolean, state: State, width: number, t
 	);
 	return (
 		fitPieces([...mark(isSelected, theme), ...text], textWidth) +
-		fitPieces([{text: about, paint: theme.dim}], aboutWidth)
+		listRow([{text: about, paint: theme.dim}], aboutWidth)
 	);
 }
 

@@ -1,13 +1,13 @@
+import {contextOf} from '../keymap.ts';
 import type {Rectangle} from '../layout.ts';
 import {actorHeight, actorRows} from '../rows/actor-rows.ts';
 import {frameRows, innerSize} from '../rows/frame-rows.ts';
 import {listWindow} from '../rows/list-window.ts';
 import {kindMarks} from '../rows/marks.ts';
-import {litActors, positionOf, visibleActors} from '../selectors.ts';
+import {listAnchor, litActors, visibleActors} from '../selectors.ts';
 import type {State} from '../state.ts';
 import type {Theme} from '../themes/theme.ts';
 import {paneTitles} from './header.ts';
-import {listAnchor} from './list-anchor.ts';
 import {readingMessage} from './reading-message.ts';
 
 /**
@@ -20,13 +20,7 @@ export function actorsPane(state: State, rectangle: Rectangle, theme: Theme): st
 	const actors = visibleActors(state);
 	const lit = litActors(state);
 	const isSelected = (id: string): boolean => id === state.place.actor;
-	const anchor = listAnchor(
-		actors,
-		lit,
-		positionOf(actors, state.place.actor),
-		state.place.pane === 'actors',
-	);
-	const {first, end} = listWindow(actors.length, anchor, height, index => {
+	const {first, end} = listWindow(actors.length, listAnchor(state, 'actors'), height, index => {
 		const actor = actors[index];
 		return actor === undefined ? 1 : actorHeight(actor, isSelected(actor.id));
 	});
@@ -47,7 +41,7 @@ export function actorsPane(state: State, rectangle: Rectangle, theme: Theme): st
 			height: rectangle.height,
 			title: actors.length === 0 ? paneTitles.actors : `${paneTitles.actors} · ${actors.length}`,
 			legend: `${kindMarks.person} person  ${kindMarks.organisation} organisation  ${kindMarks.place} place`,
-			isFocused: state.place.pane === 'actors',
+			isFocused: contextOf(state) === 'actors',
 		},
 		actors.length === 0
 			? readingMessage(state.reading, 'Nobody is named in this article.', width, theme)

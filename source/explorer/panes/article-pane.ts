@@ -1,4 +1,5 @@
 import {contains, overlaps, type Span} from '../../article/span.ts';
+import {contextOf} from '../keymap.ts';
 import type {Rectangle} from '../layout.ts';
 import {fitPieces, type Piece} from '../rows/fit-pieces.ts';
 import {frameRows} from '../rows/frame-rows.ts';
@@ -44,7 +45,7 @@ export function articlePane(state: State, rectangle: Rectangle, theme: Theme): s
 			height: rectangle.height,
 			title: paneTitles.article,
 			legend: `${hasAbove ? '↑' : ''}${hasBelow ? '↓' : ''}`,
-			isFocused: state.place.pane === 'article',
+			isFocused: contextOf(state) === 'article',
 		},
 		rows,
 		theme,

@@ -1,12 +1,12 @@
+import {contextOf} from '../keymap.ts';
 import type {Rectangle} from '../layout.ts';
 import {factHeight, factRows} from '../rows/fact-rows.ts';
 import {frameRows, innerSize} from '../rows/frame-rows.ts';
 import {listWindow} from '../rows/list-window.ts';
-import {filterActor, litFacts, positionOf, readingOf, visibleFacts} from '../selectors.ts';
+import {filterActor, listAnchor, litFacts, readingOf, visibleFacts} from '../selectors.ts';
 import type {State} from '../state.ts';
 import type {Theme} from '../themes/theme.ts';
 import {paneTitles} from './header.ts';
-import {listAnchor} from './list-anchor.ts';
 import {readingMessage} from './reading-message.ts';
 
 /**
@@ -26,7 +26,7 @@ export function factsPane(state: State, rectangle: Rectangle, theme: Theme): str
 			height: rectangle.height,
 			title: title.filter(part => part !== undefined).join(' · '),
 			legend: filter === undefined ? '' : 'Esc shows all',
-			isFocused: state.place.pane === 'facts',
+			isFocused: contextOf(state) === 'facts',
 		},
 		facts.length === 0
 			? readingMessage(state.reading, empty, width, theme)
@@ -45,8 +45,7 @@ function rowsInside(state: State, rectangle: Rectangle, theme: Theme): string[] 
 	const facts = visibleFacts(state);
 	const {fact: selected, filter} = state.place;
 	const lit = litFacts(state);
-	const anchor = listAnchor(facts, lit, positionOf(facts, selected), state.place.pane === 'facts');
-	const {first, end} = listWindow(facts.length, anchor, height, index => {
+	const {first, end} = listWindow(facts.length, listAnchor(state, 'facts'), height, index => {
 		const fact = facts[index];
 		return fact === undefined ? 1 : factHeight(fact, reading, filter, width, theme);
 	});

@@ -2,8 +2,7 @@ import type {Actor} from '../../reading/reading.ts';
 import {padCells} from '../../terminal/cells.ts';
 import {makeSafe} from '../../terminal/safe-text.ts';
 import type {Theme} from '../themes/theme.ts';
-import {fitPieces} from './fit-pieces.ts';
-import {type ItemStatus, margin, marginWidth} from './margin.ts';
+import {type ItemStatus, listRow, margin, marginEndWidth, marginWidth} from './margin.ts';
 import {kindMarks} from './marks.ts';
 import {sparkline} from './sparkline.ts';
 
@@ -26,10 +25,10 @@ export function actorRows(
 	theme: Theme,
 ): string[] {
 	const buckets = bucketsIn(width);
-	const tail = countWidth + (buckets === 0 ? 0 : gap + buckets);
+	const tail = countWidth + (buckets === 0 ? 0 : gap + buckets) + marginEndWidth;
 	const nameWidth = Math.max(0, width - marginWidth - kindWidth - tail);
 	const rows = [
-		fitPieces(
+		listRow(
 			[
 				...margin(status, true, theme),
 				{text: kindMarks[actor.kind], paint: theme.kindMark},
@@ -39,7 +38,7 @@ export function actorRows(
 					paint: status.isSelected ? theme.selected : theme.name,
 				},
 				{text: String(actor.mentions.length).padStart(countWidth)},
-				{text: ' '.repeat(gap)},
+				{text: ' '.repeat(buckets === 0 ? 0 : gap)},
 				{text: sparkline(actor.mentions, textLength, buckets), paint: theme.sparkline},
 			],
 			width,
@@ -47,7 +46,7 @@ export function actorRows(
 	];
 	if (actorHeight(actor, status.isSelected) > 1) {
 		rows.push(
-			fitPieces(
+			listRow(
 				[
 					...margin(status, false, theme),
 					{text: ' '.repeat(kindWidth)},

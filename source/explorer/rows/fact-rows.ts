@@ -3,8 +3,8 @@ import type {Reading} from '../../reading/reading.ts';
 import {wrapSpan} from '../../terminal/wrap.ts';
 import type {Theme} from '../themes/theme.ts';
 import {factPieces} from './fact-pieces.ts';
-import {fitPieces, type Piece, slicePieces} from './fit-pieces.ts';
-import {type ItemStatus, margin, marginWidth} from './margin.ts';
+import {type Piece, slicePieces} from './fit-pieces.ts';
+import {type ItemStatus, listRow, margin, marginEndWidth, marginWidth} from './margin.ts';
 import {unsureMark} from './marks.ts';
 
 const labelWidth = 8;
@@ -27,7 +27,7 @@ export function factRows(
 ): string[] {
 	const pieces = factPieces(fact, reading, {isSelected: status.isSelected, filter}, theme);
 	return breakPieces(pieces, textWidth(width)).map((line, index) =>
-		fitPieces(
+		listRow(
 			[
 				...margin(status, index === 0, theme),
 				...(index === 0 ? label(fact, status.isSelected, theme) : [{text: ' '.repeat(labelWidth)}]),
@@ -51,14 +51,14 @@ export function factHeight(
 }
 
 function textWidth(width: number): number {
-	return Math.max(1, width - marginWidth - labelWidth);
+	return Math.max(1, width - marginWidth - labelWidth - marginEndWidth);
 }
 
-/** One list of pieces a row; the last row holds all the rest, for `fitPieces` to cut. */
+/** One list of pieces a row, at least one; the last holds all the rest, for `listRow` to cut. */
 function breakPieces(pieces: readonly Piece[], width: number): Piece[][] {
 	const text = pieces.map(piece => piece.text).join('');
 	const lines = wrapSpan(text, {start: 0, end: text.length}, width);
-	const shown = lines.slice(0, mostRows);
+	const shown = lines.length === 0 ? [{start: 0, end: 0}] : lines.slice(0, mostRows);
 	return shown.map((line, index) => {
 		const isCut = index === mostRows - 1 && lines.length > mostRows;
 		return slicePieces(pieces, isCut ? {start: line.start, end: text.length} : line);

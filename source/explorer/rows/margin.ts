@@ -1,5 +1,5 @@
 import type {Theme} from '../themes/theme.ts';
-import type {Piece} from './fit-pieces.ts';
+import {fitPieces, type Piece} from './fit-pieces.ts';
 import {cursorMark, selectedMark} from './marks.ts';
 
 /** How an item of a list stands to the reader. */
@@ -10,8 +10,9 @@ export type ItemStatus = {
 	readonly isLit: boolean;
 };
 
-/** Cells that `margin` takes. */
+/** Cells that `margin` takes, and those left free at a row's end, so that no word touches the border. */
 export const marginWidth = 2;
+export const marginEndWidth = 1;
 
 /** The two cells before a list's row: the bar of what the cursor's sentence holds, then the mark of the chosen one, in its first row. */
 export function margin({isLit, isSelected}: ItemStatus, isFirstRow: boolean, theme: Theme): Piece[] {
@@ -19,4 +20,10 @@ export function margin({isLit, isSelected}: ItemStatus, isFirstRow: boolean, the
 		isLit ? {text: cursorMark, paint: theme.cursorBar} : {text: ' '},
 		isSelected && isFirstRow ? {text: selectedMark, paint: theme.selectedMark} : {text: ' '},
 	];
+}
+
+/** A row of a list: pieces fitted to `width` cells, the last of which stay free. */
+export function listRow(pieces: readonly Piece[], width: number): string {
+	const free = Math.min(marginEndWidth, Math.max(0, width));
+	return fitPieces(pieces, width - free) + ' '.repeat(free);
 }

@@ -1,5 +1,4 @@
-/** How many colours a terminal shows: 0 none, 1 the 16 of the base palette, 2 the 256 of xterm, 3 all of RGB. */
-export type ColourLevel = 0 | 1 | 2 | 3;
+import type {ColourLevel} from '../../terminal/colour-level.ts';
 
 /** One colour in the three ways that a terminal can be asked for it. */
 export type Hue = {

@@ -1,4 +1,5 @@
-import {type ColourLevel, createPaint, type Hue, type Paint, type Style} from './paint.ts';
+import type {ColourLevel} from '../../terminal/colour-level.ts';
+import {createPaint, type Hue, type Paint, type Style} from './paint.ts';
 
 /*
 The background is not known and never set, so each hue must read on white and on black. Those of levels 2 and 3 have
