@@ -1,0 +1,408 @@
+/*
+What the forms in time-patterns.ts mean: from the parts of a match to an interval of days.
+
+Relative forms need the day of publication; without it they have no interval. News speaks of what was: «on Monday» is the Monday before
+publication or its own day, unless the verb beside it speaks of what will be.
+*/
+import words from '../../../data/lexicons/time-words.json' with {type: 'json'};
+import {
+	addMonths,
+	type Interval,
+	monthInterval,
+	type Period,
+	partsOf,
+	periodAround,
+	validDay,
+	weekendAround,
+	yearsInterval,
+} from './calendar.ts';
+
+/** What is known where an expression stands. */
+export type TimeContext = {
+	/** Day of publication, when known. */
+	readonly reference: number | undefined;
+	/** Whether the words around speak of what is to come. */
+	readonly isForward: () => boolean;
+	/** The word before and the one behind the expression, in lower case. */
+	readonly before: string;
+	/** «the end of …», «early …» stands before: «the year» alone then is a time. */
+	readonly hasEdge: boolean;
+};
+
+/** What an expression means. Without an interval it is kept for its words. `needs` holds back forms that say nothing alone. */
+export type Meaning = {
+	readonly interval?: Interval | undefined;
+	readonly period?: Period;
+	/** A clock time, or a weekday: joins a date beside it. */
+	readonly joins?: 'clock' | 'weekday' | 'date';
+	readonly check?: 'month' | 'year' | 'weekday';
+};
+
+const months: Readonly<Record<string, number>> = words.months;
+const weekdays: Readonly<Record<string, number>> = words.weekdays;
+const fixedDays: Readonly<Record<string, readonly number[]>> = words.fixedDays;
+const ordinals = ['zeroth', 'first', 'second', 'third', 'fourth'];
+
+/** Number words that count units of time; the index is the number. */
+export const smallNumbers = [
+	'zero',
+	'one',
+	'two',
+	'three',
+	'four',
+	'five',
+	'six',
+	'seven',
+	'eight',
+	'nine',
+	'ten',
+];
+
+/** The named groups of a match; those that took no part are absent. */
+export type Groups = Readonly<Record<string, string | undefined>>;
+
+/** Whether a word begins with a capital letter. */
+export function isCapital(word: string): boolean {
+	return /^\p{Lu}/u.test(word);
+}
+
+function thisYear(context: TimeContext): number | undefined {
+	return context.reference === undefined ? undefined : partsOf(context.reference).year;
+}
+
+/** The year of a day that is named without one: the last such day before publication, or the next behind it. */
+function nearestYear(monthNumber: number, dayNumber: number, context: TimeContext): number | undefined {
+	const {reference} = context;
+	const current = thisYear(context);
+	if (reference === undefined || current === undefined) {
+		return undefined;
+	}
+
+	const at = validDay(current, monthNumber, dayNumber) ?? reference;
+	if (context.isForward()) {
+		return at < reference ? current + 1 : current;
+	}
+
+	// An announcement in the near future is seldom marked by its verb: «The hearing is on March 9».
+	return at > reference + 60 ? current - 1 : current;
+}
+
+export function readDate(groups: Groups, context: TimeContext): Meaning | undefined {
+	const monthNumber = months[(groups['month'] ?? '').toLowerCase().replace('.', '')];
+	const first = Number(groups['day']);
+	if (monthNumber === undefined || first < 1 || first > 31 || !isCapital(groups['month'] ?? '')) {
+		return undefined;
+	}
+
+	const named =
+		groups['year'] === undefined ? nearestYear(monthNumber, first, context) : Number(groups['year']);
+	if (named === undefined) {
+		return {joins: 'date'};
+	}
+
+	const from = validDay(named, monthNumber, first);
+	const to = groups['last'] === undefined ? from : validDay(named, monthNumber, Number(groups['last']));
+	return from === undefined || to === undefined || to < from
+		? {joins: 'date'}
+		: {interval: {from, to}, period: 'day', joins: 'date'};
+}
+
+export function readMonth(groups: Groups, context: TimeContext): Meaning | undefined {
+	const name = groups['month'] ?? '';
+	const number = months[name.toLowerCase().replace('.', '')];
+	if (number === undefined || !isCapital(name)) {
+		return undefined;
+	}
+
+	if (groups['year'] !== undefined) {
+		return {interval: monthInterval(Number(groups['year']), number), period: 'month'};
+	}
+
+	// An abbreviation alone («Mar», «Jan») is more often a name.
+	if (name.length < 5 && !/^(?:may|june|july)$/i.test(name)) {
+		return undefined;
+	}
+
+	return {interval: monthNear(number, context), period: 'month', check: 'month'};
+}
+
+function monthNear(number: number, context: TimeContext): Interval | undefined {
+	const {reference} = context;
+	if (reference === undefined) {
+		return undefined;
+	}
+
+	const current = partsOf(reference);
+	if (context.isForward()) {
+		return monthInterval(number < current.month ? current.year + 1 : current.year, number);
+	}
+
+	return monthInterval(number > current.month ? current.year - 1 : current.year, number);
+}
+
+export function readSlashed(groups: Groups): Meaning | undefined {
+	const [first, second] = [Number(groups['first']), Number(groups['second'])];
+	const named = Number(groups['year']);
+	// «3/4/2016» is March in one country and April in another; only a number over 12 tells.
+	const at =
+		second > 12
+			? validDay(named, first, second)
+			: first > 12 || first === second
+				? validDay(named, second, first)
+				: undefined;
+	return {joins: 'date', interval: at === undefined ? undefined : {from: at, to: at}};
+}
+
+export function readYearRange(groups: Groups): Meaning | undefined {
+	const first = Number(groups['year']);
+	const written = groups['last'] ?? '';
+	const last = written.length === 2 ? Math.floor(first / 100) * 100 + Number(written) : Number(written);
+	return last > first && last < first + 400 && last < 2200
+		? {interval: yearsInterval(first, last)}
+		: undefined;
+}
+
+export function readDecade(groups: Groups, context: TimeContext): Meaning | undefined {
+	const written = groups['decade'] ?? '';
+	const isMarked = groups['the'] !== undefined || groups['mark'] !== undefined || context.hasEdge;
+	// «in her 50s» is an age.
+	if (written.length === 2 && !isMarked && context.before !== 'the') {
+		return undefined;
+	}
+
+	const first = written.length === 2 ? 1900 + Number(written) : Number(written);
+	const period: Period = first % 100 === 0 && written.length === 4 && first < 2000 ? 'century' : 'decade';
+	const interval = yearsInterval(first, first + (period === 'century' ? 99 : 9));
+	return {interval, period};
+}
+
+export function readWeekday(groups: Groups, context: TimeContext): Meaning | undefined {
+	const name = groups['weekday'] ?? '';
+	const number = weekdays[name.toLowerCase()];
+	const which = groups['which']?.toLowerCase().replaceAll(/\s/g, ' ');
+	if (number === undefined || !isCapital(name)) {
+		return undefined;
+	}
+
+	if (groups['plural'] !== undefined || which === 'every' || which === 'each') {
+		return {};
+	}
+
+	const {reference} = context;
+	if (reference === undefined) {
+		return {joins: 'weekday', check: 'weekday'};
+	}
+
+	const back = (partsOf(reference).weekday - number + 7) % 7;
+	const isNext =
+		which === 'next' ||
+		which === 'this coming' ||
+		(which !== 'last' && which !== 'this past' && context.isForward());
+	const at = isNext
+		? reference + (back === 0 ? 7 : 7 - back)
+		: reference - (back === 0 && (which === 'last' || which === 'this past') ? 7 : back);
+	return {interval: {from: at, to: at}, joins: 'weekday', check: 'weekday'};
+}
+
+export function readRelativeUnit(groups: Groups, context: TimeContext): Meaning | undefined {
+	const name = (groups['unit'] ?? '').toLowerCase();
+	const which = (groups['which'] ?? '').toLowerCase().replaceAll(/\s/g, ' ');
+	const {reference} = context;
+	if (/^(?:minute|hour|day|centurie)$/.test(name) || (name === 'night' && which !== 'last')) {
+		return /^(?:the past|past)$/.test(which) && name === 'day' ? {} : undefined;
+	}
+
+	if (reference === undefined || name === 'night') {
+		return {};
+	}
+
+	const shift = /^(?:last|this past)$/.test(which) ? -1 : /^(?:next|the coming)$/.test(which) ? 1 : 0;
+	if (name === 'weekend') {
+		const isPassed = shift === 0 && !context.isForward() && partsOf(reference).weekday < 5;
+		return {interval: weekendAround(reference, isPassed ? -1 : shift)};
+	}
+
+	const period = name as Period;
+	if (/past$/.test(which)) {
+		return {interval: {from: stepBack(reference, 1, period), to: reference}};
+	}
+
+	return {interval: narrow(periodAround(reference, period, shift), groups['edge'], reference), period};
+}
+
+/** «earlier this year» ends with publication, «later this year» begins with it. */
+function narrow(interval: Interval, edge: string | undefined, reference: number): Interval {
+	const isInside = interval.from <= reference && reference <= interval.to;
+	if (isInside && /^earlier/i.test(edge ?? '')) {
+		return {from: interval.from, to: reference};
+	}
+
+	return isInside && /^later/i.test(edge ?? '') ? {from: reference, to: interval.to} : interval;
+}
+
+export function readRelativeMonth(groups: Groups, context: TimeContext): Meaning | undefined {
+	const name = groups['month'] ?? '';
+	const number = months[name.toLowerCase().replace('.', '')];
+	const {reference} = context;
+	if (number === undefined || !isCapital(name)) {
+		return undefined;
+	}
+
+	if (reference === undefined) {
+		return {period: 'month'};
+	}
+
+	const current = partsOf(reference);
+	const which = groups['which']?.toLowerCase() ?? '';
+	const named =
+		which === 'next'
+			? current.year + (number <= current.month ? 1 : 0)
+			: /^last|past$/.test(which)
+				? current.year - (number >= current.month ? 1 : 0)
+				: current.year;
+	return {interval: monthInterval(named, number), period: 'month'};
+}
+
+function stepBack(reference: number, size: number, period: Period): number {
+	switch (period) {
+		case 'day':
+			return reference - size;
+		case 'week':
+			return reference - 7 * size;
+		case 'month':
+			return addMonths(reference, -size);
+		case 'quarter':
+			return addMonths(reference, -3 * size);
+		case 'year':
+			return addMonths(reference, -12 * size);
+		case 'decade':
+			return addMonths(reference, -120 * size);
+		case 'century':
+			return addMonths(reference, -1200 * size);
+		default:
+			return period satisfies never;
+	}
+}
+
+/** The number of a count; `undefined` for «several», «a few». */
+function countOf(written: string): number | undefined {
+	const lower = written.toLowerCase();
+	if (/^\d+$/.test(lower)) {
+		return Number(lower);
+	}
+
+	if (/^an?$/.test(lower)) {
+		return 1;
+	}
+
+	const number = smallNumbers.indexOf(lower);
+	return number > 0 ? number : undefined;
+}
+
+const periods: Readonly<Record<string, Period>> = {
+	day: 'day',
+	night: 'day',
+	week: 'week',
+	month: 'month',
+	quarter: 'quarter',
+	year: 'year',
+	decade: 'decade',
+	century: 'century',
+	centurie: 'century',
+};
+
+export function readSpanOfUnits(groups: Groups, {reference}: TimeContext): Meaning | undefined {
+	const size = countOf(groups['count'] ?? '');
+	const period = periods[(groups['unit'] ?? '').toLowerCase()];
+	const which = (groups['which'] ?? '').toLowerCase();
+	if (/^an?$/i.test(groups['count'] ?? '')) {
+		return undefined;
+	}
+
+	if (
+		size === undefined ||
+		period === undefined ||
+		reference === undefined ||
+		/^(?:prev|prec|foll)/.test(which)
+	) {
+		return {};
+	}
+
+	return /^(?:next|coming)$/.test(which)
+		? {interval: {from: reference, to: stepBack(reference, -size, period)}}
+		: {interval: {from: stepBack(reference, size, period), to: reference}};
+}
+
+export function readAgo(groups: Groups, {reference}: TimeContext): Meaning | undefined {
+	const size = countOf(groups['count'] ?? '');
+	const name = (groups['unit'] ?? '').toLowerCase();
+	const side = (groups['side'] ?? '').toLowerCase();
+	if (reference === undefined || size === undefined || !/^(?:ago|from|hence)/.test(side)) {
+		return {};
+	}
+
+	if (/^(?:minute|hour)$/.test(name)) {
+		return name === 'minute' || size < 12 ? {interval: {from: reference, to: reference}} : {};
+	}
+
+	const period = periods[name];
+	if (period === undefined || size > 1000) {
+		return {};
+	}
+
+	const at = stepBack(reference, side === 'ago' ? size : -size, period);
+	if (partsOf(at).year < 1000) {
+		return {};
+	}
+
+	// «A decade ago» is not that decade, but about that year.
+	const grain: Period = period === 'decade' || period === 'century' || period === 'quarter' ? 'year' : period;
+	return {interval: periodAround(at, grain, 0)};
+}
+
+export function quarterOf(named: number, quarter: number): Interval {
+	return {
+		from: monthInterval(named, quarter * 3 - 2).from,
+		to: monthInterval(named, quarter * 3).to,
+	};
+}
+
+export function readPieceOfYear(groups: Groups, context: TimeContext): Meaning | undefined {
+	const current = thisYear(context);
+	const which = groups['which']?.toLowerCase();
+	const shift = which === 'last' ? -1 : which === 'next' ? 1 : 0;
+	const named =
+		groups['year'] === undefined
+			? which === undefined || current === undefined
+				? undefined
+				: current + shift
+			: Number(groups['year']);
+	const isHalf = groups['piece']?.toLowerCase() === 'half';
+	if (named === undefined) {
+		return isHalf && which === undefined ? undefined : {};
+	}
+
+	const index = ordinals.indexOf((groups['ordinal'] ?? '').toLowerCase());
+	const number = index > 0 ? index : isHalf ? 2 : 4;
+	if (isHalf) {
+		return number > 2
+			? {}
+			: {interval: {from: quarterOf(named, number * 2 - 1).from, to: quarterOf(named, number * 2).to}};
+	}
+
+	return {interval: quarterOf(named, number), period: 'quarter'};
+}
+
+export function readFixedDay(groups: Groups, context: TimeContext): Meaning | undefined {
+	const name = groups['name'] ?? '';
+	const key = name.toLowerCase().replaceAll("'", '’').replaceAll(/\s/g, ' ');
+	const [monthNumber, dayNumber] = fixedDays[key] ?? [];
+	if (monthNumber === undefined || dayNumber === undefined || !isCapital(name)) {
+		return undefined;
+	}
+
+	const named =
+		groups['year'] === undefined ? nearestYear(monthNumber, dayNumber, context) : Number(groups['year']);
+	const at = named === undefined ? undefined : validDay(named, monthNumber, dayNumber);
+	return {interval: at === undefined ? undefined : {from: at, to: at}, joins: 'date'};
+}
