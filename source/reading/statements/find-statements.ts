@@ -1,6 +1,31 @@
 import type {Analysis} from '../analysis.ts';
 import type {Actor, Statement} from '../reading.ts';
+import {findAccordingTo} from './according-to.ts';
+import type {Draft} from './draft.ts';
+import {withFreeQuotations} from './free-quotations.ts';
+import {nameStatements} from './name-statements.ts';
+import {type Scene, setScene} from './scene.ts';
+import {SubjectFinder} from './sources.ts';
+import {statementOfVerb} from './verb-cues.ts';
 
-export function findStatements(_analysis: Analysis, _actors: readonly Actor[]): Statement[] {
-	return [];
+/**
+Finds the statements that the article reports: speech, writing, thought and demand, each with the words for who (source), for
+how it is marked (cue) and for what (content).
+
+@param analysis the article in sentences, tokens and quotations.
+@param actors what is named in it; a source need not be one of them.
+@returns statements in the order of the text with ids `s1`, `s2`, …, without `speaker`. Any text is accepted; linear in its length.
+*/
+export function findStatements(analysis: Analysis, _actors: readonly Actor[]): Statement[] {
+	const scene = setScene(analysis);
+	const drafts = [...findVerbStatements(scene), ...findAccordingTo(scene)];
+	return nameStatements(scene, withFreeQuotations(scene, drafts));
+}
+
+function findVerbStatements(scene: Scene): Draft[] {
+	const subjects = new SubjectFinder(scene);
+	return scene.groups.flatMap(group => {
+		const draft = statementOfVerb(scene, subjects, group);
+		return draft === undefined ? [] : [draft];
+	});
 }

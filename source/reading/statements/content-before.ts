@@ -1,0 +1,163 @@
+/*
+Content that comes before its cue, and what of it goes on behind.
+
+	“It failed,” she said.                 a quotation that touches the subject
+	The plan was “dead,” she said.         with the beginning of its sentence
+	The plan failed, she said.             a clause that ends in a comma before the subject, nothing of its own behind the cue
+	“It failed,” she said, “twice.”        both
+	The plan, she said, failed.
+
+Near miss: «In March, she said the plan failed.» The words before the comma are no clause; something that could be content
+follows the cue, so the rules for content behind it take over.
+*/
+import type {Span} from '../../article/span.ts';
+import type {Token, TokenRange} from '../analysis.ts';
+import {type ContentContext, contentEnd} from './contents.ts';
+import {adjunctOpeners, clauseOpeners, hasFiniteVerb} from './phrases.ts';
+import {groupAt, groupStartingAt, type Scene} from './scene.ts';
+import type {VerbGroup} from './verb-groups.ts';
+
+/**
+Finds content before a cue.
+
+@param subject the cue's subject, before or behind it.
+@param opening the first token of subject and cue together, behind which the content must end.
+@returns the pieces in the order of the text; `undefined` when the words before are no content.
+*/
+export function contentBefore(
+	scene: Scene,
+	group: VerbGroup,
+	subject: TokenRange,
+	opening: number,
+	context: ContentContext,
+): TokenRange[] | undefined {
+	const {tokens, quotationOf} = scene;
+	const {frames} = group;
+	const canQuote = frames === undefined || frames.isSpeech || frames.has.has('bare');
+	let before = opening - 1;
+	if (/^(?:as|so)$/.test(tokens[before]?.lower ?? '')) {
+		before--;
+	}
+
+	if (!canQuote || group.form !== 'finite' || group.isPassive || before < 0) {
+		return undefined;
+	}
+
+	const behind = Math.max(group.end, subject.end);
+	const quotation = quotationOf[before] as number;
+	if (quotation !== -1 && quotation !== quotationOf[group.head]) {
+		const pieces = quotedBefore(scene, group, quotation, context);
+		return pieces && [pieces, ...onwards(scene, behind, context)];
+	}
+
+	if (
+		tokens[before]?.text !== ',' ||
+		before <= context.sentence.first ||
+		frames?.has.has('bare') !== true ||
+		!isEmptyBehind(scene, behind, context)
+	) {
+		return undefined;
+	}
+
+	const first = clauseStart(scene, before, context.sentence.first);
+	return before - first < 2 ? undefined : [{first, end: before}, ...onwards(scene, behind, context)];
+}
+
+function quotedBefore(
+	scene: Scene,
+	group: VerbGroup,
+	quotation: number,
+	context: ContentContext,
+): TokenRange | undefined {
+	const range = scene.quotationTokens[quotation] as TokenRange;
+	const {inner} = scene.quotations[quotation] as {readonly inner: Span};
+	const endsAsSpeech = /[,!?.…—-][\s'’"”]*$/.test(scene.text.slice(Math.max(0, inner.end - 4), inner.end));
+	if (!endsAsSpeech && group.frames?.has.has('quote') !== true) {
+		return undefined;
+	}
+
+	const first = clauseStart(scene, range.first, context.sentence.first);
+	return {first, end: range.end};
+}
+
+/** Where content that ends before a cue begins: its quotation's or sentence's first token, or behind a semicolon or an attribution. */
+function clauseStart(scene: Scene, from: number, floor: number): number {
+	const quotation = scene.quotationOf[from] as number;
+	const isQuoted = quotation !== -1;
+	if (isQuoted && (scene.quotationTokens[quotation] as TokenRange).first <= floor) {
+		return (scene.quotationTokens[quotation] as TokenRange).first;
+	}
+
+	let first = from;
+	while (first > floor && first > from - 200) {
+		const before = scene.tokens[first - 1] as Token;
+		if (before.text === ';' || (before.text === ':' && isQuoted)) {
+			break;
+		}
+
+		const other = groupAt(scene, first - 1);
+		if (
+			isQuoted &&
+			other?.frames?.isSpeech === true &&
+			other.form === 'finite' &&
+			scene.quotationOf[first - 1] === -1
+		) {
+			return from;
+		}
+
+		first--;
+	}
+
+	return first;
+}
+
+/** Whether only a comma, the end or an adjunct («on Monday») follows. */
+function isEmptyBehind(scene: Scene, at: number, {limit}: ContentContext): boolean {
+	const token = scene.tokens[at];
+	if (token === undefined || at >= limit || /^[.,;:!?—–)]$/.test(token.text)) {
+		return true;
+	}
+
+	return (
+		adjunctOpeners.test(token.lower) && !clauseOpeners.test(token.lower) && !hasFiniteVerb(scene, at, limit)
+	);
+}
+
+/** The second half of content that the cue stands in the middle of. */
+function onwards(scene: Scene, behind: number, context: ContentContext): TokenRange[] {
+	const {tokens, quotationOf} = scene;
+	const {limit} = context;
+	for (let at = behind; at < limit && at < behind + 30; at++) {
+		const token = tokens[at] as Token;
+		if (quotationOf[at] !== -1 && quotationOf[at] !== quotationOf[context.cue?.head ?? 0]) {
+			return [{first: at, end: contentEnd(at, 'clause', context)}];
+		}
+
+		if (token.text === ',') {
+			return afterComma(scene, at + 1, context);
+		}
+
+		if (/^[.;!?]$/.test(token.text)) {
+			return [];
+		}
+	}
+
+	return [];
+}
+
+function afterComma(scene: Scene, at: number, context: ContentContext): TokenRange[] {
+	const {limit} = context;
+	const next = scene.tokens[at];
+	if (
+		next === undefined ||
+		at >= limit ||
+		groupStartingAt(scene, at)?.form === 'participle' ||
+		/^(?:who|which|but|a|an|according)$/.test(next.lower) ||
+		(/^(?:in|on|at|during|speaking)$/.test(next.lower) && !hasFiniteVerb(scene, at, limit))
+	) {
+		return [];
+	}
+
+	const end = contentEnd(at, 'clause', context);
+	return end > at ? [{first: at, end}] : [];
+}

@@ -1,0 +1,234 @@
+/*
+Where a statement's content ends.
+
+Content opens right behind its cue and, by the custom of news prose, runs to the end of the sentence; what stops it sooner:
+
+	said the plan failed  and warned that …        another cue verb of the same form behind «and»: the speaker says two things
+	said the plan failed , adding that …           a participle that is a cue
+	said the plan failed , but she disagreed       «but» with a subject of its own
+	said the plan failed , according to minutes    another source takes over
+	said the plan failed ; …                       a semicolon, a closing bracket or mark that was open before the cue
+	who said the plan failed , left                a relative clause between commas ends at the second one
+	Although she said the plan failed , he …       so does a clause that opens the sentence with a conjunction
+
+For content that is a noun phrase («criticised the plan») a following clause ends it as well: «, who», «, while», «and won».
+Near miss: «said that he left and told no one» — told may be his deed or her words; it is taken for a new statement.
+Quotations are stepped over whole. The scan goes from the cue to the right, once, and at most 600 tokens.
+*/
+import type {Token, TokenRange} from '../analysis.ts';
+import {groupAt, groupStartingAt, type Scene} from './scene.ts';
+import type {VerbGroup} from './verb-groups.ts';
+
+const reach = 600;
+
+export type ContentShape = 'clause' | 'phrase';
+
+export type ContentContext = {
+	readonly scene: Scene;
+	/** The cue's verb; absent for «according to» and nouns. */
+	readonly cue?: VerbGroup;
+	/** First token that is not content any more at the latest: end of sentence, or of the quotation around the cue. */
+	readonly limit: number;
+	/** First token of what the cue's clause is part of: of its subject, where there is one. */
+	readonly opening: number;
+	readonly sentence: TokenRange;
+	/** The source is «who», «which», «that» behind a comma, or the clause opens the sentence with «while», «if», «as». */
+	readonly endsAtComma: boolean;
+};
+
+/**
+Finds the end of content that begins at token `first`.
+
+@returns the token behind its last one, closing full stop and comma left out unless they stand inside closing quotation marks.
+*/
+export function contentEnd(first: number, shape: ContentShape, context: ContentContext): number {
+	const {scene, limit} = context;
+	const {tokens, quotationOf, quotationTokens} = scene;
+	const within = quotationOf[context.cue?.head ?? first] ?? -1;
+	let at = first;
+	let brackets = 0;
+	while (at < limit && at < first + reach) {
+		const quotation = quotationOf[at] as number;
+		if (quotation !== -1 && quotation !== within) {
+			const {end} = quotationTokens[quotation] as TokenRange;
+			if (end > limit && within === -1) {
+				// Speech of several sentences runs to its closing mark.
+				return end;
+			}
+
+			at = Math.max(at + 1, Math.min(limit, end));
+			continue;
+		}
+
+		const token = tokens[at] as Token;
+		if (token.text === '(' || token.text === '[') {
+			brackets++;
+		} else if (token.text === ')' || token.text === ']') {
+			if (brackets === 0) {
+				break;
+			}
+
+			brackets--;
+		} else if (at > first && stopsAt(at, shape, context)) {
+			break;
+		}
+
+		at++;
+	}
+
+	return withoutTrailingMarks(scene, first, at);
+}
+
+function stopsAt(at: number, shape: ContentShape, context: ContentContext): boolean {
+	const {tokens} = context.scene;
+	const token = tokens[at] as Token;
+	if (token.text === ';') {
+		return true;
+	}
+
+	if (/^(?:and|but|or)$/.test(token.lower)) {
+		return tokens[at - 1]?.text === ',' ? false : stopsAtConjunction(at, at + 1, shape, context);
+	}
+
+	if (token.text === ',') {
+		return stopsAtComma(at, shape, context);
+	}
+
+	if (/^[—–-]+$/.test(token.text) && tokens[at - 1]?.end !== token.start) {
+		return shape === 'phrase';
+	}
+
+	return token.lower === 'according' && tokens[at + 1]?.lower === 'to' && at > context.opening;
+}
+
+function stopsAtConjunction(
+	at: number,
+	next: number,
+	shape: ContentShape,
+	{scene, cue}: ContentContext,
+): boolean {
+	const group = groupStartingAt(scene, next);
+	if (group === undefined || group.form === 'infinitive') {
+		return false;
+	}
+
+	if (group.form === 'participle') {
+		return cue?.form === 'participle' && group.frames !== undefined;
+	}
+
+	if (shape === 'phrase') {
+		return true;
+	}
+
+	const isCue =
+		group.frames?.isSpeech === true || (group.frames !== undefined && scene.tokens[at]?.lower === 'but');
+	return isCue && (cue === undefined || sameForm(group, cue));
+}
+
+function sameForm(group: VerbGroup, cue: VerbGroup): boolean {
+	return group.isPresent === cue.isPresent && group.isAmbiguous === cue.isAmbiguous;
+}
+
+function stopsAtComma(at: number, shape: ContentShape, context: ContentContext): boolean {
+	const {scene, limit, endsAtComma, cue} = context;
+	const {tokens} = scene;
+	const next = tokens[at + 1];
+	if (next === undefined || at + 1 >= limit) {
+		return false;
+	}
+
+	const group = groupStartingAt(scene, at + 1);
+	if (group?.form === 'participle' && group.frames !== undefined) {
+		return true;
+	}
+
+	if (next.lower === 'according') {
+		return true;
+	}
+
+	if (endsAtComma && (group?.form === 'finite' || !/^(?:and|or|that|who|which)$/.test(next.lower))) {
+		return true;
+	}
+
+	if (/^(?:and|but|or|yet|so)$/.test(next.lower)) {
+		return (
+			stopsAtConjunction(at + 1, at + 2, shape, context) ||
+			(next.lower === 'but' && shape === 'phrase') ||
+			opensAttribution(scene, at + 2, limit) ||
+			(next.lower === 'but' && opensClause(scene, at + 2) && cue?.form !== 'infinitive')
+		);
+	}
+
+	if (
+		group?.form === 'finite' &&
+		group.frames?.isSpeech === true &&
+		cue !== undefined &&
+		sameForm(group, cue)
+	) {
+		return true;
+	}
+
+	if (shape === 'phrase') {
+		return (
+			/^(?:who|which|where|when|while|as|after|although|though|because|with|even|whom|whose|he|she|they|but)$/.test(
+				next.lower,
+			) || group !== undefined
+		);
+	}
+
+	return /^(?:while|although|though|whereas)$/.test(next.lower) && opensAttribution(scene, at + 2, limit);
+}
+
+/** A personal pronoun or name with its verb behind it. */
+function opensClause(scene: Scene, at: number): boolean {
+	const {tokens} = scene;
+	for (let cursor = at; cursor < at + 6; cursor++) {
+		const token = tokens[cursor];
+		if (token === undefined || token.text === ',') {
+			return false;
+		}
+
+		const group = groupAt(scene, cursor);
+		if (group !== undefined) {
+			return group.form === 'finite' && cursor > at;
+		}
+	}
+
+	return false;
+}
+
+/** A short subject with a cue of speech: «, and Smith said …». */
+export function opensAttribution(scene: Scene, at: number, limit: number): boolean {
+	for (let cursor = at; cursor < limit && cursor < at + 7; cursor++) {
+		const group = groupAt(scene, cursor);
+		if (group !== undefined) {
+			return cursor > at && group.form === 'finite' && group.frames?.isSpeech === true;
+		}
+
+		if (scene.tokens[cursor]?.tag === 'PUNCT') {
+			return false;
+		}
+	}
+
+	return false;
+}
+
+/** Steps back over commas, full stops and dashes that close the content; marks inside a quotation stay. */
+export function withoutTrailingMarks(scene: Scene, first: number, end: number): number {
+	let last = end;
+	while (last > first + 1) {
+		const token = scene.tokens[last - 1] as Token;
+		if (!/^(?:[.,;:!?—–-]|\.{2,}|…|--)$/.test(token.text) || isClosedInside(scene, last - 1)) {
+			break;
+		}
+
+		last--;
+	}
+
+	return last;
+}
+
+function isClosedInside(scene: Scene, at: number): boolean {
+	const quotation = scene.quotationOf[at] as number;
+	return quotation !== -1 && scene.quotations[quotation]?.ending !== 'closed';
+}

@@ -1,0 +1,80 @@
+import type {Span} from '../../article/span.ts';
+import type {TokenRange} from '../analysis.ts';
+import {withoutTrailingMarks} from './contents.ts';
+import {hedgeAdverbs, hedgeVerbs, verbForms} from './cue-lexicon.ts';
+import {type Scene, spanOf} from './scene.ts';
+
+/** A statement while the rules are at work: token ranges have become spans, nothing is ordered or named yet. */
+export type Draft = {
+	readonly source?: Span;
+	readonly cue?: Span;
+	/** In the order of the text; never empty, never overlapping. */
+	readonly content: readonly Span[];
+	readonly hedge?: Span;
+	/** Indices of outermost quotations that lie in the content. */
+	readonly quotations: readonly number[];
+	/** Speech or writing with a clause or quotation: such a one may stand inside another's content. */
+	readonly isSpeech: boolean;
+	/** Index of the cue's main word, or of the first token of the content where there is no cue. */
+	readonly anchor: number;
+};
+
+/** The token ranges that a rule has found for one statement. */
+export type Parts = {
+	readonly source?: TokenRange | undefined;
+	readonly cue: TokenRange;
+	readonly pieces: readonly TokenRange[];
+	readonly isSpeech: boolean;
+	readonly anchor: number;
+};
+
+/** Makes a draft of token ranges: sorts the pieces, strips the marks at their ends, finds the hedge; `undefined` without content. */
+export function draftOf(scene: Scene, parts: Parts): Draft | undefined {
+	const {tokens, quotationOf} = scene;
+	const cue = spanOf(tokens, parts.cue.first, parts.cue.end);
+	const source = parts.source && spanOf(tokens, parts.source.first, parts.source.end);
+	const around = quotationOf[parts.anchor];
+	const content: Span[] = [];
+	const quotations = new Set<number>();
+	for (const {first, end} of [...parts.pieces].sort((a, b) => a.first - b.first)) {
+		const span = spanOf(tokens, first, withoutTrailingMarks(scene, first, end));
+		if (span === undefined || span.start < (content.at(-1)?.end ?? 0)) {
+			continue;
+		}
+
+		content.push(span);
+		for (let at = first; at < end; at++) {
+			const quotation = quotationOf[at] as number;
+			if (quotation !== -1 && quotation !== around) {
+				quotations.add(quotation);
+			}
+		}
+	}
+
+	if (content.length === 0 || cue === undefined) {
+		return undefined;
+	}
+
+	const hedge = hedgeIn(scene, parts.cue);
+	return {
+		...(source !== undefined && {source}),
+		cue,
+		content,
+		...(hedge !== undefined && {hedge}),
+		quotations: [...quotations],
+		isSpeech: parts.isSpeech,
+		anchor: parts.anchor,
+	};
+}
+
+/** «reportedly» in the cue, or a cue like «claims» that is a hedge itself. */
+function hedgeIn({tokens}: Scene, cue: TokenRange): Span | undefined {
+	for (let at = cue.first; at < cue.end; at++) {
+		const word = tokens[at]?.lower ?? '';
+		if (hedgeAdverbs.has(word) || hedgeVerbs.has(verbForms.get(word)?.lemma ?? word)) {
+			return spanOf(tokens, at, at + 1);
+		}
+	}
+
+	return undefined;
+}

@@ -1,0 +1,136 @@
+import type {Token} from '../analysis.ts';
+import {groupAt, groupStartingAt, type Scene} from './scene.ts';
+import {nounPhraseStartingAt} from './sources.ts';
+
+const nominal = /^(?:NOUN|PROPN|NUM|ADJ|DET|PRON)$/;
+
+/** Words that open a reported clause with a conjunction or question word. */
+export const clauseOpeners = /^(?:that|whether|how|why|if|what|when|where|who)$/;
+
+/** Words that open when, where, how and to whom something was said. */
+export const adjunctOpeners =
+	/^(?:in|on|at|during|to|after|before|with|from|of|through|via|over|outside|inside|earlier|later|last|this|yesterday|today|tonight|again|flatly|simply|recently|monday|tuesday|wednesday|thursday|friday|saturday|sunday|\p{Ll}{3,}ly)$/u;
+
+/** Whether a finite verb comes within a dozen tokens and before a comma. */
+export function hasFiniteVerb(scene: Scene, at: number, limit: number): boolean {
+	for (let cursor = at; cursor < limit && cursor < at + 12; cursor++) {
+		if (scene.tokens[cursor]?.text === ',') {
+			return false;
+		}
+
+		if (groupAt(scene, cursor)?.form === 'finite') {
+			return true;
+		}
+	}
+
+	return false;
+}
+
+/** Whether an infinitive with «to» begins here, «not to» and «to “scare quotes”» among them. */
+export function isInfinitiveAt(scene: Scene, at: number): boolean {
+	const token = scene.tokens[at];
+	if (token?.lower === 'not' || token?.lower === 'never') {
+		return scene.tokens[at + 1]?.lower === 'to';
+	}
+
+	return (
+		token?.lower === 'to' &&
+		(groupStartingAt(scene, at)?.form === 'infinitive' || scene.quotationOf[at + 1] !== -1)
+	);
+}
+
+/** Whether a noun phrase, or a quotation in its place, begins here. */
+export function opensPhrase(scene: Scene, at: number): boolean {
+	const token = scene.tokens[at];
+	if (token === undefined) {
+		return false;
+	}
+
+	if (scene.quotationOf[at] !== -1) {
+		return true;
+	}
+
+	return (
+		(nominal.test(token.tag) || /^(?:both|what|those|how|[“"‘$])$/.test(token.lower)) &&
+		groupStartingAt(scene, at) === undefined &&
+		!/^(?:and|or|but)$/.test(token.lower)
+	);
+}
+
+/** A subject and a finite verb: what a reported clause without «that» must have. */
+export function opensBareClause(scene: Scene, at: number, limit: number): boolean {
+	const {tokens} = scene;
+	const opening = tokens[at];
+	if (opening === undefined) {
+		return false;
+	}
+
+	const isOpener =
+		nominal.test(opening.tag) ||
+		/^(?:there|in|if|when|while|after|as|on|at|under|by|for|with|because|despite|even|without|only|until|once|since|about|more|[“"‘$])$/.test(
+			opening.lower,
+		);
+	if (!isOpener || groupAt(scene, at)?.form === 'infinitive') {
+		return false;
+	}
+
+	for (let cursor = at + 1; cursor < limit && cursor < at + 45; cursor++) {
+		const group = groupAt(scene, cursor);
+		if ((tokens[cursor] as Token).text === ';' || (group?.form === 'infinitive' && cursor < at + 2)) {
+			return false;
+		}
+
+		if (group?.form === 'finite') {
+			const before = (tokens[group.first - 1] as Token).lower;
+			return /^(?:who|which)$/.test(before)
+				? hasMoreVerbs(scene, group.end, limit)
+				: cursor > at + 3 || !/^(?:and|or)$/.test(before);
+		}
+	}
+
+	return false;
+}
+
+function hasMoreVerbs(scene: Scene, from: number, limit: number): boolean {
+	for (let cursor = from; cursor < limit && cursor < from + 30; cursor++) {
+		if (groupAt(scene, cursor)?.form === 'finite') {
+			return true;
+		}
+	}
+
+	return false;
+}
+
+/** Steps over «on Monday», «in a statement», «to reporters», «last week»; gives the token behind them. */
+export function skipAdjuncts(scene: Scene, at: number, limit: number): number {
+	const {tokens} = scene;
+	let cursor = at;
+	for (let round = 0; round < 4 && cursor < limit; round++) {
+		const token = tokens[cursor] as Token;
+		if (
+			token.text === ',' &&
+			/^(?:though|however|too|then)$/.test(tokens[cursor + 1]?.lower ?? '') &&
+			tokens[cursor + 2]?.text === ','
+		) {
+			cursor += 3;
+			continue;
+		}
+
+		if (!adjunctOpeners.test(token.lower)) {
+			break;
+		}
+
+		const isDate = /^(?:last|this)$/.test(token.lower);
+		const end =
+			token.tag === 'ADP' || token.lower === 'to'
+				? nounPhraseStartingAt(scene, cursor + 1, limit)?.end
+				: Math.min(limit, cursor + (isDate ? 2 : 1));
+		if (end === undefined) {
+			break;
+		}
+
+		cursor = end;
+	}
+
+	return cursor;
+}

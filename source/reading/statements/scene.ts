@@ -1,0 +1,81 @@
+import type {Span} from '../../article/span.ts';
+import type {Analysis, Quotation, Token, TokenRange} from '../analysis.ts';
+import {findVerbGroups, type VerbGroup} from './verb-groups.ts';
+
+/** What every rule for statements reads: the analysis, with verb groups and the outermost quotations looked up by token. */
+export type Scene = {
+	readonly analysis: Analysis;
+	readonly text: string;
+	readonly tokens: readonly Token[];
+	readonly sentences: readonly TokenRange[];
+	/** Quotations that stand in no other, in order. */
+	readonly quotations: readonly Quotation[];
+	/** For each token the index in `quotations` of the one that it stands in (marks included), or -1. */
+	readonly quotationOf: Int32Array;
+	/** Half-open token range of each of `quotations`. */
+	readonly quotationTokens: readonly TokenRange[];
+	readonly groups: readonly VerbGroup[];
+	/** For each token the index in `groups` of the group that it belongs to, or -1. */
+	readonly groupOf: Int32Array;
+};
+
+/** Prepares the look-ups; linear in the number of tokens. */
+export function setScene(analysis: Analysis): Scene {
+	const {tokens, sentenceTokens} = analysis;
+	const quotations = analysis.quotations.filter(quotation => quotation.depth === 0);
+	const quotationOf = new Int32Array(tokens.length).fill(-1);
+	const quotationTokens: TokenRange[] = [];
+	let at = 0;
+	for (const [index, quotation] of quotations.entries()) {
+		while (at < tokens.length && (tokens[at] as Token).start < quotation.start) {
+			at++;
+		}
+
+		const first = at;
+		while (at < tokens.length && (tokens[at] as Token).start < quotation.end) {
+			quotationOf[at] = index;
+			at++;
+		}
+
+		quotationTokens.push({first, end: at});
+	}
+
+	const groups = sentenceTokens.flatMap(range => findVerbGroups(tokens, range));
+	const groupOf = new Int32Array(tokens.length).fill(-1);
+	for (const [index, group] of groups.entries()) {
+		groupOf.fill(index, group.first, group.end);
+	}
+
+	return {
+		analysis,
+		text: analysis.article.text,
+		tokens,
+		sentences: sentenceTokens,
+		quotations,
+		quotationOf,
+		quotationTokens,
+		groups,
+		groupOf,
+	};
+}
+
+/** The characters from the first to the last token of a range; `undefined` for an empty range. */
+export function spanOf(tokens: readonly Token[], first: number, end: number): Span | undefined {
+	const opening = tokens[first];
+	const closing = tokens[end - 1];
+	return first < end && opening !== undefined && closing !== undefined
+		? {start: opening.start, end: closing.end}
+		: undefined;
+}
+
+/** The verb group that begins at a token, if one does. */
+export function groupStartingAt(scene: Scene, token: number): VerbGroup | undefined {
+	const group = groupAt(scene, token);
+	return group?.first === token ? group : undefined;
+}
+
+/** The verb group that a token belongs to. */
+export function groupAt(scene: Scene, token: number): VerbGroup | undefined {
+	const index = scene.groupOf[token];
+	return index === undefined || index === -1 ? undefined : scene.groups[index];
+}

@@ -1,0 +1,191 @@
+/*
+Statements whose cue is a verb in the active.
+
+Each verb group that the lexicons know is tried with the words before it and then with those behind it (content-before.ts,
+content-behind.ts). Its subject is the source; where none stands before the verb, one behind it may be («said Ruth Orr»).
+
+A verb that no lexicon knows still is a cue where a quotation leaves no doubt: «“It failed,” Smith deadpanned.»
+
+	Ruth Orr   said   the plan failed
+	└source┘   cue    └── content ──┘
+
+Near misses: «The film shows a farm» has a phrase where verbs of evidence must have a clause. «What he said mattered» has
+nothing behind the cue but a verb. Neither is a statement.
+*/
+import type {Span} from '../../article/span.ts';
+import type {Token, TokenRange} from '../analysis.ts';
+import {contentBefore} from './content-before.ts';
+import {contentBehind} from './content-behind.ts';
+import type {ContentContext} from './contents.ts';
+import {type Draft, draftOf} from './draft.ts';
+import {groupAt, groupStartingAt, type Scene} from './scene.ts';
+import {isRelative, nounPhraseStartingAt, type SubjectFinder} from './sources.ts';
+import type {VerbGroup} from './verb-groups.ts';
+
+/** Tries one verb group; gives the statement that it marks, if it marks one. */
+export function statementOfVerb(scene: Scene, subjects: SubjectFinder, group: VerbGroup): Draft | undefined {
+	const {frames} = group;
+	if (group.isPassive || group.isCopula || (frames === undefined && !canSpeak(scene, group))) {
+		return undefined;
+	}
+
+	const sentence = scene.sentences[(scene.tokens[group.head] as Token).sentence] as TokenRange;
+	const subject = invertedSubject(scene, group, sentence) ?? subjects.subjectOf(group);
+	const isInverted = subject !== undefined && subject.first >= group.end;
+	const opening = subject !== undefined && !isInverted ? Math.min(subject.first, group.first) : group.first;
+	const context = contextOf(scene, group, sentence, opening, subject);
+	const before = subject && contentBefore(scene, group, subject, opening, context);
+	if (before !== undefined) {
+		return draftOf(scene, {
+			source: subject,
+			cue: {first: group.first, end: group.end},
+			pieces: before,
+			isSpeech: true,
+			anchor: group.head,
+		});
+	}
+
+	const behind = contentBehind(scene, group, context, isInverted ? subject.end : group.end);
+	if (behind === undefined) {
+		return undefined;
+	}
+
+	const isRaised = frames?.has.has('raise') === true && !behind.isClause && subject !== undefined;
+	return draftOf(scene, {
+		...(!isRaised && {source: subject}),
+		cue: {first: group.first, end: isInverted ? group.end : behind.cueEnd},
+		pieces: isRaised ? [subject, behind.piece] : [behind.piece],
+		isSpeech: behind.isClause && frames?.isSpeech === true,
+		anchor: group.head,
+	});
+}
+
+/** What limits the content of a cue, by where the cue stands. */
+export function contextOf(
+	scene: Scene,
+	group: VerbGroup,
+	sentence: TokenRange,
+	opening: number,
+	subject: TokenRange | undefined,
+): ContentContext {
+	const quotation = scene.quotationOf[group.head] as number;
+	const limit =
+		quotation === -1
+			? sentence.end
+			: Math.min(sentence.end, (scene.quotationTokens[quotation] as TokenRange).end - 1);
+	const before = scene.tokens[opening - 1];
+	const isRelativeAside =
+		subject !== undefined && isRelative(scene, subject) && /^[,—]$/.test(before?.text ?? '');
+	const opensWithConjunction =
+		/^(?:although|though|while|if|when|as|because|after|since|before|whereas|despite|even|by|in|asked|unlike)$/.test(
+			(scene.tokens[sentence.first] as Token).lower,
+		) && !hasCommaBetween(scene, sentence.first, opening);
+	const opensAsParticiple = group.form === 'participle' && group.first === sentence.first;
+	return {
+		scene,
+		cue: group,
+		limit,
+		opening,
+		sentence,
+		endsAtComma: isRelativeAside || opensWithConjunction || opensAsParticiple,
+	};
+}
+
+function hasCommaBetween(scene: Scene, first: number, end: number): boolean {
+	for (let at = first; at < end; at++) {
+		if (scene.tokens[at]?.text === ',') {
+			return true;
+		}
+	}
+
+	return false;
+}
+
+/** Whether a verb of no lexicon stands where only a speaker's verb can: a name or pronoun between it and a closed quotation that ends in a comma. */
+function canSpeak(scene: Scene, group: VerbGroup): boolean {
+	if (group.isCopula || group.form !== 'finite' || scene.quotationOf[group.head] !== -1) {
+		return false;
+	}
+
+	const {tokens, text} = scene;
+	for (let at = group.first - 1; at >= group.first - 4 && at >= 0; at--) {
+		const quotation = scene.quotationOf[at] as number;
+		if (quotation !== -1) {
+			const {inner} = scene.quotations[quotation] as {readonly inner: Span};
+			return at < group.first - 1 && /[,!?]$/.test(text.slice(inner.start, inner.end));
+		}
+
+		if (!/^(?:PROPN|PRON|NOUN|DET|ADJ)$/.test((tokens[at] as Token).tag)) {
+			return false;
+		}
+	}
+
+	return false;
+}
+
+/**
+«said Ruth Orr, a farmer»: the phrase behind a bare verb of speech, when a quotation or comma stands before the verb and the
+phrase ends where its clause does. «, said the plan failed» goes on with a verb and is not one.
+*/
+function invertedSubject(scene: Scene, group: VerbGroup, sentence: TokenRange): TokenRange | undefined {
+	const {tokens, quotationOf} = scene;
+	const before = tokens[group.first - 1];
+	if (
+		group.frames?.isSpeech !== true ||
+		group.form !== 'finite' ||
+		group.end - group.first > 2 ||
+		before === undefined ||
+		(group.first > sentence.first && !/^(?:[,”"’»?!]|''|as|than|so)$/.test(before.lower))
+	) {
+		return undefined;
+	}
+
+	const phrase = nounPhraseStartingAt(scene, group.end, sentence.end);
+	if (phrase === undefined || quotationOf[phrase.first] !== quotationOf[group.head]) {
+		return undefined;
+	}
+
+	const end = asideEnd(scene, phrase.end, sentence.end);
+	const behind = tokens[end];
+	const isQuotedBefore = quotationOf[group.first - 1] !== -1;
+	const endsHere =
+		end >= sentence.end ||
+		behind === undefined ||
+		/^[.,;:!?—–)]$/.test(behind.text) ||
+		quotationOf[end] !== -1;
+	return isQuotedBefore || (endsHere && (tokens[phrase.first] as Token).tag !== 'PRON')
+		? {first: phrase.first, end}
+		: undefined;
+}
+
+/** Takes an apposition along: to the next comma before a quotation or verb, or the sentence's end. */
+function asideEnd(scene: Scene, end: number, ceiling: number): number {
+	const {tokens, quotationOf} = scene;
+	let at = end;
+	while (at < ceiling && quotationOf[at] === -1 && !/^[.:;!?—–]$/.test((tokens[at] as Token).text)) {
+		const token = tokens[at] as Token;
+		if (token.text === ',') {
+			const next = tokens[at + 1]?.lower ?? '';
+			if (
+				groupStartingAt(scene, at + 1)?.form === 'participle' ||
+				/^(?:but|and|as|while|when|after|before|in|on|at|if)$/.test(next)
+			) {
+				break;
+			}
+		} else if (at === end ? !carriesOn(token) : groupAt(scene, at)?.form === 'participle') {
+			break;
+		}
+
+		at++;
+	}
+
+	while (at > end && (tokens[at - 1] as Token).text === ',') {
+		at--;
+	}
+
+	return at;
+}
+
+function carriesOn(token: Token): boolean {
+	return /^(?:of|at|with|from|who|for|in)$/.test(token.lower) || /^(?:NOUN|PROPN|ADJ|NUM)$/.test(token.tag);
+}
