@@ -1,6 +1,5 @@
 import {existsSync} from 'node:fs';
-import type {Check} from '../support/terminal-driver.ts';
-import {type StartOptions, TerminalDriver} from '../support/terminal-driver.ts';
+import {type Check, type StartOptions, TerminalDriver} from '../support/terminal-driver.ts';
 
 const program = new URL('../../dist/bin.js', import.meta.url).pathname;
 
@@ -8,25 +7,11 @@ const program = new URL('../../dist/bin.js', import.meta.url).pathname;
 const bundledBeginning = {
 	title: 'Peace Talks Between Russia And Ukraine',
 	firstWords: 'Ukraine agreed to conduct',
-} as const;
+};
 
 /** Whether title and first paragraph are on the screen. */
-export function showsArticle({
-	title,
-	firstWords,
-}: {
-	title: string;
-	firstWords: string;
-} = bundledBeginning): Check {
+export function showsArticle({title, firstWords} = bundledBeginning): Check {
 	return screen => screen.includes(title) && screen.includes(firstWords);
-}
-
-/** Whether the reading is shown: the actors pane names somebody. */
-export function showsReading(actor = 'Vladimir Putin'): Check {
-	return screen => {
-		const pane = screen.frame('Actors');
-		return pane !== undefined && screen.linesIn(pane).some(line => line.includes(actor));
-	};
 }
 
 /** Starts the built explorer in a terminal of its own, 120×40. @throws where it is not built. */

@@ -7,8 +7,9 @@ are run in turn, so that a slow minute slows both; the ratio is taken pair by pa
 Two pairs come first that do not count: they fill the compile cache and the disk's, as a user's first run does.
 */
 import {loadavg} from 'node:os';
+import {hasReading} from '../support/explorer-screen.ts';
 import {TerminalDriver} from '../support/terminal-driver.ts';
-import {showsArticle, showsReading, startExplorer} from './explorer-runs.ts';
+import {showsArticle, startExplorer} from './explorer-runs.ts';
 import {median, milliseconds, percentile, tableOf} from './statistics.ts';
 
 const warmUps = 2;
@@ -30,7 +31,7 @@ async function timeExplorer(): Promise<{readonly frameMs: number; readonly readi
 	try {
 		const [frame, reading] = await Promise.all([
 			terminal.waitForMoment(showsArticle()),
-			terminal.waitForMoment(showsReading()),
+			terminal.waitForMoment(hasReading),
 		]);
 		terminal.press('q');
 		await terminal.ending();

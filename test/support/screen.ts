@@ -105,7 +105,7 @@ export class Screen {
 				const right = line.findIndex(
 					(cell, index) => index > column && corners.topRight.test(cell.characters),
 				);
-				const edge = textOf(line.slice(column, right + 1));
+				const edge = textOfCells(line.slice(column, right + 1));
 				if (right !== -1 && edge.includes(title)) {
 					return this.#inside({column, row}, right);
 				}
@@ -117,7 +117,7 @@ export class Screen {
 
 	/** The rows of a region, without the white space at their ends. */
 	linesIn(region: Region): readonly string[] {
-		return this.#rowsOf(region).map(cells => textOf(cells).trimEnd());
+		return this.#rowsOf(region).map(cells => textOfCells(cells).trimEnd());
 	}
 
 	/** The text of a region read as prose: rows joined by a space, runs of white space made one. */
@@ -135,7 +135,7 @@ export class Screen {
 	/** Where `text` first stands within a row. */
 	find(text: string): Position | undefined {
 		for (const [row, cells] of this.cells.entries()) {
-			const start = textOf(cells).indexOf(text);
+			const start = textOfCells(cells).indexOf(text);
 			if (start !== -1) {
 				return {row, column: columnAt(cells, start)};
 			}
@@ -216,7 +216,8 @@ function drawRow(cells: readonly Cell[]): string {
 	return drawn;
 }
 
-function textOf(cells: readonly Cell[]): string {
+/** The characters of cells, one after the other. */
+export function textOfCells(cells: readonly Cell[]): string {
 	return cells.map(cell => cell.characters).join('');
 }
 

@@ -218,6 +218,12 @@ export class TerminalDriver {
 		}
 	}
 
+	/** Takes the terminal away, as closing its window does: the program's session hangs up. */
+	hangUp(): void {
+		// Not in node-pty's types: closes the terminal's own end, then sends SIGHUP to what was started.
+		(this.#pty as IPty & {destroy(): void}).destroy();
+	}
+
 	/** Ends the program, if it still runs, without asking it. */
 	async close(): Promise<void> {
 		if (!this.#isEnded) {
