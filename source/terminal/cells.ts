@@ -4,7 +4,8 @@ const graphemes = new Intl.Segmenter('en', {granularity: 'grapheme'});
 
 /**
 Whether a UTF-16 code unit takes one cell whatever stands beside it: ASCII, Latin, Greek, Cyrillic, the dashes and
-marks of quotation that printed news is full of, and currency signs. Text of these alone needs no look at graphemes,
+marks of quotation that printed news is full of, currency signs, arrows, and the lines, blocks and shapes that
+screens are drawn with. Text of these alone needs no look at graphemes,
 because none of them joins its neighbour; a mark, joiner or selector that would join them is not in the set.
 */
 export function isPlainUnit(code: number): boolean {
@@ -15,6 +16,8 @@ export function isPlainUnit(code: number): boolean {
 		(code >= 0x384 && code <= 0x481) ||
 		(code >= 0x48a && code <= 0x52f) ||
 		(code >= 0x2030 && code <= 0x205e) ||
+		(code >= 0x2190 && code <= 0x21ff) ||
+		(code >= 0x2500 && code <= 0x25fc) ||
 		(code >= 0x20a0 && code <= 0x20bf)
 	);
 }
