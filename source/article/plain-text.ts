@@ -1,25 +1,33 @@
 import type {Article} from './article.ts';
-import type {Span} from './span.ts';
-import {trimSpan} from './span.ts';
+import {findByline} from './byline.ts';
+import {findParagraphs} from './paragraphs.ts';
+import {findPublicationDay} from './publication-date.ts';
+import {slice} from './span.ts';
+import {isTitle} from './title.ts';
+
+/** How many paragraphs an article's head (title, byline, date, summary) has at most. */
+const headLength = 8;
 
 /**
-Makes an article of plain text.
+Makes an article of plain text: its paragraphs, and the title, byline and publication date that its head gives.
 
 @param source decoded text; a byte order mark at its head is dropped and CR LF becomes LF.
 @param name what to call it in messages.
 */
 export function articleFromPlainText(source: string, name: string): Article {
 	const text = source.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
-	const paragraphs: Span[] = [];
-	let start = 0;
-	for (const line of text.split('\n')) {
-		const span = trimSpan(text, {start, end: start + line.length});
-		if (span.start < span.end) {
-			paragraphs.push(span);
-		}
-
-		start += line.length + 1;
-	}
-
-	return {name, text, paragraphs, isHardWrapped: false};
+	const {spans: paragraphs, isHardWrapped} = findParagraphs(text);
+	const head = paragraphs.slice(0, headLength).map(span => slice(text, span));
+	const titleSpan = isTitle(head) ? paragraphs[0] : undefined;
+	const byline = head.map((line, index) => findByline(line, index === 0)).find(found => found !== undefined);
+	const published = findPublicationDay(head);
+	return {
+		name,
+		...(titleSpan !== undefined && {title: slice(text, titleSpan).replaceAll(/\s+/g, ' '), titleSpan}),
+		text,
+		paragraphs,
+		isHardWrapped,
+		...(byline !== undefined && {byline}),
+		...(published !== undefined && {published}),
+	};
 }
