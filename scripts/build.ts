@@ -26,7 +26,8 @@ await Promise.all([
 		minify: true,
 		keepNames: true,
 		sourcemap: false,
-		chunkNames: 'chunks/[name]-[hash]',
+		// Beside the entries, so that a module finds `worker.js` by its own address wherever the bundler put it.
+		chunkNames: '[name]-[hash]',
 		define: {'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"'},
 		// The model reads its data files from beside its own code.
 		external: ['wink-nlp', 'wink-eng-lite-web-model', 'react-devtools-core'],

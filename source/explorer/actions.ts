@@ -1,6 +1,6 @@
 import type {Reading} from '../reading/reading.ts';
 import type {CommandName} from './keymap.ts';
-import type {Size} from './state.ts';
+import type {Size, State} from './state.ts';
 
 /** Everything that can happen to the explorer. `update` says what follows from each. */
 export type Action =
@@ -10,6 +10,8 @@ export type Action =
 	| {readonly type: 'refuse'; readonly reason: string}
 	/** Text for the search box, typed or pasted. */
 	| {readonly type: 'type'; readonly text: string}
+	/** A line for the reader from outside: a copy that was too long for the terminal. */
+	| {readonly type: 'notify'; readonly notice: string}
 	| {readonly type: 'resize'; readonly size: Size}
 	| {readonly type: 'readingArrived'; readonly reading: Reading}
 	| {readonly type: 'readingFailed'; readonly message: string};
@@ -18,3 +20,6 @@ export type Action =
 export type Effect =
 	/** To the clipboard, by way of the terminal. */
 	{readonly type: 'copy'; readonly text: string} | {readonly type: 'suspend'} | {readonly type: 'quit'};
+
+/** What an action leads to. */
+export type Step = {readonly state: State; readonly effects: readonly Effect[]};

@@ -1,4 +1,4 @@
-import type {PaneName, State} from './state.ts';
+import {type PaneName, type State, topOverlay} from './state.ts';
 
 /** In cells, from the screen's top left corner. Borders are inside the rectangle. */
 export type Rectangle = {
@@ -17,6 +17,11 @@ export type Layout =
 			readonly header: Rectangle;
 			/** Those on screen. */
 			readonly panes: Partial<Record<PaneName, Rectangle>>;
+			/**
+			Where an overlay is drawn. The help covers all panes; the search box leaves the article in sight, which shows
+			the selected hit: it covers the other panes, or the lower part of a pane that is alone.
+			*/
+			readonly overlay: Rectangle;
 			/** One row: keys, the search box, or a notice. */
 			readonly footer: Rectangle;
 	  };
@@ -26,12 +31,18 @@ export const leastSize = {columns: 40, rows: 12};
 
 const narrowBelowColumns = 90;
 
-/**
-Cuts the screen into rectangles that cover it without overlap.
+/** Lines over 90 cells tire the eye, and less than two fifths of the screen is too narrow for the lists. */
+const articleShare = 0.6;
+const widestArticle = 94;
+const actorsShare = 0.38;
+const leastActorsHeight = 6;
 
-The article takes three fifths of a wide screen, but no more than reads well: lines over 90 cells tire the eye.
-*/
-export function layOut(state: Pick<State, 'size' | 'isZoomed' | 'place'>): Layout {
+/** The search box under a pane that is alone. */
+const searchShare = 0.6;
+const leastSearchHeight = 7;
+
+/** Cuts the screen into rectangles that cover it without overlap (an overlay excepted). */
+export function layOut(state: Pick<State, 'size' | 'isZoomed' | 'place' | 'overlays'>): Layout {
 	const {columns, rows} = state.size;
 	if (columns < leastSize.columns || rows < leastSize.rows) {
 		return {kind: 'too-small', needs: leastSize};
@@ -40,26 +51,31 @@ export function layOut(state: Pick<State, 'size' | 'isZoomed' | 'place'>): Layou
 	const header = {x: 0, y: 0, width: columns, height: 1};
 	const footer = {x: 0, y: rows - 1, width: columns, height: 1};
 	const body = {x: 0, y: 1, width: columns, height: rows - 2};
+	const isSearching = topOverlay(state)?.kind === 'search';
 	if (state.isZoomed || columns < narrowBelowColumns) {
+		const covered = isSearching ? Math.max(leastSearchHeight, Math.ceil(body.height * searchShare)) : 0;
+		const pane = {...body, height: body.height - covered};
 		return {
 			kind: columns < narrowBelowColumns ? 'narrow' : 'zoomed',
 			header,
-			panes: {[state.place.pane]: body},
+			panes: {[state.place.pane]: pane},
+			overlay: isSearching ? {...body, y: body.y + pane.height, height: covered} : body,
 			footer,
 		};
 	}
 
-	const articleWidth = Math.min(Math.round(columns * 0.6), 94);
-	const sideWidth = columns - articleWidth;
-	const actorsHeight = Math.max(6, Math.round(body.height * 0.38));
+	const articleWidth = Math.min(Math.round(columns * articleShare), widestArticle);
+	const side = {...body, x: articleWidth, width: columns - articleWidth};
+	const actorsHeight = Math.max(leastActorsHeight, Math.round(body.height * actorsShare));
 	return {
 		kind: 'wide',
 		header,
 		panes: {
 			article: {...body, width: articleWidth},
-			actors: {x: articleWidth, y: 1, width: sideWidth, height: actorsHeight},
-			facts: {x: articleWidth, y: 1 + actorsHeight, width: sideWidth, height: body.height - actorsHeight},
+			actors: {...side, height: actorsHeight},
+			facts: {...side, y: side.y + actorsHeight, height: body.height - actorsHeight},
 		},
+		overlay: isSearching ? side : body,
 		footer,
 	};
 }

@@ -60,7 +60,7 @@ export function articleTextHeight(rectangle: Pick<Rectangle, 'height'>): number 
 }
 
 /** Where the article pane is, or would be if it had the focus. */
-export function articleRectangle(state: Pick<State, 'size' | 'isZoomed' | 'place'>): Rectangle {
+export function articleRectangle(state: Pick<State, 'size' | 'isZoomed' | 'place' | 'overlays'>): Rectangle {
 	const layout = layOut(state);
 	const shown = layout.kind === 'too-small' ? undefined : layout.panes.article;
 	if (shown) {
@@ -245,9 +245,9 @@ function later(a: RowAddress, b: RowAddress): RowAddress {
 }
 
 /** The state with the offset that stands at the article's top now, so that the next move starts from what is seen. */
-export function withTop<Given extends Pick<State, 'article' | 'reading' | 'place' | 'size' | 'isZoomed'>>(
-	state: Given,
-): Given {
+export function withTop<
+	Given extends Pick<State, 'article' | 'reading' | 'place' | 'size' | 'isZoomed' | 'overlays'>,
+>(state: Given): Given {
 	const rectangle = articleRectangle(state);
 	const rows = rowsOf(state.article, articleTextWidth(rectangle));
 	const {start: top} = rows.lineAt(topRow(state, rows, articleTextHeight(rectangle)));

@@ -1,0 +1,71 @@
+import type {Article} from '../../article/article.ts';
+import {type Span, slice} from '../../article/span.ts';
+import type {Statement} from '../../reading/reading.ts';
+import {makeSafe} from '../../terminal/safe-text.ts';
+import type {Step} from '../actions.ts';
+import {
+	actorById,
+	litFacts,
+	placeOf,
+	readingOf,
+	selectedFact,
+	sentenceAt,
+	stopIndexAt,
+	stopsOf,
+} from '../selectors.ts';
+import type {State} from '../state.ts';
+
+/*
+A citation is what a reporter pastes into a story: the words, who said them, and where they stand.
+
+	“equal members of Europe.”
+	— Volodymyr Zelenskyy (“He”), in “Peace Talks Stall”, https://example.org/talks
+
+The words are the article's own, marks of quotation included and none added, so that a paraphrase never turns into a
+quote. Line breaks of hard-wrapped text become spaces; pieces of a quote that the article interrupts are joined by «…».
+*/
+
+/** Copies the selected quote or claim if its words are under the cursor or its list has the focus, or else the sentence. */
+export function copy(state: State): Step {
+	const fact = selectedFact(state);
+	const isMeant = fact !== undefined && (state.place.pane === 'facts' || litFacts(state).has(fact.id));
+	if (isMeant && fact.kind === 'statement') {
+		return copied(state, cite(state, fact.statement.content, fact.statement), fact.label);
+	}
+
+	const sentence = isMeant ? stopsOf(state)[stopIndexAt(state, placeOf(fact).start)] : sentenceAt(state);
+	return copied(state, cite(state, sentence ? [sentence] : []), 'sentence');
+}
+
+function copied(state: State, text: string, what: string): Step {
+	return {state: {...state, notice: `Copied the ${what}`}, effects: [{type: 'copy', text}]};
+}
+
+function cite(state: State, spans: readonly Span[], statement?: Statement): string {
+	const words = spans.map(span => wordsOf(state.article, span)).join(' … ');
+	const where = whereOf(state.article);
+	return `${words}\n— ${statement ? `${speakerOf(state, statement)}, in ${where}` : where}\n`;
+}
+
+function wordsOf(article: Article, span: Span): string {
+	return makeSafe(slice(article.text, span)).replaceAll(/\s+/gu, ' ').trim();
+}
+
+/** The speaker's name, and the article's own words for it where they are others. */
+function speakerOf(state: State, {speaker, source}: Statement): string {
+	const reading = readingOf(state);
+	const name = reading && actorById(reading, speaker)?.name;
+	const words = source && wordsOf(state.article, source);
+	if (name === undefined || words === undefined) {
+		return makeSafe(name ?? words ?? 'unattributed');
+	}
+
+	return words.includes(name) ? words : `${makeSafe(name)} (“${words}”)`;
+}
+
+function whereOf({title, publisher, published, url, name}: Article): string {
+	return [title === undefined ? undefined : `“${title}”`, publisher, published, url ?? name]
+		.filter(part => part !== undefined)
+		.map(part => makeSafe(part).trim())
+		.join(', ');
+}

@@ -1,0 +1,120 @@
+import {indexAt} from '../../article/span.ts';
+import {sentenceAt, stopIndexAt, stopsOf} from '../selectors.ts';
+import type {State} from '../state.ts';
+import {
+	articleRectangle,
+	articleTextHeight,
+	articleTextWidth,
+	compareRows,
+	rowsOf,
+	topRow,
+} from '../viewport.ts';
+import {jumpTo} from './jump-list.ts';
+
+/*
+Moving through the article: by sentence, by paragraph, by rows. What the cursor stops at are sentences, and paragraphs
+as long as there is no reading; it never stands between two of them.
+*/
+
+type Direction = 1 | -1;
+
+/** What each key of the article pane does. */
+export const cursorCommands = {
+	'cursor.nextSentence': (state: State) => moveBySentence(state, 1),
+	'cursor.previousSentence': (state: State) => moveBySentence(state, -1),
+	'cursor.nextParagraph': (state: State) => moveByParagraph(state, 1),
+	'cursor.previousParagraph': (state: State) => moveByParagraph(state, -1),
+	'cursor.halfPageDown': (state: State) => moveByRows(state, halfPage(state)),
+	'cursor.halfPageUp': (state: State) => moveByRows(state, -halfPage(state)),
+	'cursor.pageDown': (state: State) => moveByRows(state, page(state)),
+	'cursor.pageUp': (state: State) => moveByRows(state, -page(state)),
+	'cursor.first': (state: State) => jumpTo(state, {cursor: stopsOf(state)[0]?.start ?? 0}),
+	'cursor.last': (state: State) => jumpTo(state, {cursor: stopsOf(state).at(-1)?.start ?? 0}),
+};
+
+/** The state with the cursor on what holds the offset. Not a jump: the jump list stays as it is. */
+export function withCursorAt(state: State, offset: number): State {
+	const cursor = stopsOf(state)[stopIndexAt(state, offset)]?.start ?? 0;
+	return cursor === state.place.cursor ? state : {...state, place: {...state.place, cursor}};
+}
+
+function moveBySentence(state: State, direction: Direction): State {
+	const scrolled = scrollWithinSentence(state, direction);
+	if (scrolled) {
+		return scrolled;
+	}
+
+	const next = stopsOf(state)[stopIndexAt(state, state.place.cursor) + direction];
+	return next ? withCursorAt(state, next.start) : atTheEnd(state, direction);
+}
+
+function atTheEnd(state: State, direction: Direction): State {
+	return {...state, notice: direction > 0 ? 'End of the article' : 'Beginning of the article'};
+}
+
+/** A sentence that is higher than the pane is read to its end before the cursor leaves it. */
+function scrollWithinSentence(state: State, direction: Direction): State | undefined {
+	const {rows, height, top} = view(state);
+	const sentence = sentenceAt(state);
+	const edge = rows.rowAt(direction > 0 ? Math.max(sentence.start, sentence.end - 1) : sentence.start);
+	const shownEdge = direction > 0 ? rows.walk(top, height - 1) : top;
+	if (compareRows(edge, shownEdge) * direction <= 0) {
+		return undefined;
+	}
+
+	return withTopRow(state, rows.walk(top, direction * Math.max(1, height - 2)));
+}
+
+function moveByParagraph(state: State, direction: Direction): State {
+	const {paragraphs} = state.article;
+	const sentence = sentenceAt(state);
+	const current = indexAt(paragraphs, sentence.start);
+	const start = paragraphs[current]?.start;
+	const isInside = start !== undefined && sentence.start > start;
+	const target = paragraphs[direction > 0 ? current + 1 : current - (isInside ? 0 : 1)];
+	if (target) {
+		return withCursorAt(state, target.start);
+	}
+
+	const edge = withCursorAt(state, direction > 0 ? state.article.text.length : 0);
+	return edge === state ? atTheEnd(state, direction) : edge;
+}
+
+function view(state: State) {
+	const rectangle = articleRectangle(state);
+	const height = articleTextHeight(rectangle);
+	const rows = rowsOf(state.article, articleTextWidth(rectangle));
+	return {rows, height, top: topRow(state, rows, height)};
+}
+
+type Row = ReturnType<typeof view>['top'];
+
+function withTopRow(state: State, row: Row): State {
+	const {rows} = view(state);
+	return {...state, place: {...state.place, top: rows.lineAt(row).start}};
+}
+
+/** A page keeps two rows of the one before, so that the eye finds its place. */
+function page(state: State): number {
+	return Math.max(1, articleTextHeight(articleRectangle(state)) - 2);
+}
+
+function halfPage(state: State): number {
+	return Math.max(1, Math.floor(articleTextHeight(articleRectangle(state)) / 2));
+}
+
+/** Scrolls, and takes the cursor along on the same row of the screen; at the article's end it goes on to the last sentence. */
+function moveByRows(state: State, count: number): State {
+	const direction = count > 0 ? 1 : -1;
+	const {rows, height, top} = view(state);
+	const sentence = sentenceAt(state);
+	const first = rows.rowAt(sentence.start);
+	// The first row of the sentence that is on screen stands for it.
+	const anchor = compareRows(first, top) < 0 ? top : first;
+	const scrolled = withTopRow(state, rows.walk(top, count));
+	const target = rows.lineAt(rows.walk(anchor, count));
+	const moved = withCursorAt(scrolled, direction > 0 ? target.end : target.start);
+	const isStill =
+		moved.place.cursor === state.place.cursor && compareRows(topRow(moved, rows, height), top) === 0;
+	return isStill ? moveBySentence(state, direction) : moved;
+}

@@ -1,0 +1,164 @@
+import {walkGraphemes} from '../../terminal/cells.ts';
+import {findHits} from '../find-hits.ts';
+import {actorById, readingOf} from '../selectors.ts';
+import {type SearchOverlay, type State, topOverlay} from '../state.ts';
+import {withCursorAt} from './cursor.ts';
+import {remember} from './jump-list.ts';
+import {commitSearch, selectionOf, wordsOf} from './jumps.ts';
+import {goToActor} from './lists.ts';
+
+/*
+The search box. It searches with every letter, and the article shows the selected hit at once; that is a look ahead and
+no jump: Escape leaves everything as it was when the box was opened, Enter makes it a jump from there.
+*/
+
+const longestQuery = 200;
+const pageOfHits = 10;
+
+/** What the keys that open the box, and the keys in it, do. */
+export const searchBoxCommands = {
+	'search.everything': (state: State) => open(state, ''),
+	'search.quotes': (state: State) => open(state, '"'),
+	'search.actors': (state: State) => open(state, '@'),
+	'search.figures': (state: State) => open(state, '#'),
+	'searchBox.nextHit': (state: State) => inBox(state, box => select(state, box, box.selected + 1)),
+	'searchBox.previousHit': (state: State) => inBox(state, box => select(state, box, box.selected - 1)),
+	'searchBox.pageDown': (state: State) => inBox(state, box => select(state, box, box.selected + pageOfHits)),
+	'searchBox.pageUp': (state: State) => inBox(state, box => select(state, box, box.selected - pageOfHits)),
+	'searchBox.go': (state: State) => inBox(state, box => go(state, box)),
+	'searchBox.cancel': (state: State) => inBox(state, box => cancel(state, box)),
+	'searchBox.left': (state: State) => inBox(state, box => withCaret(state, box, box.caret - 1)),
+	'searchBox.right': (state: State) => inBox(state, box => withCaret(state, box, box.caret + 1)),
+	'searchBox.home': (state: State) => inBox(state, box => withCaret(state, box, 0)),
+	'searchBox.end': (state: State) => inBox(state, box => withCaret(state, box, Number.POSITIVE_INFINITY)),
+	'searchBox.deleteBackward': (state: State) =>
+		inBox(state, box =>
+			box.query === '' ? cancel(state, box) : remove(state, box, box.caret - 1, box.caret),
+		),
+	'searchBox.deleteForward': (state: State) =>
+		inBox(state, box => remove(state, box, box.caret, box.caret + 1)),
+	'searchBox.deleteWord': (state: State) =>
+		inBox(state, box => remove(state, box, wordStart(box), box.caret)),
+	'searchBox.deleteLine': (state: State) => inBox(state, box => remove(state, box, 0, box.caret)),
+};
+
+/** Puts typed or pasted text at the caret. Line breaks, tabs and control characters become single spaces. */
+export function typeText(state: State, text: string): State {
+	const box = topOverlay(state);
+	if (box?.kind !== 'search') {
+		return state.overlays.length === 0
+			? {...state, notice: 'To look for pasted text: / first, then paste'}
+			: state;
+	}
+
+	const typed = graphemesOf(text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' '));
+	const graphemes = graphemesOf(box.query);
+	const room = Math.max(0, longestQuery - graphemes.length);
+	const query = [
+		...graphemes.slice(0, box.caret),
+		...typed.slice(0, room),
+		...graphemes.slice(box.caret),
+	].join('');
+	// Counted again from the end, because a typed mark may have joined the letter before it.
+	const caret = graphemesOf(query).length - (graphemes.length - box.caret);
+	return searched(state, box, query, caret);
+}
+
+function open(state: State, query: string): State {
+	const box: SearchOverlay = {
+		kind: 'search',
+		query,
+		caret: query.length,
+		hits: [],
+		selected: 0,
+		origin: state.place,
+		originFlash: state.flash,
+	};
+	return searched({...state, overlays: [...state.overlays, box]}, box, query, box.caret);
+}
+
+function inBox(state: State, change: (box: SearchOverlay) => State): State {
+	const box = topOverlay(state);
+	return box?.kind === 'search' ? change(box) : state;
+}
+
+function withBox(state: State, box: SearchOverlay): State {
+	return {...state, overlays: [...state.overlays.slice(0, -1), box]};
+}
+
+function withoutBox(state: State): State {
+	return {...state, overlays: state.overlays.slice(0, -1)};
+}
+
+function searched(state: State, box: SearchOverlay, query: string, caret: number): State {
+	const reading = readingOf(state);
+	const hits = reading ? findHits(reading, query) : [];
+	return select(state, {...box, query, caret: Math.max(0, caret), hits, selected: 0}, 0);
+}
+
+/** Selects a hit and shows it in the article; where there is none, the article is as it was before the search. */
+function select(state: State, box: SearchOverlay, index: number): State {
+	const selected = Math.max(0, Math.min(index, box.hits.length - 1));
+	const changed = withBox({...state, place: box.origin, flash: box.originFlash}, {...box, selected});
+	const hit = box.query.length > 0 ? box.hits[selected] : undefined;
+	if (!hit) {
+		return changed;
+	}
+
+	const place = {...box.origin, ...selectionOf(hit), pane: 'article'} as const;
+	return {...withCursorAt({...changed, place}, hit.place.start), flash: wordsOf(hit)};
+}
+
+function go(state: State, box: SearchOverlay): State {
+	const hit = box.hits[box.selected];
+	if (!hit) {
+		return {...state, notice: 'Nothing found'};
+	}
+
+	const search = commitSearch(state, box.query, box.hits, hit);
+	const closed = {...withoutBox(state), search};
+	const reading = readingOf(state);
+	const actor = hit.target.kind === 'actor' && reading ? actorById(reading, hit.target.id) : undefined;
+	if (actor) {
+		return goToActor({...closed, place: box.origin}, actor);
+	}
+
+	const isElsewhere = closed.place.cursor !== box.origin.cursor || box.origin.pane !== 'article';
+	return isElsewhere ? remember(closed, box.origin) : closed;
+}
+
+function cancel(state: State, box: SearchOverlay): State {
+	return {...withoutBox(state), place: box.origin, flash: box.originFlash};
+}
+
+function withCaret(state: State, box: SearchOverlay, caret: number): State {
+	const length = graphemesOf(box.query).length;
+	return withBox(state, {...box, caret: Math.max(0, Math.min(caret, length))});
+}
+
+/** Takes graphemes `[from, to)` out of the query. */
+function remove(state: State, box: SearchOverlay, from: number, to: number): State {
+	const graphemes = graphemesOf(box.query);
+	const start = Math.max(0, from);
+	const kept = [...graphemes.slice(0, start), ...graphemes.slice(to)];
+	return kept.length === graphemes.length ? state : searched(state, box, kept.join(''), start);
+}
+
+/** Where the word before the caret begins, as the shell's Ctrl-w has it: white space goes with the word before it. */
+function wordStart({query, caret}: SearchOverlay): number {
+	const graphemes = graphemesOf(query);
+	let start = caret;
+	while (start > 0 && graphemes[start - 1] === ' ') {
+		start--;
+	}
+
+	while (start > 0 && graphemes[start - 1] !== ' ') {
+		start--;
+	}
+
+	return start;
+}
+
+function graphemesOf(text: string): string[] {
+	return [...walkGraphemes(text)].map(({start, end}) => text.slice(start, end));
+}

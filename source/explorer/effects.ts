@@ -1,0 +1,34 @@
+import {clipboardSequence} from '../terminal/clipboard.ts';
+import type {Action, Effect} from './actions.ts';
+
+/** The outside, as far as effects reach it. */
+export type Outside = {
+	/** Sends an escape sequence that draws nothing to the terminal. */
+	readonly write: (sequence: string) => void;
+	readonly environment: Readonly<Record<string, string | undefined>>;
+	readonly dispatch: (action: Action) => void;
+	readonly suspend: () => void;
+	readonly quit: () => void;
+};
+
+/** Does what `update` asked for. */
+export function runEffect(effect: Effect, outside: Outside): void {
+	switch (effect.type) {
+		case 'copy': {
+			const sequence = clipboardSequence(effect.text, outside.environment);
+			if (sequence === '') {
+				outside.dispatch({type: 'notify', notice: 'Too long for the clipboard of a terminal'});
+			} else {
+				outside.write(sequence);
+			}
+
+			return;
+		}
+
+		case 'suspend':
+			outside.suspend();
+			return;
+		case 'quit':
+			outside.quit();
+	}
+}
