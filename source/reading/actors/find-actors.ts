@@ -3,6 +3,7 @@ import {slice} from '../../article/span.ts';
 import type {Analysis} from '../analysis.ts';
 import type {Actor, Mention} from '../reading.ts';
 import {readCasing} from './casing.ts';
+import {withoutEvents} from './events.ts';
 import {type Group, groupNames} from './group-names.ts';
 import {titles} from './lexicon.ts';
 import {findRuns} from './name-runs.ts';
@@ -16,7 +17,7 @@ Finds the people, organisations and places that an article names, and groups the
 */
 export function findActors(analysis: Analysis): Actor[] {
 	const words = wordsOf(analysis);
-	const names = namesOf(words, findRuns(words, readCasing(words)));
+	const names = namesOf(words, withoutEvents(words, findRuns(words, readCasing(words))));
 	const {text} = analysis.article;
 	return groupNames(words, names).map((group, index) => actorOf(text, group, `a${index + 1}`));
 }

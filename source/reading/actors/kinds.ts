@@ -148,14 +148,29 @@ function addNone(
 		points.none += 8;
 	}
 
-	if (notActors.events.has(head.lower) || notActors.events.has(closing.lower)) {
+	const isHeaded = head !== closing && isOrganisationHead(head.lower);
+	if (notActors.events.has(head.lower) || (notActors.events.has(closing.lower) && !isHeaded)) {
 		points.none += 6;
 	} else if (notActors.works.has(closing.lower) || notActors.works.has(opening.lower)) {
 		points.none += 2.5;
 	}
 
-	if (own.some(word => notActors.events.has(word.lower)) && own.length > 1) {
-		points.none += 2;
+	if (
+		!isHeaded &&
+		!isOrganisationHead(closing.lower) &&
+		own.some(word => notActors.events.has(word.lower)) &&
+		own.length > 1
+	) {
+		points.none += 1.5;
+	}
+
+	if (
+		own.length === 1 &&
+		firstName(name.key) === undefined &&
+		placeRank(name.key) === 0 &&
+		/(?:ism|ists?|ites?|ians?|crats?)$/.test(name.key)
+	) {
+		points.none += 2.5;
 	}
 
 	if (
@@ -180,9 +195,10 @@ export function pointsOfPlace(name: Name, words: readonly Word[]): Points {
 			points.place += /^(?:in|near|across|throughout)$/.test(before.lower) ? 1.2 : 0.4;
 		}
 
-		if (before.lower === 'the') {
+		const isAttribute = after !== undefined && /^(?:NOUN|ADJ)$/.test(after.tag) && after.shape === 'lower';
+		if (before.lower === 'the' && !isAttribute) {
 			points.organisation += 1.2;
-			points.none += 0.7;
+			points.none += 0.5;
 			points.person -= 1.5;
 		}
 
@@ -210,8 +226,8 @@ function addFollowing(points: Points, words: readonly Word[], index: number): vo
 			points.person += 3;
 		} else if (second.lower === 'who') {
 			points.person += 2;
-		} else if (isPlaceWord(second)) {
-			points.place += 1.5;
+		} else if (isPlaceWord(second) && /^[,.;)]$/.test(words[index + 2]?.text ?? '.')) {
+			points.place += 1.2;
 		}
 	}
 

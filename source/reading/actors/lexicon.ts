@@ -34,6 +34,20 @@ export const titles = {
 	nobility: new Set(titleList.nobility),
 };
 
+/** Whether a word is a title that can stand before a name: «president», «senators», «governor-general», «mrs.». */
+export function isTitle(lower: string): boolean {
+	if (titles.before.has(lower) || titles.honorifics.has(lower)) {
+		return true;
+	}
+
+	if (lower.includes('-')) {
+		const parts = lower.split('-');
+		return parts.every(part => part === 'in' || titles.modifiers.has(part) || isTitle(part));
+	}
+
+	return lower.endsWith('s') && titles.before.has(lower.slice(0, -1));
+}
+
 export const organisationWords = {
 	heads: new Set(organisationWordList.heads),
 	suffixes: new Set(organisationWordList.suffixes),
@@ -50,6 +64,8 @@ export const notActors = {
 	peoples: new Set(notActorList.peoples),
 	events: new Set(notActorList.events),
 	works: new Set(notActorList.works),
+	eventNouns: new Set(notActorList.eventNouns),
+	eventKinds: new Set(notActorList.eventKinds),
 };
 
 /** Pronouns, articles, conjunctions and the like, which are no names whatever their capitals. */
@@ -74,7 +90,7 @@ for (const {names, demonyms: people} of countryList.countries) {
 
 /** Whether words name a people, a creed or a language («Ukrainian», «Ukrainians», «Catholic»): no actor of their own. */
 export function isPeople(lower: string): boolean {
-	return demonyms.has(lower) || notActors.peoples.has(lower);
+	return demonyms.has(lower) || notActors.peoples.has(lower.replaceAll('.', ''));
 }
 
 /** Whether words are a nationality or belong to a region («Ukrainian», «South Korean»). */

@@ -10,6 +10,7 @@ import {
 	functionWords,
 	isKnownOrganisation,
 	isPeople,
+	isTitle,
 	notActors,
 	organisationWords,
 	placeRank,
@@ -37,11 +38,22 @@ export function findRuns(words: readonly Word[], casing: Casing): Run[] {
 		}
 
 		const last = lastOfRun(words, isPart, index);
-		runs.push({first: index, last});
+		runs.push({first: startsWithParticle(words, runs, index) ? index - 1 : index, last});
 		index = last + 1;
 	}
 
 	return runs;
+}
+
+/** «de Gaulle», «von der Leyen» without a first name. */
+function startsWithParticle(words: readonly Word[], runs: readonly Run[], index: number): boolean {
+	const before = words[index - 1];
+	return (
+		before !== undefined &&
+		/^(?:de|von|van|bin|ibn|del|da)$/.test(before.text) &&
+		before.sentence === words[index]?.sentence &&
+		(runs.at(-1)?.last ?? -1) < index - 1
+	);
 }
 
 /** Whether a word can belong to a name by its own look and what the article's capitals say. */
@@ -98,7 +110,7 @@ function isKnown(lower: string): boolean {
 
 function isCommonWord(lower: string): boolean {
 	return (
-		titles.before.has(lower) ||
+		isTitle(lower) ||
 		titles.modifiers.has(lower) ||
 		organisationWords.heads.has(lower) ||
 		placeWords.heads.has(lower) ||
@@ -171,16 +183,14 @@ function joinedBySmallWord(
 		case 'for':
 		case 'on':
 		case 'to':
-			return isOrganisationHead(here.lower) ? reachesPart(behindArticle) : undefined;
+			return isOrganisationHead(here.lower) || takesFor(words, first, last)
+				? reachesPart(behindArticle)
+				: undefined;
 		case 'and':
 			return joinsAnd(words, isPart, first, last) ? reachesPart(last + 2) : undefined;
 		default:
 			return undefined;
 	}
-}
-
-function isTitle(lower: string): boolean {
-	return titles.before.has(lower);
 }
 
 export function isOrganisationHead(lower: string): boolean {
@@ -199,17 +209,30 @@ function joinsPossessive(words: readonly Word[], last: number): boolean {
 	return possessors.test(here.lower) || /^(?:st\.?|saint)$/.test(before?.lower ?? '');
 }
 
+/** «National Right to Life Committee», «Fatherland for All»: the words so far are no person and no place, and no title stands among them. */
+function takesFor(words: readonly Word[], first: number, last: number): boolean {
+	const own = words.slice(first, last + 1);
+	return (
+		own.some(word => isOrganisationHead(word.lower)) &&
+		!own.some(word => isTitle(word.lower)) &&
+		placeRank((words[last] as Word).lower) === 0
+	);
+}
+
 /** «University of», «Gulf of», «President of» go on; a person or a town does not («Cruz of Texas»). */
 function takesOf(words: readonly Word[], first: number, last: number): boolean {
 	const here = (words[last] as Word).lower;
-	if (isOrganisationHead(here) || placeWords.heads.has(here) || isTitle(here) || notActors.events.has(here)) {
+	if (
+		takesFor(words, first, last) ||
+		isOrganisationHead(here) ||
+		placeWords.heads.has(here) ||
+		isTitle(here) ||
+		notActors.events.has(here)
+	) {
 		return true;
 	}
 
-	if (
-		last > first &&
-		words.slice(first, last).some(word => isTitle(word.lower) || titles.honorifics.has(word.lower))
-	) {
+	if (last > first && words.slice(first, last).some(word => isTitle(word.lower))) {
 		return false;
 	}
 

@@ -10,6 +10,8 @@ import {
 	firstName,
 	isKnownOrganisation,
 	isPeople,
+	isSurname,
+	isTitle,
 	notActors,
 	placeRank,
 	placeWords,
@@ -64,22 +66,52 @@ function parse(words: readonly Word[], first: number, last: number, into: Name[]
 		return;
 	}
 
-	const lower = (index: number) => (words[index] as Word).lower;
-	if (
-		isTitle(lower(start)) &&
-		lower(start + 1) === 'of' &&
-		end > start + 1 &&
-		!titles.nobility.has(lower(start))
-	) {
-		parse(words, lower(start + 2) === 'the' ? start + 3 : start + 2, end, into);
+	const office = officeEnd(words, start, end);
+	if (office !== undefined) {
+		parseOffice(words, office, end, into);
 		return;
 	}
 
 	addName(words, start, end, undefined, into);
 }
 
-function isTitle(lower: string): boolean {
-	return titles.before.has(lower) || titles.honorifics.has(lower);
+/** Where the words behind «Prime Minister of» begin, when a stretch opens with an office. */
+function officeEnd(words: readonly Word[], first: number, last: number): number | undefined {
+	let index = first;
+	while (index < last && titles.modifiers.has((words[index] as Word).lower)) {
+		index++;
+	}
+
+	const title = words[index] as Word;
+	if (
+		words[index + 1]?.lower !== 'of' ||
+		index + 2 > last ||
+		!isTitle(title.lower) ||
+		titles.nobility.has(title.lower)
+	) {
+		return undefined;
+	}
+
+	return words[index + 2]?.lower === 'the' ? index + 3 : index + 2;
+}
+
+/** «President of France» names France; «Minister of Foreign Affairs» names nobody, for what ministers look after is no actor. */
+function parseOffice(words: readonly Word[], first: number, last: number, into: Name[]): void {
+	const own = words.slice(first, last + 1);
+	const preposition = own.findIndex(word => /^(?:for|and)$/.test(word.lower));
+	if (preposition > 0) {
+		parseOffice(words, first, first + preposition - 1, into);
+		parseOffice(words, first + preposition + 1, last, into);
+		return;
+	}
+
+	const key = own.map(word => word.lower).join(' ');
+	const isPortfolio = /^(?:minister|secretary|ministers|chancellor|undersecretary)$/.test(
+		words[first - (words[first - 1]?.lower === 'the' ? 3 : 2)]?.lower ?? '',
+	);
+	if (!isPortfolio || placeRank(key) >= 2 || isKnownOrganisation(key)) {
+		parse(words, first, last, into);
+	}
 }
 
 function addName(
@@ -226,7 +258,11 @@ function trimForwards(words: readonly Word[], first: number, last: number): numb
 	while (start < last) {
 		const {lower} = words[start] as Word;
 		const next = words[start + 1] as Word;
-		const isNationalityOfPerson = isPeople(lower) && isGivenName(words, start + 1) && start + 1 < last;
+		const isNationalityOfPerson =
+			isPeople(lower) &&
+			start + 1 < last &&
+			!words.slice(start, last + 1).some(word => isOrganisationHead(word.lower)) &&
+			(isGivenName(words, start + 1) || (last === start + 2 && isSurname(words[last]?.lower ?? '')));
 		if (
 			(notActors.times.has(lower) && firstName(lower) === undefined) ||
 			isNationalityOfPerson ||

@@ -44,9 +44,10 @@ export function resolvePronouns(
 	const added = new Map<string, Mention[]>();
 	const lastMeant = new Map<Gender, {id: string; at: number}>();
 	const starts = all.map(entry => entry.mention);
+	const names = indexMentions(actors);
 	for (const token of analysis.tokens) {
 		const gender = genders.get(token.lower);
-		if (gender === undefined) {
+		if (gender === undefined || names.at(token).length > 0) {
 			continue;
 		}
 

@@ -36,6 +36,8 @@ export type Word = Span & {
 };
 
 const hyphen = /^[-‐‑/]$/;
+const startsWithLetter = /^\p{L}/u;
+const endsInLetter = /[\p{L}\p{M}]$/u;
 const compoundTail =
 	/^(?:led|based|born|backed|style|era|like|wide|related|friendly|controlled|held|occupied|owned|run|funded|trained|made|built|bred|educated|speaking|area|only|themed|inspired|centric|dominated|sponsored|imposed|listed|style|type|level|bound|trained|affiliated|aligned|leaning|linked|supported|educated|ruled|brokered|mediated|elect|designate|turned|born|oriented|[a-z]+ed|[a-z]+ing)$/;
 
@@ -97,26 +99,30 @@ function tagOfJoined(tokens: readonly Token[], first: number, last: number): Tag
 	return (tokens[last] as Token).tag;
 }
 
-/** The last token that hangs on token `index` by hyphens, where both sides can be parts of one name. */
+/** The last token that hangs on token `index` by hyphens or by nothing at all, where both sides can be parts of one word. */
 function lastJoined(tokens: readonly Token[], index: number): number {
 	let last = index;
 	while (true) {
-		const mark = tokens[last + 1];
-		const next = tokens[last + 2];
 		const here = tokens[last] as Token;
-		if (
-			mark === undefined ||
-			next === undefined ||
-			!hyphen.test(mark.text) ||
-			mark.start !== here.end ||
-			next.start !== mark.end ||
-			!/^\p{L}/u.test(next.text) ||
-			!/^\p{L}/u.test(here.text)
-		) {
+		const next = tokens[last + 1];
+		if (next === undefined || next.start !== here.end || !endsInLetter.test(here.text)) {
 			return last;
 		}
 
-		if (compoundTail.test(next.text)) {
+		// The tagger cuts words at letters that it does not know («Rydz-Ś|migły»).
+		if (startsWithLetter.test(next.text) && !/^n['’]t$/.test(next.lower)) {
+			last += 1;
+			continue;
+		}
+
+		const behind = tokens[last + 2];
+		if (
+			behind === undefined ||
+			!hyphen.test(next.text) ||
+			behind.start !== next.end ||
+			!startsWithLetter.test(behind.text) ||
+			compoundTail.test(behind.text)
+		) {
 			return last;
 		}
 
