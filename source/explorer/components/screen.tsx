@@ -1,25 +1,92 @@
-import {Box, Text, useCursor} from 'ink';
-import {memo, type ReactElement} from 'react';
-import type {State} from '../state.ts';
+import {Box, useCursor} from 'ink';
+import type {ReactElement} from 'react';
+import {type Layout, layOut, type Rectangle} from '../layout.ts';
+import {helpOverlay} from '../overlays/help.ts';
+import {searchBox} from '../overlays/search-box.ts';
+import {actorsPane} from '../panes/actors-pane.ts';
+import {articlePane} from '../panes/article-pane.ts';
+import {factsPane} from '../panes/facts-pane.ts';
+import {footerRow} from '../panes/footer.ts';
+import {headerRow} from '../panes/header.ts';
+import {fitPieces} from '../rows/fit-pieces.ts';
+import type {Drawing} from '../rows/frame.ts';
+import {type PaneName, paneNames, type State, topOverlay} from '../state.ts';
 import type {Theme} from '../themes/theme.ts';
-import {screenRows} from './screen-rows.ts';
+import {FrameBox} from './frame-box.tsx';
+import {Row} from './row.tsx';
 
-/** What the explorer shows, as it follows from the state: a row of the screen is one string in one `<Text>`. */
-export function Screen({state, theme}: {readonly state: State; readonly theme: Theme}): ReactElement {
-	const {rows, caret} = screenRows(state, theme);
-	// The terminal's own cursor, not a reversed cell: input methods open their window there, and screen readers and
-	// magnifiers follow it.
-	useCursor().setCursorPosition(caret);
+type Props = {readonly state: State; readonly theme: Theme};
+
+const panes: Readonly<Record<PaneName, (state: State, rectangle: Rectangle, theme: Theme) => Drawing>> = {
+	article: articlePane,
+	actors: actorsPane,
+	facts: factsPane,
+};
+
+/** The whole screen, as it follows from the state: header, panes, an overlay over them, footer. */
+export function Screen({state, theme}: Props): ReactElement {
+	const layout = layOut(state);
+	if (layout.kind === 'too-small') {
+		return <Row text={tooSmallRow(state, layout.needs)} />;
+	}
+
+	const {width} = layout.header;
 	return (
-		<Box flexDirection="column" width={state.size.columns} height={state.size.rows} overflow="hidden">
-			{rows.map((row, index) => (
-				// biome-ignore lint/suspicious/noArrayIndexKey: a row of the screen is what its index says, whatever it holds.
-				<Row key={index} text={row} />
-			))}
+		<Box width={width} height={state.size.rows} flexDirection="column" justifyContent="space-between">
+			<Row text={headerRow(state, width, layout.kind === 'narrow', theme)} />
+			{paneNames.map(name => {
+				const rectangle = layout.panes[name];
+				return rectangle === undefined || isCovered(rectangle, state, layout) ? undefined : (
+					<FrameBox
+						key={name}
+						rectangle={rectangle}
+						drawing={panes[name](state, rectangle, theme)}
+						theme={theme}
+					/>
+				);
+			})}
+			<TopOverlay state={state} theme={theme} rectangle={layout.overlay} />
+			<Row text={footerRow(state, width, theme)} />
 		</Box>
 	);
 }
 
-const Row = memo(function Row({text}: {readonly text: string}): ReactElement {
-	return <Text wrap="truncate">{text}</Text>;
-});
+/**
+The overlay that has the keys, if any, and the terminal's cursor where it is typed into. The cursor is the terminal's
+own and not a reversed cell, because input methods open their window there, and screen readers and magnifiers follow it.
+*/
+function TopOverlay({
+	state,
+	theme,
+	rectangle,
+}: Props & {readonly rectangle: Rectangle}): ReactElement | undefined {
+	const drawing = drawOverlay(state, rectangle, theme);
+	const caret = drawing?.caret;
+	useCursor().setCursorPosition(caret && {x: rectangle.x + 1 + caret.x, y: rectangle.y + 1 + caret.y});
+	return drawing && <FrameBox rectangle={rectangle} drawing={drawing} theme={theme} />;
+}
+
+function drawOverlay(state: State, rectangle: Rectangle, theme: Theme): Drawing | undefined {
+	const overlay = topOverlay(state);
+	switch (overlay?.kind) {
+		case undefined:
+			return undefined;
+		case 'help':
+			return helpOverlay(overlay.scroll, rectangle, theme);
+		case 'search':
+			return searchBox(state, overlay, rectangle, theme);
+	}
+}
+
+/** What an overlay hides is not drawn: Ink would lay it out all the same. */
+function isCovered(pane: Rectangle, state: State, {overlay}: Extract<Layout, {overlay: Rectangle}>): boolean {
+	return topOverlay(state) !== undefined && pane.x >= overlay.x && pane.y >= overlay.y;
+}
+
+function tooSmallRow({size}: State, needs: {readonly columns: number; readonly rows: number}): string {
+	const here = `${size.columns}×${size.rows}`;
+	return fitPieces(
+		[{text: `Pullquote needs ${needs.columns}×${needs.rows} cells, not ${here}.`}],
+		size.columns,
+	);
+}

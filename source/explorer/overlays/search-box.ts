@@ -5,7 +5,7 @@ import {walkGraphemes} from '../../terminal/cells.ts';
 import {makeSafe} from '../../terminal/safe-text.ts';
 import type {Rectangle} from '../layout.ts';
 import {fitPieces, type Piece} from '../rows/fit-pieces.ts';
-import {frameRows, innerSize} from '../rows/frame-rows.ts';
+import {type Drawing, innerSize} from '../rows/frame.ts';
 import {listWindow} from '../rows/list-window.ts';
 import {listRow, marginEndWidth} from '../rows/margin.ts';
 import {kindMarks, selectedMark} from '../rows/marks.ts';
@@ -21,53 +21,55 @@ const scopes: Readonly<Record<string, string>> = {
 	'#': 'figures and times',
 };
 
-const roomyFrom = 12;
+const hint = '" quotes   @ actors   # figures';
+
+const headHeight = 2;
+const roomyFromHeight = 12;
+const oneRowFromWidth = 70;
+
+/** Of a hit's place and kind, when they stand behind its text. */
+const widestAbout = 36;
 const promptWidth = 3;
 const countWidth = 9;
 
-/** A drawn search box, and where its caret stands: cells from the rectangle's top left corner. */
-export type SearchBox = {
-	readonly rows: readonly string[];
-	readonly caret: {readonly x: number; readonly y: number};
-};
-
 /**
 Draws the search box: the query with its caret, what it looks through, and the hits around the chosen one with their
-matched letters, kind, speaker and paragraph. Where there is room a hit takes two rows.
+matched letters, kind, speaker and paragraph. A hit takes two rows where there are many rows and they are short.
+
+@param rectangle with the border
 */
-export function searchBox(
-	state: State,
-	overlay: SearchOverlay,
-	rectangle: Rectangle,
-	theme: Theme,
-): SearchBox {
+export function searchBox(state: State, overlay: SearchOverlay, rectangle: Rectangle, theme: Theme): Drawing {
 	const {width, height} = innerSize(rectangle);
-	const {hits, selected} = overlay;
-	const queryWidth = Math.max(1, width - promptWidth - countWidth - 1);
-	const query = queryPieces(overlay, queryWidth, theme);
+	const {hits, selected, query} = overlay;
+	const scope = scopes[query.charAt(0)];
+	const queryWidth = Math.max(1, width - promptWidth - countWidth);
+	const {pieces, caret} = queryPieces(overlay, queryWidth, theme);
 	const count = hits.length === 0 ? '' : `${selected + 1}/${hits.length}`;
 	const queryRow =
-		fitPieces([{text: query.hasSigil ? '   ' : ' / ', paint: theme.key}], promptWidth) +
-		fitPieces(query.pieces, queryWidth) +
-		listRow([{text: count.padStart(countWidth), paint: theme.dim}], width - promptWidth - queryWidth);
-	const body = hits.length === 0 ? [] : hitRows(state, overlay, width, height - 2, theme);
-	const empty = overlay.query.length > 1 ? 'no match' : '';
-	const message = fitPieces([{text: '   '}, {text: empty, paint: theme.unsure}], width);
-	const rule = theme.border('─'.repeat(width));
-	const scope = scopes[overlay.query.charAt(0)] ?? 'everything';
+		fitPieces([{text: scope === undefined ? ' / ' : '', paint: theme.key}], promptWidth) +
+		fitPieces(pieces, queryWidth) +
+		listRow([{text: count.padStart(countWidth - 1), paint: theme.dim}], width - promptWidth - queryWidth);
 	return {
-		rows: frameRows(
-			{
-				width: rectangle.width,
-				height: rectangle.height,
-				title: `Search · ${scope}`,
-				isFocused: true,
-			},
-			[queryRow, rule, ...(hits.length === 0 ? [message] : body)],
-			theme,
-		),
-		caret: {x: 1 + promptWidth + query.caret, y: 1},
+		frame: {title: `Search · ${scope ?? 'everything'}`, isFocused: true},
+		rows: [
+			queryRow,
+			theme.border('─'.repeat(width)),
+			...(hits.length === 0
+				? [emptyRow(query, width, theme)]
+				: hitRows(state, overlay, width, height - headHeight, theme)),
+		],
+		caret: {x: promptWidth + caret, y: 0},
 	};
+}
+
+/** What is said where there are no hits: that nothing matches, or, as long as nothing is asked for, how to narrow. */
+function emptyRow(query: string, width: number, theme: Theme): string {
+	const asked = scopes[query.charAt(0)] === undefined ? query : query.slice(1);
+	const said: Piece =
+		asked.trim() === ''
+			? {text: query === '' ? hint : '', paint: theme.dim}
+			: {text: 'no match', paint: theme.unsure};
+	return listRow([{text: ' '.repeat(promptWidth)}, said], width);
 }
 
 /** The query, or the end of it up to the caret where it is longer than its field, and the caret's cell in the field. */
@@ -75,7 +77,7 @@ function queryPieces(
 	{query, caret}: SearchOverlay,
 	width: number,
 	theme: Theme,
-): {pieces: Piece[]; caret: number; hasSigil: boolean} {
+): {pieces: Piece[]; caret: number} {
 	const safe = makeSafe(query);
 	const graphemes = [...walkGraphemes(safe)];
 	let first = 0;
@@ -90,7 +92,7 @@ function queryPieces(
 	const pieces = hasSigil
 		? [{text: shown.slice(0, 1), paint: theme.key}, {text: shown.slice(1)}]
 		: [{text: shown}];
-	return {pieces, caret: cells, hasSigil: scopes[query.charAt(0)] !== undefined};
+	return {pieces, caret: cells};
 }
 
 function hitRows(
@@ -100,13 +102,13 @@ function hitRows(
 	height: number,
 	theme: Theme,
 ): string[] {
-	const isRoomy = height >= roomyFrom;
+	const isRoomy = height >= roomyFromHeight && width < oneRowFromWidth;
 	const {first, end} = listWindow(hits.length, selected, height, () => (isRoomy ? 2 : 1));
 	return hits.slice(first, end).flatMap((hit, index) => {
 		const isSelected = first + index === selected;
 		return isRoomy
-			? roomyHit(hit, isSelected, state, width, theme)
-			: [narrowHit(hit, isSelected, state, width, theme)];
+			? twoRowHit(hit, isSelected, state, width, theme)
+			: [oneRowHit(hit, isSelected, state, width, theme)];
 	});
 }
 
@@ -118,7 +120,7 @@ function mark(isSelected: boolean, theme: Theme): Piece[] {
 	];
 }
 
-function roomyHit(hit: Hit, isSelected: boolean, state: State, width: number, theme: Theme): string[] {
+function twoRowHit(hit: Hit, isSelected: boolean, state: State, width: number, theme: Theme): string[] {
 	const text = snippetPieces(
 		hit.text,
 		hit.matches,
@@ -126,32 +128,33 @@ function roomyHit(hit: Hit, isSelected: boolean, state: State, width: number, th
 		theme.match,
 		isSelected ? theme.selected : undefined,
 	);
-	const about = [...hitKind(hit, state), `¶${paragraphOf(hit, state)}`].join(' · ');
+	const about = [`¶${paragraphOf(hit, state)}`, ...hitKind(hit, state)].join(' · ');
 	return [
 		listRow([...mark(isSelected, theme), ...text], width),
 		listRow([{text: '   '}, {text: about, paint: theme.dim}], width),
 	];
 }
 
-function narrowHit(hit: Hit, isSelected: boolean, state: State, width: number, theme: Theme): string {
-	const about = ` ${hitKind(hit, state)[0] ?? ''} ¶${paragraphOf(hit, state)}`;
-	const aboutWidth = Math.min(about.length + marginEndWidth, Math.floor(width / 3));
+function oneRowHit(hit: Hit, isSelected: boolean, state: State, width: number, theme: Theme): string {
+	const about = [`¶${paragraphOf(hit, state)}`, ...hitKind(hit, state)].join(' · ');
+	const aboutWidth = Math.min(widestAbout, Math.floor(width / 3));
 	const textWidth = width - aboutWidth;
 	const text = snippetPieces(
 		hit.text,
 		hit.matches,
-		textWidth - promptWidth,
+		textWidth - promptWidth - marginEndWidth,
 		theme.match,
 		isSelected ? theme.selected : undefined,
 	);
 	return (
-		fitPieces([...mark(isSelected, theme), ...text], textWidth) +
+		listRow([...mark(isSelected, theme), ...text], textWidth) +
 		listRow([{text: about, paint: theme.dim}], aboutWidth)
 	);
 }
 
 /** What was found, and whose it is: the label and speaker of a fact, the kind of an actor. */
-function hitKind({target}: Hit, state: State): string[] {
+function hitKind(hit: Hit, state: State): string[] {
+	const {target} = hit;
 	const reading = readingOf(state);
 	if (target.kind === 'sentence' || reading === undefined) {
 		return ['sentence'];
@@ -159,7 +162,8 @@ function hitKind({target}: Hit, state: State): string[] {
 
 	if (target.kind === 'actor') {
 		const actor = actorById(reading, target.id);
-		return actor === undefined ? ['actor'] : [`${kindMarks[actor.kind]} ${actor.kind}`, actor.name];
+		const kind = actor === undefined ? 'actor' : `${kindMarks[actor.kind]} ${actor.kind}`;
+		return actor === undefined || actor.name === hit.text ? [kind] : [kind, actor.name];
 	}
 
 	const fact = factById(reading, target.id);

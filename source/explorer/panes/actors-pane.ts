@@ -1,7 +1,7 @@
 import {contextOf} from '../keymap.ts';
 import type {Rectangle} from '../layout.ts';
 import {actorHeight, actorRows} from '../rows/actor-rows.ts';
-import {frameRows, innerSize} from '../rows/frame-rows.ts';
+import {type Drawing, innerSize} from '../rows/frame.ts';
 import {listWindow} from '../rows/list-window.ts';
 import {kindMarks} from '../rows/marks.ts';
 import {listAnchor, litActors, visibleActors} from '../selectors.ts';
@@ -13,9 +13,9 @@ import {readingMessage} from './reading-message.ts';
 /**
 Draws who is in the article: kind, name, count of mentions and where they are.
 
-@returns rows that fill the rectangle, border included
+@param rectangle with the border
 */
-export function actorsPane(state: State, rectangle: Rectangle, theme: Theme): string[] {
+export function actorsPane(state: State, rectangle: Rectangle, theme: Theme): Drawing {
 	const {width, height} = innerSize(rectangle);
 	const actors = visibleActors(state);
 	const lit = litActors(state);
@@ -35,17 +35,15 @@ export function actorsPane(state: State, rectangle: Rectangle, theme: Theme): st
 				theme,
 			),
 		);
-	return frameRows(
-		{
-			width: rectangle.width,
-			height: rectangle.height,
+	return {
+		frame: {
 			title: actors.length === 0 ? paneTitles.actors : `${paneTitles.actors} · ${actors.length}`,
 			legend: `${kindMarks.person} person  ${kindMarks.organisation} organisation  ${kindMarks.place} place`,
 			isFocused: contextOf(state) === 'actors',
 		},
-		actors.length === 0
-			? readingMessage(state.reading, 'Nobody is named in this article.', width, theme)
-			: rows,
-		theme,
-	);
+		rows:
+			actors.length === 0
+				? readingMessage(state.reading, 'Nobody is named in this article.', width, theme)
+				: rows,
+	};
 }

@@ -2,7 +2,7 @@ import {contains, overlaps, type Span} from '../../article/span.ts';
 import {contextOf} from '../keymap.ts';
 import type {Rectangle} from '../layout.ts';
 import {fitPieces, type Piece} from '../rows/fit-pieces.ts';
-import {frameRows} from '../rows/frame-rows.ts';
+import type {Drawing} from '../rows/frame.ts';
 import {cursorMark} from '../rows/marks.ts';
 import {cutIntoPieces, type Highlight} from '../rows/styled-line.ts';
 import {type LitRole, litSpans, sentenceAt} from '../selectors.ts';
@@ -31,25 +31,22 @@ const meanings: Readonly<Record<LitRole, Meaning>> = {
 Draws the article as far as it is on screen: the sentence under the cursor with a bar before its lines, and what the
 chosen actor, the chosen fact and the last search mark in it.
 
-@returns rows that fill the rectangle, border included
+@param rectangle with the border
 */
-export function articlePane(state: State, rectangle: Rectangle, theme: Theme): string[] {
+export function articlePane(state: State, rectangle: Rectangle, theme: Theme): Drawing {
 	const {lines, hasAbove, hasBelow} = articleViewport(state, rectangle);
 	const width = articleTextWidth(rectangle);
 	const sentence = sentenceAt(state);
 	const highlights = highlightsIn(state, lines, theme);
 	const rows = lines.map(line => articleRow(state, line, sentence, highlights, width, theme));
-	return frameRows(
-		{
-			width: rectangle.width,
-			height: rectangle.height,
+	return {
+		frame: {
 			title: paneTitles.article,
 			legend: `${hasAbove ? '↑' : ''}${hasBelow ? '↓' : ''}`,
 			isFocused: contextOf(state) === 'article',
 		},
-		rows,
-		theme,
-	);
+		rows: rows,
+	};
 }
 
 function articleRow(

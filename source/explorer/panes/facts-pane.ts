@@ -1,7 +1,7 @@
 import {contextOf} from '../keymap.ts';
 import type {Rectangle} from '../layout.ts';
 import {factHeight, factRows} from '../rows/fact-rows.ts';
-import {frameRows, innerSize} from '../rows/frame-rows.ts';
+import {type Drawing, innerSize} from '../rows/frame.ts';
 import {listWindow} from '../rows/list-window.ts';
 import {filterActor, listAnchor, litFacts, readingOf, visibleFacts} from '../selectors.ts';
 import type {State} from '../state.ts';
@@ -12,27 +12,25 @@ import {readingMessage} from './reading-message.ts';
 /**
 Draws what the article reports and states, all of it or what one actor has to do with.
 
-@returns rows that fill the rectangle, border included
+@param rectangle with the border
 */
-export function factsPane(state: State, rectangle: Rectangle, theme: Theme): string[] {
+export function factsPane(state: State, rectangle: Rectangle, theme: Theme): Drawing {
 	const {width} = innerSize(rectangle);
 	const facts = visibleFacts(state);
 	const filter = filterActor(state);
 	const title = [paneTitles.facts, filter?.name, facts.length === 0 ? undefined : facts.length];
 	const empty = filter === undefined ? 'No facts found in this article.' : 'Nothing said, nothing stated.';
-	return frameRows(
-		{
-			width: rectangle.width,
-			height: rectangle.height,
+	return {
+		frame: {
 			title: title.filter(part => part !== undefined).join(' · '),
 			legend: filter === undefined ? '' : 'Esc shows all',
 			isFocused: contextOf(state) === 'facts',
 		},
-		facts.length === 0
-			? readingMessage(state.reading, empty, width, theme)
-			: rowsInside(state, rectangle, theme),
-		theme,
-	);
+		rows:
+			facts.length === 0
+				? readingMessage(state.reading, empty, width, theme)
+				: rowsInside(state, rectangle, theme),
+	};
 }
 
 function rowsInside(state: State, rectangle: Rectangle, theme: Theme): string[] {

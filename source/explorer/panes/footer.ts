@@ -1,6 +1,6 @@
 import {widthCells} from '../../terminal/cells.ts';
 import {footerBindings, showKey} from '../keymap.ts';
-import type {Rectangle} from '../layout.ts';
+
 import {fitPieces, type Piece} from '../rows/fit-pieces.ts';
 import type {State} from '../state.ts';
 import type {Theme} from '../themes/theme.ts';
@@ -9,7 +9,7 @@ const gap = 3;
 const alwaysShown = 2;
 
 /** Draws the screen's last row: the notice for the reader when there is one, or else the keys that can do something now. */
-export function footerRow(state: State, {width}: Rectangle, theme: Theme): string {
+export function footerRow(state: State, width: number, theme: Theme): string {
 	if (state.notice !== undefined) {
 		return fitPieces([{text: ' '}, {text: state.notice, paint: theme.notice}], width);
 	}

@@ -1,4 +1,3 @@
-import type {Rectangle} from '../layout.ts';
 import {fitPieces, type Piece} from '../rows/fit-pieces.ts';
 import {progress} from '../selectors.ts';
 import {type PaneName, paneNames, type State} from '../state.ts';
@@ -17,8 +16,7 @@ const leastTitleWidth = 12;
 Draws the screen's first row: the article's title, or its name where it has none, and how far the reader is. With
 `hasTabs` the panes' names come first, each with the digit that leads to it, the one on screen in brackets.
 */
-export function headerRow(state: State, rectangle: Rectangle, hasTabs: boolean, theme: Theme): string {
-	const {width} = rectangle;
+export function headerRow(state: State, width: number, hasTabs: boolean, theme: Theme): string {
 	const {paragraph, percent} = progress(state);
 	const place = ` ¶${paragraph} · ${percent}% `;
 	const tabs = hasTabs ? tabPieces(state.place.pane, theme) : [];

@@ -69,13 +69,9 @@ function label(fact: Fact, isSelected: boolean, theme: Theme): Piece[] {
 	const isUnsure =
 		(fact.kind === 'statement' && fact.statement.hedge !== undefined) ||
 		(fact.kind === 'assertion' && fact.assertion.hedge !== undefined);
-	const paint = isSelected ? theme.selected : theme.label;
-	return isUnsure
-		? [
-				{text: fact.label, paint},
-				{text: ' '},
-				{text: unsureMark, paint: theme.unsure},
-				{text: ' '.repeat(Math.max(1, labelWidth - fact.label.length - 2))},
-			]
-		: [{text: fact.label.padEnd(labelWidth), paint}];
+	return [
+		{text: fact.label.padEnd(labelWidth - 2), paint: isSelected ? theme.selected : theme.label},
+		isUnsure ? {text: unsureMark, paint: theme.unsure} : {text: ' '},
+		{text: ' '},
+	];
 }

@@ -1,0 +1,7 @@
+import {Text} from 'ink';
+import {memo, type ReactElement} from 'react';
+
+/** A finished row of the screen: one string, escape sequences included, as wide as its place. Drawn anew only when it changes. */
+export const Row = memo(function Row({text}: {readonly text: string}): ReactElement {
+	return <Text wrap="truncate">{text}</Text>;
+});
