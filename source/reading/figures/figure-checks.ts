@@ -1,0 +1,168 @@
+/*
+Numbers that are no figures: names («Route 66», «Boeing 737», «COVID-19»), addresses, telephone numbers, list numbers, and «one» as a pronoun.
+*/
+import words from '../../../data/lexicons/number-words.json' with {type: 'json'};
+import type {Token, TokenRange} from '../analysis.ts';
+import type {Quantity} from './quantities.ts';
+
+const labels = new Set(words.labels);
+const streets = new Set(words.streets);
+const idioms = new Set(words.afterOne);
+
+/** Whether a quantity is a figure where it stands. `counted` is what it counts, `hasQualifier` whether «more than» and the like stand before it. */
+export function isFigure(
+	tokens: readonly Token[],
+	sentence: TokenRange,
+	quantity: Quantity,
+	counted: TokenRange | undefined,
+	hasQualifier: boolean,
+): boolean {
+	const {first, end, unit} = quantity;
+	const token = tokens[first] as Token;
+	const before = first > sentence.first ? tokens[first - 1] : undefined;
+	const next = end < sentence.end ? tokens[end] : undefined;
+	if (isInsideName(tokens, first, before) || touchesDigits(tokens, quantity)) {
+		return false;
+	}
+
+	if (unit !== undefined && unit !== 'score') {
+		return true;
+	}
+
+	if (
+		isLabelled(before, quantity, counted) ||
+		isAddress(tokens, sentence, quantity) ||
+		isListNumber(tokens, sentence, quantity)
+	) {
+		return false;
+	}
+
+	if (quantity.form === 'words' && quantity.value === 1) {
+		return isCountedOne(tokens, quantity, counted, hasQualifier);
+	}
+
+	if (quantity.form === 'digits' && counted !== undefined && !hasQualifier && isNameBehind(tokens, counted)) {
+		return false;
+	}
+
+	return (
+		counted !== undefined ||
+		hasQualifier ||
+		unit === 'score' ||
+		quantity.form === 'share' ||
+		standsAlone(token, before, next, quantity)
+	);
+}
+
+/** «F-16», «COVID-19», «mid-20s»: the number hangs on letters. */
+function isInsideName(tokens: readonly Token[], first: number, before: Token | undefined): boolean {
+	const token = tokens[first] as Token;
+	if (before === undefined || before.end !== token.start) {
+		return false;
+	}
+
+	if (/^[-‐‑/:.#@]$/.test(before.text)) {
+		return before.text === '#' || before.text === '@' || tokens[first - 2]?.end === before.start;
+	}
+
+	return !/^[([{“‘"'«—–~<>=+,;*|]|^``|^''/.test(before.text) && !/^[-–—]/.test(before.text);
+}
+
+/** «24/7», «555-0143», «1:30»: digits go on behind it. */
+function touchesDigits(tokens: readonly Token[], quantity: Quantity): boolean {
+	const last = tokens[quantity.end - 1] as Token;
+	const next = tokens[quantity.end];
+	const isJoint = next !== undefined && next.start === last.end && /^[-–/:]$/.test(next.text);
+	return (
+		isJoint &&
+		/^\d/.test(tokens[quantity.end + 1]?.text ?? '') &&
+		tokens[quantity.end + 1]?.start === next.end
+	);
+}
+
+function isLabelled(before: Token | undefined, quantity: Quantity, counted: TokenRange | undefined): boolean {
+	if (before === undefined || quantity.form !== 'digits') {
+		return (
+			before !== undefined &&
+			/^(?:number|phase|chapter|type|section|article|no\.?)$/.test(before.lower) &&
+			/^\p{Lu}/u.test(before.text)
+		);
+	}
+
+	if (before.text === '#' || /^no\.?$|^nos\.?$/.test(before.lower)) {
+		return true;
+	}
+
+	const isName = /^\p{Lu}/u.test(before.text) && /^(?:PROPN|NOUN|ADJ)$/.test(before.tag);
+	return isName && (labels.has(before.lower) || counted === undefined);
+}
+
+function isAddress(tokens: readonly Token[], sentence: TokenRange, quantity: Quantity): boolean {
+	for (let at = quantity.end; at < Math.min(sentence.end, quantity.end + 4); at++) {
+		const token = tokens[at] as Token;
+		if (!/^\p{Lu}/u.test(token.text)) {
+			return false;
+		}
+
+		if (streets.has(token.lower.replace(/\.$/, ''))) {
+			return at > quantity.end;
+		}
+	}
+
+	return false;
+}
+
+/** «2. Wash the rice» and «(3)». */
+function isListNumber(tokens: readonly Token[], sentence: TokenRange, quantity: Quantity): boolean {
+	const {first, end} = quantity;
+	const next = end < sentence.end ? tokens[end]?.text : undefined;
+	const isBracketed = next === ')' && (first === sentence.first || tokens[first - 1]?.text === '(');
+	return isBracketed || (first === sentence.first && /^[.:]$/.test(next ?? ''));
+}
+
+function isCountedOne(
+	tokens: readonly Token[],
+	quantity: Quantity,
+	counted: TokenRange | undefined,
+	hasQualifier: boolean,
+): boolean {
+	const next = tokens[quantity.end];
+	return (
+		counted !== undefined &&
+		(hasQualifier || next?.tag === 'NOUN') &&
+		!idioms.has(next?.lower ?? '') &&
+		counted.first === quantity.end
+	);
+}
+
+/** «10 Downing Street», «76 Trombones»: all of the phrase are names, and no plural. */
+function isNameBehind(tokens: readonly Token[], counted: TokenRange): boolean {
+	for (let at = counted.first; at < counted.end; at++) {
+		if (tokens[at]?.tag !== 'PROPN') {
+			return false;
+		}
+	}
+
+	return !/s$/.test(tokens[counted.end - 1]?.lower ?? '');
+}
+
+/** A number without noun: «Seven were killed», «scored 26»; not «the two», «these three». */
+function standsAlone(
+	token: Token,
+	before: Token | undefined,
+	next: Token | undefined,
+	quantity: Quantity,
+): boolean {
+	if (before?.tag === 'DET' || before?.tag === 'ADJ' || before?.tag === 'PRON') {
+		return false;
+	}
+
+	const isSubject = next !== undefined && /^(?:VERB|AUX)$/.test(next.tag);
+	const isObject = before !== undefined && /^(?:VERB|AUX)$/.test(before.tag);
+	return (
+		isSubject ||
+		quantity.form === 'rough' ||
+		quantity.upTo !== undefined ||
+		(quantity.form === 'digits' && (isObject || quantity.value >= 1000 || /[,.]/.test(token.text)))
+	);
+}

@@ -1,0 +1,318 @@
+/*
+Numbers, in digits and in words, read from tokens.
+
+Catches: «660,000», «3.5 million», «twenty-seven», «a hundred and fifty», «two and a half million», «half a million», «hundreds of thousands»,
+«two-thirds», «one in five», «nine out of 10».
+Must not: «a third party» (an ordinal), «a second» (a time), «the hundreds digit».
+*/
+import words from '../../../data/lexicons/number-words.json' with {type: 'json'};
+import type {Token} from '../analysis.ts';
+
+export type ReadNumber = {
+	readonly value: number;
+	/** Index behind its last token. */
+	readonly end: number;
+	/** `share`: a fraction of a whole; `rough`: «dozens», whose value is what it is a multiple of. */
+	readonly form: 'digits' | 'words' | 'share' | 'rough';
+	/** What multiplied it («million»), 1 where nothing did. */
+	readonly scale: number;
+};
+
+const cardinals: Readonly<Record<string, number>> = words.cardinals;
+const scales: Readonly<Record<string, number>> = words.scales;
+const shortScales: Readonly<Record<string, number>> = words.shortScales;
+const rough: Readonly<Record<string, number>> = words.rough;
+const parts: Readonly<Record<string, number>> = words.parts;
+const halves: Readonly<Record<string, number>> = {'½': 0.5, '¼': 0.25, '¾': 0.75, '⅓': 1 / 3, '⅔': 2 / 3};
+
+const digits = /^(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,15}(?:\.\d{1,6})?|\.\d{1,6})$/;
+
+/**
+Reads the number that begins at a token.
+
+@param end no token at or behind this index is read.
+@param isMoney whether a sign of a currency stands before it: «m» then means million.
+*/
+export function readNumber(
+	tokens: readonly Token[],
+	first: number,
+	end: number,
+	isMoney = false,
+): ReadNumber | undefined {
+	const plain = readPlain(tokens, first, end, isMoney);
+	return (
+		readRough(tokens, first, end) ??
+		readFraction(tokens, first, end) ??
+		(plain === undefined ? undefined : (readRatio(tokens, plain, end) ?? plain))
+	);
+}
+
+/** Whether a token can be a number's first: a cheap test before the costly ones. */
+export function canBeginNumber(token: Token): boolean {
+	return (
+		/^[.\d½¼¾]/.test(token.text) ||
+		own(cardinals, token.lower) !== undefined ||
+		own(rough, token.lower) !== undefined ||
+		/^(?:a|an|half|tens|hundred|thousand|million|billion|dozen)$/.test(token.lower)
+	);
+}
+
+function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
+	return Object.hasOwn(record, key) ? record[key] : undefined;
+}
+
+function readPlain(
+	tokens: readonly Token[],
+	first: number,
+	end: number,
+	isMoney: boolean,
+): ReadNumber | undefined {
+	const token = first < end ? tokens[first] : undefined;
+	if (token === undefined) {
+		return undefined;
+	}
+
+	if (digits.test(token.text)) {
+		return readDigits(tokens, first, end, isMoney);
+	}
+
+	const fraction = own(halves, token.text);
+	return fraction === undefined
+		? readWords(tokens, first, end)
+		: {value: fraction, end: first + 1, form: 'digits', scale: 1};
+}
+
+function readDigits(tokens: readonly Token[], first: number, end: number, isMoney: boolean): ReadNumber {
+	let value = Number((tokens[first] as Token).text.replaceAll(',', ''));
+	let at = first + 1;
+	const fraction = at < end ? own(halves, tokens[at]?.text ?? '') : undefined;
+	if (fraction !== undefined) {
+		value += fraction;
+		at++;
+	} else if (isAndAHalf(tokens, at, end)) {
+		value += 0.5;
+		at += halfLength(tokens, at);
+	}
+
+	const scale = readScale(tokens, at, end, isMoney);
+	return scale === undefined
+		? {value, end: at, form: 'digits', scale: 1}
+		: {value: times(value, scale.value), end: scale.end, form: 'digits', scale: scale.value};
+}
+
+/** A product without the dust of binary fractions (1.1 million is 1100000). */
+function times(value: number, scale: number): number {
+	return Number((value * scale).toPrecision(15));
+}
+
+function readScale(
+	tokens: readonly Token[],
+	at: number,
+	end: number,
+	isMoney: boolean,
+): {value: number; end: number} | undefined {
+	const before = tokens[at - 1];
+	const isHyphen = tokens[at]?.text === '-' && tokens[at]?.start === before?.end;
+	const index = isHyphen ? at + 1 : at;
+	const token = index < end ? tokens[index] : undefined;
+	if (token === undefined) {
+		return undefined;
+	}
+
+	const scale = own(scales, token.lower);
+	if (scale !== undefined) {
+		return {value: scale, end: index + 1};
+	}
+
+	const short = own(shortScales, token.lower);
+	const touches = token.start === before?.end;
+	const isPeople = index + 1 < end && /^(?:NOUN|ADJ)$/.test(tokens[index + 1]?.tag ?? '');
+	return short !== undefined &&
+		touches &&
+		(isMoney || (isPeople && token.lower !== 't' && token.lower !== 'b'))
+		? {value: short, end: index + 1}
+		: undefined;
+}
+
+/** «and a half», with or without hyphens. */
+function isAndAHalf(tokens: readonly Token[], at: number, end: number): boolean {
+	return at + halfLength(tokens, at) <= end && halfLength(tokens, at) > 0;
+}
+
+function halfLength(tokens: readonly Token[], at: number): number {
+	const words = (count: number): string =>
+		tokens
+			.slice(at, at + count)
+			.map(token => token.lower)
+			.join(' ');
+	return tokens[at]?.lower === 'and' && words(3) === 'and a half'
+		? 3
+		: tokens[at]?.text === '-' && words(6) === '- and - a - half'
+			? 6
+			: 0;
+}
+
+function readWords(tokens: readonly Token[], first: number, end: number): ReadNumber | undefined {
+	const opening = tokens[first]?.lower ?? '';
+	if (opening === 'half') {
+		return readHalf(tokens, first, end);
+	}
+
+	const start = /^an?$/.test(opening) ? first + 1 : first;
+	if (start > first && own(scales, tokens[start]?.lower ?? '') === undefined) {
+		return undefined;
+	}
+
+	const sum = addWords(tokens, start, end);
+	if (sum === undefined || !isAndAHalf(tokens, sum.end, end)) {
+		return sum;
+	}
+
+	const behind = sum.end + halfLength(tokens, sum.end);
+	const scale = behind < end ? own(scales, tokens[behind]?.lower ?? '') : undefined;
+	return {
+		value: times(sum.value + 0.5, scale ?? 1),
+		end: scale === undefined ? behind : behind + 1,
+		form: 'words',
+		scale: scale ?? sum.scale,
+	};
+}
+
+/** «half a million», «half a dozen». */
+function readHalf(tokens: readonly Token[], first: number, end: number): ReadNumber | undefined {
+	const isArticle = /^an?$/.test(tokens[first + 1]?.lower ?? '');
+	const scale = isArticle && first + 2 < end ? own(scales, tokens[first + 2]?.lower ?? '') : undefined;
+	return scale === undefined ? undefined : {value: scale / 2, end: first + 3, form: 'words', scale};
+}
+
+/** Sums words of numbers as long as each can follow the one before. */
+function addWords(tokens: readonly Token[], first: number, end: number): ReadNumber | undefined {
+	let total = 0;
+	let current: number | undefined;
+	let scaled = 1;
+	let last = first;
+	for (let at = first; at < end; at = behindJoint(tokens, last, end)) {
+		const word = tokens[at]?.lower ?? '';
+		const cardinal = own(cardinals, word);
+		const scale = word.length > 3 ? own(scales, word) : undefined;
+		if (cardinal !== undefined && canFollow(current, cardinal)) {
+			current = (current ?? 0) + cardinal;
+		} else if (scale === undefined) {
+			break;
+		} else {
+			const product = (current ?? 1) * scale;
+			const isSmall = scale === 100 || scale === 12;
+			total += isSmall ? 0 : product;
+			current = isSmall ? product : undefined;
+			scaled = Math.max(scaled, scale);
+		}
+
+		last = at + 1;
+	}
+
+	return last === first
+		? undefined
+		: {value: total + (current ?? 0), end: last, form: 'words', scale: scaled};
+}
+
+/** «twenty» + «seven», «hundred» + «fifty»; not «two» + «three». */
+function canFollow(current: number | undefined, next: number): boolean {
+	return (
+		current === undefined ||
+		(current % 100 === 0 && current > 0 && next > 0) ||
+		(current % 10 === 0 && current % 100 >= 20 && next > 0 && next < 10)
+	);
+}
+
+/** Over a hyphen that touches, or an «and» inside a number. */
+function behindJoint(tokens: readonly Token[], at: number, end: number): number {
+	if (at + 1 >= end) {
+		return at;
+	}
+
+	const token = tokens[at] as Token;
+	const next = tokens[at + 1] as Token;
+	const isNumber = own(cardinals, next.lower) !== undefined || own(scales, next.lower) !== undefined;
+	if (/^[-‐‑]$/.test(token.text) && token.start === tokens[at - 1]?.end && isNumber) {
+		return at + 1;
+	}
+
+	const isBehindScale = own(scales, tokens[at - 1]?.lower ?? '') !== undefined;
+	return token.lower === 'and' && isBehindScale && own(cardinals, next.lower) !== undefined ? at + 1 : at;
+}
+
+/** «dozens», «hundreds of thousands», «tens of millions». */
+function readRough(tokens: readonly Token[], first: number, end: number): ReadNumber | undefined {
+	const word = tokens[first]?.lower ?? '';
+	const value = word === 'tens' ? 10 : own(rough, word);
+	if (value === undefined) {
+		return undefined;
+	}
+
+	const inner =
+		tokens[first + 1]?.lower === 'of' && first + 2 < end
+			? own(rough, tokens[first + 2]?.lower ?? '')
+			: undefined;
+	if (inner !== undefined) {
+		return {value: value * inner, end: first + 3, form: 'rough', scale: 1};
+	}
+
+	return word === 'tens' ? undefined : {value, end: first + 1, form: 'rough', scale: 1};
+}
+
+/** «a third of», «two-thirds», «half the», «three quarters of». */
+function readFraction(tokens: readonly Token[], first: number, end: number): ReadNumber | undefined {
+	const word = tokens[first]?.lower ?? '';
+	if (word === 'half') {
+		const isShare =
+			first + 1 < end && /^(?:of|the|its|their|his|her|my|our|all)$/.test(tokens[first + 1]?.lower ?? '');
+		return isShare ? {value: 0.5, end: first + 1, form: 'share', scale: 1} : undefined;
+	}
+
+	const top = /^an?$/.test(word) ? 1 : own(cardinals, word);
+	if (top === undefined || top === 0 || top > 12) {
+		return undefined;
+	}
+
+	const isHyphen = tokens[first + 1]?.text === '-';
+	const index = isHyphen ? first + 2 : first + 1;
+	const part = index < end ? own(parts, tokens[index]?.lower ?? '') : undefined;
+	if (part === undefined) {
+		return undefined;
+	}
+
+	// «a third» is an ordinal unless «of» follows; so is «one quarter» with a noun of its own.
+	const isPlural = tokens[index]?.lower.endsWith('s') === true || tokens[index]?.lower === 'halves';
+	const isOf = /^(?:of|more|less|fewer|higher|lower)$/.test(tokens[index + 1]?.lower ?? '');
+	return (top > 1 ? isPlural || isHyphen : isOf || (isHyphen && part !== 2))
+		? {value: top / part, end: index + 1, form: 'share', scale: 1}
+		: undefined;
+}
+
+/** «one in five», «nine out of 10», «one of every three». */
+function readRatio(tokens: readonly Token[], top: ReadNumber, end: number): ReadNumber | undefined {
+	const at = top.end;
+	const pair = `${tokens[at]?.lower ?? ''} ${tokens[at + 1]?.lower ?? ''}`;
+	const skip = /^(?:out of|of every|in every)$/.test(pair) ? 2 : tokens[at]?.lower === 'in' ? 1 : 0;
+	if (skip === 0 || top.value > 20 || !Number.isInteger(top.value)) {
+		return undefined;
+	}
+
+	const bottom = readPlain(tokens, at + skip, end, false);
+	if (
+		bottom === undefined ||
+		bottom.value <= top.value ||
+		bottom.value > 1000 ||
+		/^an?$/.test(tokens[at + skip]?.lower ?? '')
+	) {
+		return undefined;
+	}
+
+	// «two in three days» is no share.
+	const isTime = /^(?:day|week|month|year|hour|minute|second|game|match|season|attempt)s?$/.test(
+		tokens[bottom.end]?.lower ?? '',
+	);
+	return skip === 1 && isTime
+		? undefined
+		: {value: top.value / bottom.value, end: bottom.end, form: 'share', scale: 1};
+}

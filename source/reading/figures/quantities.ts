@@ -1,0 +1,308 @@
+/*
+Quantities: a number with the currency before it or the unit behind it, and the second number of a range or a score.
+
+Catches: «$3.5 million», «20 per cent», «a 14-year-old», «10–15», «$10 to $15 million», «30,000 square feet», «3-2».
+Must not: «5 second chances» (singular: no unit), «24/7».
+*/
+import currencies from '../../../data/lexicons/currencies.json' with {type: 'json'};
+import unitWords from '../../../data/lexicons/units.json' with {type: 'json'};
+import type {Token} from '../analysis.ts';
+import {canBeginNumber, type ReadNumber, readNumber} from './numbers.ts';
+
+export type Quantity = {
+	readonly first: number;
+	readonly end: number;
+	readonly value: number;
+	readonly upTo?: number;
+	readonly unit?: string;
+	readonly form: ReadNumber['form'];
+	/** A hyphen joins it to its unit or noun: it stands before what it measures («a six-month sentence»). */
+	readonly isAdjective: boolean;
+	readonly isAge: boolean;
+};
+
+const symbols: Readonly<Record<string, string>> = currencies.symbols;
+const currencyWords: Readonly<Record<string, string>> = currencies.words;
+const currencyPairs: Readonly<Record<string, string>> = currencies.adjectives;
+const units: Readonly<Record<string, string>> = unitWords.units;
+const weightWords = new Set(unitWords.weightWords);
+const hyphen = /^[-‐‑–]$/;
+
+function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
+	return Object.hasOwn(record, key) ? record[key] : undefined;
+}
+
+/** Reads the quantity that begins at a token; no token at or behind `end` is read. */
+export function readQuantity(tokens: readonly Token[], first: number, end: number): Quantity | undefined {
+	const score = readScore(tokens, first, end);
+	if (score !== undefined) {
+		return score;
+	}
+
+	const currency = own(symbols, tokens[first]?.lower ?? '');
+	const start = currency === undefined ? first : first + 1;
+	if (start >= end || !canBeginNumber(tokens[start] as Token)) {
+		return undefined;
+	}
+
+	const number = readNumber(tokens, start, end, currency !== undefined);
+	if (number === undefined || (currency !== undefined && number.form !== 'digits')) {
+		return undefined;
+	}
+
+	const range = readRangeEnd(tokens, number, end, currency);
+	const value = range?.low ?? number.value;
+	const at = range?.end ?? number.end;
+	const unit = currency === undefined ? readUnit(tokens, at, end, range?.high ?? value) : undefined;
+	const name = currency ?? unit?.name;
+	const isJoined = isHyphenAt(tokens, at) && tokens[at + 1]?.start === tokens[at]?.end;
+	return {
+		first,
+		end: unit?.end ?? at,
+		value,
+		...(range === undefined ? {} : {upTo: range.high}),
+		...(name === undefined ? {} : {unit: name}),
+		form: number.form,
+		isAdjective: unit?.isJoined ?? isJoined,
+		isAge: unit?.isAge ?? false,
+	};
+}
+
+function isHyphenAt(tokens: readonly Token[], at: number): boolean {
+	const token = tokens[at];
+	return token !== undefined && hyphen.test(token.text) && token.start === tokens[at - 1]?.end;
+}
+
+/** «3-2» in one token or three, and «5 to 4»: the higher number comes first, or no plural and no unit follow. */
+function readScore(tokens: readonly Token[], first: number, end: number): Quantity | undefined {
+	const pair = pairAt(tokens, first, end);
+	if (pair === undefined || isNoScore(tokens, first, pair)) {
+		return undefined;
+	}
+
+	const {value, other, behind, isWhole} = pair;
+	const next = behind < end ? tokens[behind] : undefined;
+	const unit = readUnit(tokens, behind, end, other);
+	if (unit === undefined && !(value < other && isPluralBehind(next))) {
+		return isScale(next)
+			? undefined
+			: {first, end: behind, value, unit: 'score', form: 'digits', isAdjective: false, isAge: false};
+	}
+
+	// Tokens apart are read as a range elsewhere.
+	return value < other && isWhole
+		? {
+				first,
+				end: unit?.end ?? behind,
+				value,
+				upTo: other,
+				...(unit === undefined ? {} : {unit: unit.name}),
+				form: 'digits',
+				isAdjective: unit?.isJoined ?? false,
+				isAge: unit?.isAge ?? false,
+			}
+		: undefined;
+}
+
+type Pair = {
+	readonly value: number;
+	readonly other: number;
+	readonly behind: number;
+	/** Both numbers are one token. */
+	readonly isWhole: boolean;
+};
+
+function pairAt(tokens: readonly Token[], first: number, end: number): Pair | undefined {
+	const token = tokens[first] as Token;
+	const whole = /^(\d{1,3})[-–](\d{1,3})$/.exec(token.text);
+	if (whole !== null) {
+		return {value: Number(whole[1]), other: Number(whole[2]), behind: first + 1, isWhole: true};
+	}
+
+	const second = first + 2 < end ? tokens[first + 2] : undefined;
+	if (second === undefined || !/^\d{1,3}$/.test(token.text) || !/^\d{1,3}$/.test(second.text)) {
+		return undefined;
+	}
+
+	const [value, other] = [Number(token.text), Number(second.text)];
+	const isTight = isHyphenAt(tokens, first + 1) && second.start === tokens[first + 1]?.end;
+	const isSpoken = tokens[first + 1]?.lower === 'to' && value > other && tokens[first - 1]?.lower !== 'from';
+	return isTight || isSpoken ? {value, other, behind: first + 3, isWhole: false} : undefined;
+}
+
+/** «9-11», «50-50», and pieces of longer chains («555-010-22»). */
+function isNoScore(tokens: readonly Token[], first: number, {value, other, behind}: Pair): boolean {
+	const before = tokens[first - 1];
+	const isChained = isHyphenAt(tokens, behind) && /^\d/.test(tokens[behind + 1]?.text ?? '');
+	const touchesBefore = before?.end === tokens[first]?.start && /^[-–/]$/.test(before?.text ?? '');
+	return isChained || touchesBefore || (value === 9 && other === 11) || (value === other && value > 10);
+}
+
+function isPluralBehind(next: Token | undefined): boolean {
+	return (
+		next !== undefined &&
+		/^(?:NOUN|ADJ|NUM|PROPN)$/.test(next.tag) &&
+		(next.tag !== 'NOUN' || /s$|people/.test(next.lower))
+	);
+}
+
+function isScale(token: Token | undefined): boolean {
+	return token !== undefined && /^(?:million|billion|trillion|thousand|hundred|bn|m)$/.test(token.lower);
+}
+
+type RangeEnd = {readonly low: number; readonly high: number; readonly end: number};
+
+/** The second number of «10–15», «10 to 15», «between 10 and 15», «two or three». */
+function readRangeEnd(
+	tokens: readonly Token[],
+	number: ReadNumber,
+	end: number,
+	currency: string | undefined,
+): RangeEnd | undefined {
+	const at = number.end;
+	const joint = tokens[at]?.lower ?? '';
+	const isDash = isHyphenAt(tokens, at) || /^[–—]$/.test(joint);
+	if (at + 1 >= end || number.form === 'share' || !(isDash || /^(?:to|or|and)$/.test(joint))) {
+		return undefined;
+	}
+
+	if (joint === 'and' && !isBehindBetween(tokens, number, currency)) {
+		return undefined;
+	}
+
+	let start = at + 1;
+	if (currency !== undefined && own(symbols, tokens[start]?.lower ?? '') === currency) {
+		start++;
+	}
+
+	const second = start < end ? readNumber(tokens, start, end, currency !== undefined) : undefined;
+	if (
+		second === undefined ||
+		second.form === 'share' ||
+		second.form === 'rough' ||
+		second.form !== number.form
+	) {
+		return undefined;
+	}
+
+	// «5 to 10 million»: both are millions.
+	const mantissa = second.value / second.scale;
+	const low =
+		number.scale === 1 && second.scale > 100 && number.value < mantissa
+			? number.value * second.scale
+			: number.value;
+	return low < second.value ? {low, high: second.value, end: second.end} : undefined;
+}
+
+function isBehindBetween(
+	tokens: readonly Token[],
+	number: ReadNumber,
+	currency: string | undefined,
+): boolean {
+	for (let at = number.end - 1; at >= Math.max(0, number.end - 5); at--) {
+		if (tokens[at]?.lower === 'between') {
+			return true;
+		}
+	}
+
+	return currency === undefined ? false : tokens[number.end - 3]?.lower === 'between';
+}
+
+type ReadUnit = {
+	readonly name: string;
+	readonly end: number;
+	readonly isJoined: boolean;
+	readonly isAge: boolean;
+};
+
+function readUnit(tokens: readonly Token[], at: number, end: number, value: number): ReadUnit | undefined {
+	const isJoined = isHyphenAt(tokens, at) && tokens[at + 1]?.start === tokens[at]?.end;
+	const index = isJoined ? at + 1 : at;
+	const token = index < end ? tokens[index] : undefined;
+	if (token === undefined) {
+		return undefined;
+	}
+
+	const next = index + 1 < end ? tokens[index + 1] : undefined;
+	const isNextJoined = next?.text === '-' && index + 2 < end;
+	const second = isNextJoined ? tokens[index + 2] : next;
+	const pair = `${token.lower} ${second?.lower ?? ''}`;
+	const pairEnd = isNextJoined ? index + 3 : index + 2;
+	const two = own(units, pair.replace(' ', '-')) ?? own(currencyPairs, pair);
+	if (two !== undefined) {
+		return {name: two, end: pairEnd, isJoined, isAge: false};
+	}
+
+	if (token.text === '°' && second !== undefined && /^[cf]$/.test(second.lower)) {
+		return {
+			name: second.lower === 'c' ? 'degree Celsius' : 'degree Fahrenheit',
+			end: index + 2,
+			isJoined,
+			isAge: false,
+		};
+	}
+
+	if (
+		token.lower === 'degrees' &&
+		second !== undefined &&
+		/^(?:celsius|fahrenheit|c|f)$/.test(second.lower)
+	) {
+		const scale = second.lower.startsWith('c') ? 'Celsius' : 'Fahrenheit';
+		return {name: `degree ${scale}`, end: pairEnd, isJoined, isAge: false};
+	}
+
+	const money = own(currencyWords, token.lower);
+	if (money !== undefined && !(token.lower === 'won' && token.tag === 'VERB')) {
+		const isWeight = money === 'GBP' && isAboutWeight(tokens, at, index + 1, end);
+		return {name: isWeight ? 'pound' : money, end: index + 1, isJoined, isAge: false};
+	}
+
+	return readPlainUnit(tokens, index, end, value, isJoined);
+}
+
+function readPlainUnit(
+	tokens: readonly Token[],
+	index: number,
+	end: number,
+	value: number,
+	isJoined: boolean,
+): ReadUnit | undefined {
+	const token = tokens[index] as Token;
+	const name = own(units, token.lower.replace(/\.$/, ''));
+	const touches = token.start === tokens[index - 1]?.end && /^\d/.test(tokens[index - 1]?.text ?? '');
+	if (name === undefined) {
+		return touches && token.lower === 'm'
+			? {name: 'metre', end: index + 1, isJoined: false, isAge: false}
+			: undefined;
+	}
+
+	// «two second chances»: a unit in the singular behind more than one is none.
+	const isSingularWord = token.lower === name && !/^(?:percent)$/.test(name);
+	if (isSingularWord && !isJoined && value > 1 && !touches) {
+		return undefined;
+	}
+
+	const isOldJoined = tokens[index + 1]?.text === '-' && /^olds?$/.test(tokens[index + 2]?.lower ?? '');
+	const isOld = /^old$/.test(tokens[index + 1]?.lower ?? '') && isTimeUnit(name);
+	if (isOldJoined && index + 2 < end) {
+		return {name, end: index + 3, isJoined: true, isAge: true};
+	}
+
+	return {name, end: isOld && index + 1 < end ? index + 2 : index + 1, isJoined, isAge: isOld};
+}
+
+/** Whether a unit measures a duration. */
+export function isTimeUnit(name: string): boolean {
+	return unitWords.time.includes(name);
+}
+
+/** «5 pounds» is money unless words of weight stand near. */
+function isAboutWeight(tokens: readonly Token[], first: number, behind: number, end: number): boolean {
+	for (let at = Math.max(0, first - 6); at < Math.min(end, behind + 4); at++) {
+		if (weightWords.has(tokens[at]?.lower ?? '')) {
+			return true;
+		}
+	}
+
+	return tokens[behind]?.lower === 'of';
+}
