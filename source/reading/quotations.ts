@@ -120,7 +120,7 @@ function marksOf(text: string, paragraph: Span): Mark[] {
 		const at = paragraph.start + match.index;
 		const character = match[0];
 		const family: Family = /^(?:[‘’‚']|‘)$/.test(character) ? 'single' : 'double';
-		const shape = /[“„«‘‚]|``/.test(character) ? 'open' : /[”»’]|''/.test(character) ? 'close' : 'straight';
+		const shape = /[“„«‘‚]|``/.test(character) ? 'open' : /[”»’]/.test(character) ? 'close' : 'straight';
 		if (family === 'single' && shape !== 'open' && isApostrophe(text, paragraph, at)) {
 			continue;
 		}

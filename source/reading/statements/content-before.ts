@@ -45,6 +45,18 @@ export function contentBefore(
 
 	const behind = Math.max(group.end, subject.end);
 	const quotation = quotationOf[before] as number;
+	const relative = behindRelative(scene, group, subject, before, context);
+	if (relative !== undefined) {
+		return relative;
+	}
+
+	if (
+		before < context.sentence.first &&
+		!(isQuestion(scene, before) && isEmptyBehind(scene, behind, context))
+	) {
+		return undefined;
+	}
+
 	if (quotation !== -1 && quotation !== quotationOf[group.head]) {
 		const pieces = quotedBefore(scene, group, quotation, context);
 		return pieces && [pieces, ...onwards(scene, behind, context)];
@@ -54,13 +66,46 @@ export function contentBefore(
 		tokens[before]?.text !== ',' ||
 		before <= context.sentence.first ||
 		frames?.has.has('bare') !== true ||
-		!isEmptyBehind(scene, behind, context)
+		!isEmptyBehind(scene, behind, context) ||
+		isAdverbial(scene, before, behind, context)
 	) {
 		return undefined;
 	}
 
 	const first = clauseStart(scene, before, context.sentence.first);
 	return before - first < 2 ? undefined : [{first, end: before}, ...onwards(scene, behind, context)];
+}
+
+/** «“Why?” Smith asked.»: a mark that a splitter of sentences may stop at, in the same paragraph. */
+function isQuestion(scene: Scene, closing: number): boolean {
+	const {tokens, analysis} = scene;
+	const here = analysis.sentences[tokens[closing]?.sentence ?? -1];
+	const next = analysis.sentences[tokens[closing + 1]?.sentence ?? -1];
+	return here?.paragraph === next?.paragraph && /^[?!…]$/.test(tokens[closing - 1]?.text ?? '');
+}
+
+/** «a plan that she said would fail»: the pronoun is the subject of what was said, and the rest follows the cue. */
+function behindRelative(
+	scene: Scene,
+	group: VerbGroup,
+	subject: TokenRange,
+	before: number,
+	context: ContentContext,
+): TokenRange[] | undefined {
+	const next = groupStartingAt(scene, group.end);
+	if (
+		subject.first >= group.first ||
+		group.frames?.has.has('bare') !== true ||
+		next?.form !== 'finite' ||
+		!/^(?:who|whom|which|that)$/.test(scene.tokens[before]?.lower ?? '')
+	) {
+		return undefined;
+	}
+
+	return [
+		{first: before, end: before + 1},
+		{first: group.end, end: contentEnd(group.end, 'clause', context)},
+	];
 }
 
 function quotedBefore(
@@ -109,6 +154,21 @@ function clauseStart(scene: Scene, from: number, floor: number): number {
 	}
 
 	return first;
+}
+
+/** «In May, as it rained, she said, “We won.”»: what stands before tells when, and the quotation behind is a sentence. */
+function isAdverbial(scene: Scene, end: number, behind: number, context: ContentContext): boolean {
+	const {tokens, quotationOf} = scene;
+	const quoted = tokens[behind]?.text === ',' ? behind + 1 : behind;
+	const opening = tokens[context.sentence.first] as Token;
+	return (
+		/^(?:in|on|at|as|when|while|after|before|during|for|since|last|earlier|later|then|this|asked|speaking|with|despite)$/.test(
+			opening.lower,
+		) &&
+		end > context.sentence.first &&
+		quotationOf[quoted] !== -1 &&
+		/^\p{Lu}/u.test(tokens[quoted + 1]?.text ?? '')
+	);
 }
 
 /** Whether only a comma, the end or an adjunct («on Monday») follows. */

@@ -16,6 +16,7 @@ Near miss: «told the story» has no clause behind the phrase, so nothing is rep
 */
 import type {Token, TokenRange} from '../analysis.ts';
 import {type ContentContext, type ContentShape, contentEnd} from './contents.ts';
+import {nounPhraseStartingAt} from './noun-phrases.ts';
 import {
 	adjunctOpeners,
 	clauseOpeners,
@@ -25,7 +26,6 @@ import {
 	skipAdjuncts,
 } from './phrases.ts';
 import {groupAt, groupStartingAt, type Scene} from './scene.ts';
-import {nounPhraseStartingAt} from './sources.ts';
 import type {VerbGroup} from './verb-groups.ts';
 
 /** Content behind a cue. */

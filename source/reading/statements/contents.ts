@@ -34,6 +34,8 @@ export type ContentContext = {
 	readonly sentence: TokenRange;
 	/** The source is «who», «which», «that» behind a comma, or the clause opens the sentence with «while», «if», «as». */
 	readonly endsAtComma: boolean;
+	/** Whether a finite verb ends it: for content that hangs on a noun, which has its own verb behind it. */
+	readonly endsAtVerb?: boolean;
 };
 
 /**
@@ -82,12 +84,15 @@ export function contentEnd(first: number, shape: ContentShape, context: ContentC
 function stopsAt(at: number, shape: ContentShape, context: ContentContext): boolean {
 	const {tokens} = context.scene;
 	const token = tokens[at] as Token;
-	if (token.text === ';') {
+	if (token.text === ';' || (context.endsAtVerb === true && isForeignVerb(at, context.scene))) {
 		return true;
 	}
 
 	if (/^(?:and|but|or)$/.test(token.lower)) {
-		return tokens[at - 1]?.text === ',' ? false : stopsAtConjunction(at, at + 1, shape, context);
+		const before = tokens[at - 1]?.text ?? '';
+		return /^[”"’»]$/.test(before)
+			? stopsAtComma(at - 1, shape, context)
+			: before !== ',' && stopsAtConjunction(at, at + 1, shape, context);
 	}
 
 	if (token.text === ',') {
@@ -99,6 +104,13 @@ function stopsAt(at: number, shape: ContentShape, context: ContentContext): bool
 	}
 
 	return token.lower === 'according' && tokens[at + 1]?.lower === 'to' && at > context.opening;
+}
+
+/** A finite verb whose subject is the cue's noun, not a relative pronoun or something inside the content. */
+function isForeignVerb(at: number, scene: Scene): boolean {
+	const group = groupStartingAt(scene, at);
+	const before = scene.tokens[at - 1] as Token;
+	return group?.form === 'finite' && /^(?:NOUN|PROPN|ADJ|NUM|ADV)$/.test(before.tag) && !group.isAmbiguous;
 }
 
 function stopsAtConjunction(
@@ -142,7 +154,7 @@ function stopsAtComma(at: number, shape: ContentShape, context: ContentContext):
 		return true;
 	}
 
-	if (next.lower === 'according') {
+	if (next.lower === 'according' || isTrailingAttribution(at + 1, context)) {
 		return true;
 	}
 
@@ -177,6 +189,38 @@ function stopsAtComma(at: number, shape: ContentShape, context: ContentContext):
 	}
 
 	return /^(?:while|although|though|whereas)$/.test(next.lower) && opensAttribution(scene, at + 2, limit);
+}
+
+/** «, Smith said.», «, said Smith.»: the sentence's own attribution, behind what is content as a whole. */
+function isTrailingAttribution(at: number, context: ContentContext): boolean {
+	const {scene, limit} = context;
+	const inverted = groupStartingAt(scene, at);
+	if (
+		inverted?.frames?.isSpeech === true &&
+		inverted.form === 'finite' &&
+		scene.tokens[inverted.end]?.tag === 'PROPN'
+	) {
+		return true;
+	}
+
+	for (let cursor = at; cursor < limit && cursor < at + 6; cursor++) {
+		const group = groupAt(scene, cursor);
+		if (group !== undefined) {
+			const behind = scene.tokens[group.end];
+			return (
+				cursor > at &&
+				group.form === 'finite' &&
+				group.frames?.has.has('bare') === true &&
+				(group.end >= limit || /^[.,;]$/.test(behind?.text ?? '.'))
+			);
+		}
+
+		if (/^[,;:]$/.test((scene.tokens[cursor] as Token).text)) {
+			return false;
+		}
+	}
+
+	return false;
 }
 
 /** A personal pronoun or name with its verb behind it. */

@@ -4,6 +4,8 @@ import {findAccordingTo} from './according-to.ts';
 import type {Draft} from './draft.ts';
 import {withFreeQuotations} from './free-quotations.ts';
 import {nameStatements} from './name-statements.ts';
+import {findNounCues} from './noun-cues.ts';
+import {statementOfPassive} from './passive-cues.ts';
 import {type Scene, setScene} from './scene.ts';
 import {SubjectFinder} from './sources.ts';
 import {statementOfVerb} from './verb-cues.ts';
@@ -18,14 +20,18 @@ how it is marked (cue) and for what (content).
 */
 export function findStatements(analysis: Analysis, _actors: readonly Actor[]): Statement[] {
 	const scene = setScene(analysis);
-	const drafts = [...findVerbStatements(scene), ...findAccordingTo(scene)];
+	const subjects = new SubjectFinder(scene);
+	const drafts = [
+		...findVerbStatements(scene, subjects),
+		...findAccordingTo(scene),
+		...findNounCues(scene, subjects),
+	];
 	return nameStatements(scene, withFreeQuotations(scene, drafts));
 }
 
-function findVerbStatements(scene: Scene): Draft[] {
-	const subjects = new SubjectFinder(scene);
+function findVerbStatements(scene: Scene, subjects: SubjectFinder): Draft[] {
 	return scene.groups.flatMap(group => {
-		const draft = statementOfVerb(scene, subjects, group);
+		const draft = statementOfVerb(scene, subjects, group) ?? statementOfPassive(scene, subjects, group);
 		return draft === undefined ? [] : [draft];
 	});
 }

@@ -17,13 +17,17 @@ type Placed = {readonly draft: Draft; readonly start: number; readonly anchor: S
 /** Orders drafts, drops those that may not stand where they are, and names the rest. */
 export function nameStatements(scene: Scene, drafts: readonly Draft[]): Statement[] {
 	const placed = drafts
-		.map(draft => placeOf(scene, draft))
+		.map(draft => placeOf(draft))
 		.sort((a, b) => a.start - b.start || a.anchor.start - b.anchor.start);
 	const holders = holdersOf(placed);
 	const kept = new Map<Placed, string>();
 	const statements: Statement[] = [];
 	for (const [index, place] of placed.entries()) {
 		const holder = holders[index];
+		if (holder === undefined && isInsideQuotation(scene, place)) {
+			continue;
+		}
+
 		if (holder !== undefined && !mayNest(scene, place, holder)) {
 			continue;
 		}
@@ -46,7 +50,7 @@ export function nameStatements(scene: Scene, drafts: readonly Draft[]): Statemen
 	return statements;
 }
 
-function placeOf(scene: Scene, draft: Draft): Placed {
+function placeOf(draft: Draft): Placed {
 	const first = draft.content[0] as Span;
 	const starts = [draft.source?.start, draft.cue?.start, first.start].filter(start => start !== undefined);
 	return {draft, start: Math.min(...starts), anchor: draft.cue ?? first};
@@ -88,6 +92,17 @@ function overlapsCue(holder: Placed, place: Placed): boolean {
 		place.draft.content.some(span => overlaps(span, holder.anchor)) &&
 		place.anchor.start < holder.anchor.start
 	);
+}
+
+/** Somebody else's voice: a cue in a quotation of more than a few words. */
+function isInsideQuotation(scene: Scene, {draft}: Placed): boolean {
+	const quotation = scene.quotationOf[draft.anchor] as number;
+	if (quotation === -1 || draft.cue === undefined) {
+		return false;
+	}
+
+	const range = scene.quotationTokens[quotation];
+	return range !== undefined && range.end - range.first > 7;
 }
 
 function mayNest(scene: Scene, {draft, anchor}: Placed, holder: Placed): boolean {

@@ -1,6 +1,7 @@
 import type {Token} from '../analysis.ts';
+import {clauseNouns} from './cue-lexicon.ts';
+import {nounPhraseStartingAt} from './noun-phrases.ts';
 import {groupAt, groupStartingAt, type Scene} from './scene.ts';
-import {nounPhraseStartingAt} from './sources.ts';
 
 const nominal = /^(?:NOUN|PROPN|NUM|ADJ|DET|PRON)$/;
 
@@ -76,6 +77,10 @@ export function opensBareClause(scene: Scene, at: number, limit: number): boolea
 
 	for (let cursor = at + 1; cursor < limit && cursor < at + 45; cursor++) {
 		const group = groupAt(scene, cursor);
+		if ((tokens[cursor] as Token).lower === 'that' && clauseNouns.has((tokens[cursor - 1] as Token).lower)) {
+			return false;
+		}
+
 		if ((tokens[cursor] as Token).text === ';' || (group?.form === 'infinitive' && cursor < at + 2)) {
 			return false;
 		}

@@ -17,18 +17,11 @@ Near miss: «On the stairs in Iowa voters said» has no comma to end the place; 
 All walks are cut at 60 tokens, so that text without punctuation stays linear.
 */
 import type {Token, TokenRange} from '../analysis.ts';
+import {barriers, nounPhraseEndingAt, personal} from './noun-phrases.ts';
 import {groupAt, type Scene} from './scene.ts';
 import type {VerbGroup} from './verb-groups.ts';
 
 const reach = 60;
-const pronouns =
-	/^(?:i|we|you|he|she|it|they|who|which|that|whom|everyone|everybody|nobody|someone|somebody|anyone|one|this|these|those|all|both|each|neither|none|others?|some|many|most|few|several|half)$/;
-const personal = /^(?:i|we|you|he|she|it|they|who)$/;
-const linking =
-	/^(?:of|in|for|from|at|with|on|by|near|behind|among|between|under|against|to|about|across|over|within|toward|towards|via|into|around|outside|inside)$/;
-const barriers =
-	/^(?:as|than|that|if|because|since|after|before|until|while|when|where|but|although|though|whether|unless|once|so|whose|what|how|why|who|which|like|despite|during|without|amid|except)$/;
-const nominal = /^(?:NOUN|PROPN|NUM|ADJ|DET|SYM|X)$/;
 
 /** Finds subjects of verb groups, each once. */
 export class SubjectFinder {
@@ -62,7 +55,7 @@ export class SubjectFinder {
 			group.form === 'participle' &&
 			group.first > sentence.first &&
 			before !== undefined &&
-			/^(?:NOUN|PROPN|PRON)$/.test(before.tag) &&
+			/^(?:NOUN|PROPN|PRON|NUM)$/.test(before.tag) &&
 			!pronounObject(before)
 		) {
 			return nounPhraseEndingAt(this.#scene, group.first, sentence.first);
@@ -98,21 +91,35 @@ export class SubjectFinder {
 		const {groups, groupOf, quotationOf} = this.#scene;
 		const index = groupOf[group.head] ?? 0;
 		const quotation = quotationOf[group.head];
+		let fallback: VerbGroup | undefined;
 		for (let at = index - 1; at >= 0 && at > index - 12; at--) {
 			const other = groups[at] as VerbGroup;
 			if (other.head < sentence.first) {
-				return undefined;
+				return fallback;
 			}
 
 			if (other.form === 'finite' && quotationOf[other.head] === quotation) {
 				const subject = this.subjectOf(other);
 				if (subject !== undefined && !isRelative(this.#scene, subject)) {
-					return other;
+					fallback ??= other;
+					if (!this.#isSubordinate(subject)) {
+						return other;
+					}
 				}
 			}
 		}
 
-		return undefined;
+		return fallback;
+	}
+
+	/** Whether a subject opens a clause inside another: behind «that», «because», or right behind a verb that reports it. */
+	#isSubordinate(subject: TokenRange): boolean {
+		const before = this.#scene.tokens[subject.first - 1];
+		const reporting = groupAt(this.#scene, subject.first - 1);
+		return (
+			before !== undefined &&
+			(barriers.test(before.lower) || (reporting?.frames !== undefined && reporting.end === subject.first))
+		);
 	}
 
 	#finiteSubject(group: VerbGroup, sentence: TokenRange): TokenRange | undefined {
@@ -142,7 +149,36 @@ export class SubjectFinder {
 				: undefined;
 		}
 
-		return nounPhraseEndingAt(this.#scene, at + 1, sentence.first);
+		const end = withoutDate(tokens, at + 1, sentence.first);
+		const phrase = nounPhraseEndingAt(this.#scene, end, sentence.first);
+		return phrase && this.#beyondRelative(phrase, group, sentence);
+	}
+
+	/** «leaders who would rather work for Orr said»: the verb's subject is what the relative clause hangs on. */
+	#beyondRelative(phrase: TokenRange, group: VerbGroup, sentence: TokenRange): TokenRange {
+		const {groups, groupOf, tokens} = this.#scene;
+		const before = groups[(groupOf[group.head] ?? 0) - 1];
+		if (
+			before === undefined ||
+			before.head < sentence.first ||
+			before.form !== 'finite' ||
+			before.frames?.has.has('bare') === true
+		) {
+			return phrase;
+		}
+
+		const subject = this.subjectOf(before);
+		if (
+			subject === undefined ||
+			!isRelative(this.#scene, subject) ||
+			/^[,—]$/.test(tokens[subject.first - 1]?.text ?? ',') ||
+			hasCommaBetween(tokens, subject.first, group.first)
+		) {
+			return phrase;
+		}
+
+		const head = nounPhraseEndingAt(this.#scene, subject.first, sentence.first);
+		return head === undefined ? phrase : {first: head.first, end: phrase.end};
 	}
 
 	/** The phrase that an apposition or relative clause, closed by the mark at `closing`, belongs to; up to before that mark. */
@@ -179,6 +215,28 @@ export class SubjectFinder {
 
 		return best;
 	}
+}
+
+/** Steps back over «last month», «on Tuesday», «this week» between subject and verb. */
+function withoutDate(tokens: readonly Token[], end: number, floor: number): number {
+	const last = tokens[end - 1];
+	const before = tokens[end - 2];
+	if (last === undefined || before === undefined || end - 2 <= floor) {
+		return end;
+	}
+
+	const isDay = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today)$/.test(
+		last.lower,
+	);
+	const isPeriod = /^(?:week|month|year|night|spring|summer|fall|winter|weekend|morning)$/.test(last.lower);
+	if (
+		(isPeriod && /^(?:last|this|next)$/.test(before.lower)) ||
+		(isDay && /^(?:on|last|this)$/.test(before.lower))
+	) {
+		return end - 2;
+	}
+
+	return isDay && before.tag === 'PROPN' ? end - 1 : end;
 }
 
 function opensAside(token: Token): boolean {
@@ -228,156 +286,4 @@ function hasCommaBetween(tokens: readonly Token[], first: number, end: number): 
 	}
 
 	return false;
-}
-
-/**
-The noun phrase whose last token is the one before `end`.
-
-@returns its tokens, with what hangs on it by of, in, by and the like; `undefined` when no noun or pronoun stands there.
-*/
-export function nounPhraseEndingAt(scene: Scene, end: number, floor: number): TokenRange | undefined {
-	const {tokens} = scene;
-	const last = tokens[end - 1];
-	if (last === undefined || end <= floor) {
-		return undefined;
-	}
-
-	if (personal.test(last.lower) || (pronouns.test(last.lower) && !isLinkedToPhrase(tokens, end - 1, floor))) {
-		return {first: end - 1, end};
-	}
-
-	if (!nominal.test(last.tag) && !isParticiplePart(scene, end - 1, floor) && !pronouns.test(last.lower)) {
-		return undefined;
-	}
-
-	let first = end;
-	while (first > floor && first > end - reach && belongs(scene, first - 1, floor)) {
-		first--;
-	}
-
-	while (first < end - 1 && !opensPhrase(tokens[first] as Token)) {
-		first++;
-	}
-
-	return {first, end};
-}
-
-function isLinkedToPhrase(tokens: readonly Token[], at: number, floor: number): boolean {
-	return at - 1 > floor && (tokens[at - 1] as Token).lower === 'of';
-}
-
-function belongs(scene: Scene, at: number, floor: number): boolean {
-	const {tokens} = scene;
-	const token = tokens[at] as Token;
-	if (barriers.test(token.lower) || personal.test(token.lower)) {
-		return false;
-	}
-
-	if (nominal.test(token.tag) && groupAt(scene, at) === undefined) {
-		return true;
-	}
-
-	const before = at > floor ? (tokens[at - 1] as Token) : undefined;
-	if (/^['’]s?$/.test(token.text) && token.tag === 'PART') {
-		return true;
-	}
-
-	if (
-		/^(?:my|your|his|her|its|our|their|those|some|many|most|all|both|half|other|others)$/.test(token.lower)
-	) {
-		return true;
-	}
-
-	if (linking.test(token.lower) || /^(?:and|or|&)$/.test(token.lower)) {
-		return before !== undefined && isPhraseEnd(before) && !isVerbless(scene, at - 1);
-	}
-
-	if (token.tag === 'ADV' || /^[-–$#%@]$/.test(token.text)) {
-		return before !== undefined && !/^(?:VERB|AUX)$/.test(before.tag);
-	}
-
-	return isParticiplePart(scene, at, floor);
-}
-
-/** A verb group may not be taken for the noun that a preposition hangs on. */
-function isVerbless(scene: Scene, at: number): boolean {
-	return groupAt(scene, at) !== undefined && !isParticiplePart(scene, at, at - 1);
-}
-
-function isPhraseEnd(token: Token): boolean {
-	return (
-		/^(?:NOUN|PROPN|NUM|ADJ)$/.test(token.tag) ||
-		/^(?:those|some|many|most|all|both|half|one|others|each|none|several|few|any)$/.test(token.lower) ||
-		/^(?:VERB)$/.test(token.tag)
-	);
-}
-
-/** «voters surveyed», «a count conducted by»: a participle without auxiliary right behind a noun. */
-function isParticiplePart(scene: Scene, at: number, floor: number): boolean {
-	const group = groupAt(scene, at);
-	const before = at > floor ? scene.tokens[at - 1] : undefined;
-	return (
-		group !== undefined &&
-		group.end - group.first === 1 &&
-		group.isAmbiguous &&
-		before !== undefined &&
-		(before.tag === 'NOUN' || before.lower === 'those') &&
-		(/^(?:by|for|in|on|at|with|to)$/.test(scene.tokens[at + 1]?.lower ?? '') ||
-			groupAt(scene, at + 1) !== undefined)
-	);
-}
-
-function opensPhrase(token: Token): boolean {
-	return !(
-		/^(?:ADP|CCONJ|PART|PUNCT)$/.test(token.tag) ||
-		(token.tag === 'ADV' && !/^(?:about|nearly|almost|roughly|more|most)$/.test(token.lower))
-	);
-}
-
-/** The noun phrase that begins at a token and runs to the right: determiner, words, and what hangs on them. */
-export function nounPhraseStartingAt(scene: Scene, first: number, ceiling: number): TokenRange | undefined {
-	const {tokens} = scene;
-	const opening = tokens[first];
-	if (opening === undefined || first >= ceiling) {
-		return undefined;
-	}
-
-	if (
-		/^(?:he|she|it|they|i|we|you|him|her|them|me|us|everyone|everybody|himself|herself|itself|themselves)$/.test(
-			opening.lower,
-		) &&
-		!isPossessive(tokens, first)
-	) {
-		return {first, end: first + 1};
-	}
-
-	let end = first;
-	while (end < ceiling && end < first + reach) {
-		const token = tokens[end] as Token;
-		const isNominal =
-			(nominal.test(token.tag) && groupAt(scene, end) === undefined) ||
-			(/^['’]s?$/.test(token.text) && token.tag === 'PART') ||
-			/^(?:my|your|his|her|its|our|their|those|some|many|most|all|both|half|others?)$/.test(token.lower) ||
-			(/^[-–$#%@&]$/.test(token.text) && end > first);
-		const next = tokens[end + 1];
-		const links =
-			end > first &&
-			(/^(?:of|and)$/.test(token.lower) || (linking.test(token.lower) && token.lower === 'for')) &&
-			next !== undefined &&
-			end + 1 < ceiling &&
-			(/^(?:DET|NOUN|PROPN|ADJ|NUM)$/.test(next.tag) ||
-				/^(?:my|your|his|her|its|our|their)$/.test(next.lower)) &&
-			groupAt(scene, end + 1) === undefined;
-		if (!isNominal && !links) {
-			break;
-		}
-
-		end++;
-	}
-
-	return end > first ? {first, end} : undefined;
-}
-
-function isPossessive(tokens: readonly Token[], at: number): boolean {
-	return (tokens[at] as Token).lower === 'her' && /^(?:NOUN|ADJ|PROPN)$/.test(tokens[at + 1]?.tag ?? '');
 }

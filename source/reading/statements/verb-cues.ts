@@ -18,8 +18,9 @@ import {contentBefore} from './content-before.ts';
 import {contentBehind} from './content-behind.ts';
 import type {ContentContext} from './contents.ts';
 import {type Draft, draftOf} from './draft.ts';
+import {nounPhraseStartingAt} from './noun-phrases.ts';
 import {groupAt, groupStartingAt, type Scene} from './scene.ts';
-import {isRelative, nounPhraseStartingAt, type SubjectFinder} from './sources.ts';
+import {isRelative, type SubjectFinder} from './sources.ts';
 import type {VerbGroup} from './verb-groups.ts';
 
 /** Tries one verb group; gives the statement that it marks, if it marks one. */
@@ -50,6 +51,10 @@ export function statementOfVerb(scene: Scene, subjects: SubjectFinder, group: Ve
 		return undefined;
 	}
 
+	if (!isVouchedFor(scene, group, subject, behind.isClause)) {
+		return undefined;
+	}
+
 	const isRaised = frames?.has.has('raise') === true && !behind.isClause && subject !== undefined;
 	return draftOf(scene, {
 		...(!isRaised && {source: subject}),
@@ -58,6 +63,44 @@ export function statementOfVerb(scene: Scene, subjects: SubjectFinder, group: Ve
 		isSpeech: behind.isClause && frames?.isSpeech === true,
 		anchor: group.head,
 	});
+}
+
+/**
+Whether a cue with content behind it reports what somebody said or thinks, rather than what may be said: «to say so would be
+wrong», «you could say that», «I think» and cues without any subject are turned away, unless speech is quoted.
+*/
+function isVouchedFor(
+	scene: Scene,
+	group: VerbGroup,
+	subject: TokenRange | undefined,
+	isClause: boolean,
+): boolean {
+	const isSpeech = group.frames?.isSpeech === true && isClause;
+	if (subject === undefined || (group.form === 'infinitive' && !isSpeech)) {
+		return false;
+	}
+
+	if (group.isModal && !isSpeech) {
+		return false;
+	}
+
+	const word = subject.end - subject.first === 1 ? (scene.tokens[subject.first] as Token).lower : '';
+	if ((group.form === 'infinitive' && word === 'it') || isNaming(scene, group)) {
+		return false;
+	}
+
+	return isSpeech || !/^(?:i|we|you|it|one)$/.test(word);
+}
+
+/** «a firm called Orr», «a plan dubbed “Orr”»: the article's own naming, a participle behind a common noun. */
+function isNaming({tokens}: Scene, group: VerbGroup): boolean {
+	const before = tokens[group.first - 1];
+	return (
+		group.isAmbiguous &&
+		/^(?:call|dub|name|label)$/.test(group.lemma) &&
+		before?.tag === 'NOUN' &&
+		/^(?:[\p{Lu}“"‘']|the$|a$)/u.test(tokens[group.end]?.text ?? '')
+	);
 }
 
 /** What limits the content of a cue, by where the cue stands. */

@@ -33,6 +33,8 @@ export type VerbGroup = {
 	readonly form: VerbGroupForm;
 	readonly isPassive: boolean;
 	readonly isNegated: boolean;
+	/** With «would», «may», «should» and the like: said of what might be. */
+	readonly isModal: boolean;
 	/** No lexical verb: «is confident», «has doubts». */
 	readonly isCopula: boolean;
 	/** Past without auxiliary that may as well be a participle: «asked», «called». */
@@ -173,10 +175,26 @@ function finish(tokens: readonly Token[], found: Found): VerbGroup {
 		isPassive: hasBe && isParticiple && !isCopula,
 		isNegated: found.isNegated || /^(?:not|never)$/.test((tokens[first] as Token).lower),
 		isCopula,
+		isModal:
+			hasAuxiliary &&
+			/^(?:will|would|can|could|may|might|must|should|shall|['’](?:ll|d))$/.test(
+				firstAuxiliary(tokens, at, head),
+			),
 		isAmbiguous: !hasAuxiliary && !isInfinitive && isParticiple,
 		isPresent: !hasAuxiliary && !isParticiple && !isGerund,
 		...(frames !== undefined && {frames}),
 	};
+}
+
+function firstAuxiliary(tokens: readonly Token[], at: number, head: number): string {
+	for (let cursor = at; cursor <= head; cursor++) {
+		const {lower} = tokens[cursor] as Token;
+		if (auxiliaries.test(lower)) {
+			return lower;
+		}
+	}
+
+	return '';
 }
 
 function copulaLemma(word: string): string {
@@ -213,6 +231,14 @@ function isAuxiliary(tokens: readonly Token[], at: number): boolean {
 			: true;
 	}
 
+	// «Will believes», «Mark May said»: a name.
+	if (
+		/^\p{Lu}/u.test(token.text) &&
+		verbForms.get(tokens[at + 1]?.lower ?? '')?.inflections.has('base') === false
+	) {
+		return false;
+	}
+
 	// «the will of the people», «May 5».
 	return !/^(?:will|might|may|can|must)$/.test(token.lower) || token.tag === 'AUX' || token.tag === 'VERB';
 }
@@ -222,14 +248,14 @@ function isVerb(tokens: readonly Token[], at: number, range: TokenRange, needsVe
 	const form = verbForms.get(token.lower);
 	const before = at > range.first ? tokens[at - 1] : undefined;
 	if (form === undefined) {
-		return token.tag === 'VERB' && !isNounPlace(before, token);
+		return token.tag === 'VERB' && !isNounPlace(before, token) && !isName(tokens, at, range);
 	}
 
 	if (needsVerb) {
 		return before !== undefined && !(isNounPlace(before, token) && !modals.test(before.lower));
 	}
 
-	if (isNounPlace(before, token)) {
+	if (isNounPlace(before, token) || isName(tokens, at, range) || lacksAgreement(before, form.inflections)) {
 		return false;
 	}
 
@@ -238,6 +264,38 @@ function isVerb(tokens: readonly Token[], at: number, range: TokenRange, needsVe
 	}
 
 	return isVerbByPlace(tokens, at, range, form.inflections.has('past'));
+}
+
+/** «United States», «Judicial Watch»: a capital behind a capital, where the sentence is not a headline in capitals. */
+function isName(tokens: readonly Token[], at: number, range: TokenRange): boolean {
+	if (at === range.first || !startsUpper(tokens[at]) || !startsUpper(tokens[at - 1])) {
+		return false;
+	}
+
+	for (let cursor = at - 4; cursor < at + 8; cursor++) {
+		if (cursor >= range.first && cursor < range.end && /^\p{Ll}{4}/u.test((tokens[cursor] as Token).text)) {
+			return true;
+		}
+	}
+
+	return false;
+}
+
+function startsUpper(token: Token | undefined): boolean {
+	return token !== undefined && /^\p{Lu}/u.test(token.text);
+}
+
+/** «a news report», «the star support»: a bare form behind a noun in the singular is no verb. */
+function lacksAgreement(before: Token | undefined, inflections: ReadonlySet<string>): boolean {
+	return (
+		before !== undefined &&
+		inflections.has('base') &&
+		!inflections.has('past') &&
+		/^(?:NOUN|PROPN)$/.test(before.tag) &&
+		!/(?:s|people|men|women|children|police|media|public|staff|percent|data|public|majority|half|third|most|others)$/.test(
+			before.lower,
+		)
+	);
 }
 
 /** A form of a known verb that the tagger takes for something else. */

@@ -1,0 +1,159 @@
+/*
+Statements whose cue is a noun.
+
+	her claim that the bridge is safe          a clause behind it; «her» is the source
+	the mayor's pledge to rebuild              an infinitive
+	the union's criticism of the mayor         a preposition that joins the cue, and a phrase
+	The mayor voiced concern about costs       a light verb makes verb and noun one cue, its subject the source
+	The mayor issued a statement saying …      likewise with «saying»
+
+The source is the possessive or the name right before the noun; without one the phrase behind «by» or «from»
+(«calls from allies to resign»); without that there is none, and then only that-clauses are taken.
+Near misses: «the plan to the left» (no verb behind «to»), «a report that he wrote» (the clause lacks nothing but its object: it
+describes the report): a clause whose verb is itself a cue and stands right before the end.
+*/
+import type {Token, TokenRange} from '../analysis.ts';
+import {contentEnd} from './contents.ts';
+import {clauseNouns, infinitiveNouns, prepositionNouns} from './cue-lexicon.ts';
+import {type Draft, draftOf} from './draft.ts';
+import {nounPhraseStartingAt} from './noun-phrases.ts';
+import {isInfinitiveAt, opensBareClause, opensPhrase} from './phrases.ts';
+import {groupAt, groupStartingAt, type Scene} from './scene.ts';
+import type {SubjectFinder} from './sources.ts';
+import type {VerbGroup} from './verb-groups.ts';
+
+const lightVerbs =
+	/^(?:make|made|makes|making|express|expressed|expresses|expressing|voice|voiced|voices|voicing|raise|raised|raises|raising|issue|issued|issues|issuing|release|released|releases|releasing|give|gave|gives|giving|offer|offered|offers|offering|deliver|delivered|delivers|delivering|have|has|had|having|repeat|repeated|repeats|repeating|reiterate|reiterated|send|sent|hold|held|file|filed|publish|published|post|posted|show|shown|showed)$/;
+
+/** Finds every statement of this form in the article. */
+export function findNounCues(scene: Scene, subjects: SubjectFinder): Draft[] {
+	const drafts: Draft[] = [];
+	for (const [at, token] of scene.tokens.entries()) {
+		if (!isCueNoun(token.lower) || scene.quotationOf[at] !== -1 || groupAt(scene, at) !== undefined) {
+			continue;
+		}
+
+		const draft = statementAt(scene, subjects, at);
+		if (draft !== undefined) {
+			drafts.push(draft);
+		}
+	}
+
+	return drafts;
+}
+
+function isCueNoun(word: string): boolean {
+	return clauseNouns.has(word) || infinitiveNouns.has(word) || prepositionNouns.has(word);
+}
+
+function statementAt(scene: Scene, subjects: SubjectFinder, at: number): Draft | undefined {
+	const {tokens, sentences} = scene;
+	const sentence = sentences[(tokens[at] as Token).sentence] as TokenRange;
+	const context = {scene, limit: sentence.end, opening: at, sentence, endsAtComma: false};
+	const light = lightVerbBefore(scene, at, sentence.first);
+	const owner = light === undefined ? ownerBefore(scene, at, sentence.first) : subjects.subjectOf(light);
+	const target = targetBehind(scene, at, sentence.end);
+	if (target === undefined) {
+		return undefined;
+	}
+
+	const source = owner ?? target.agent;
+	if (source === undefined && target.kind !== 'that') {
+		return undefined;
+	}
+
+	const end = contentEnd(target.first, target.kind === 'phrase' ? 'phrase' : 'clause', {
+		...context,
+		endsAtVerb: target.kind !== 'that',
+	});
+	return draftOf(scene, {
+		source,
+		cue: {first: light?.first ?? at, end: target.cueEnd},
+		pieces: [{first: target.first, end}],
+		isSpeech: target.kind === 'that',
+		anchor: light?.head ?? at,
+	});
+}
+
+type Target = {
+	readonly kind: 'that' | 'to' | 'phrase';
+	readonly cueEnd: number;
+	readonly first: number;
+	readonly agent?: TokenRange | undefined;
+};
+
+function targetBehind(scene: Scene, at: number, limit: number): Target | undefined {
+	const {tokens} = scene;
+	const word = (tokens[at] as Token).lower;
+	let next = at + 1;
+	let agent: TokenRange | undefined;
+	if (/^(?:by|from|among)$/.test(tokens[next]?.lower ?? '')) {
+		agent = nounPhraseStartingAt(scene, next + 1, limit);
+		next = agent?.end ?? next;
+	}
+
+	const token = tokens[next];
+	if (token === undefined || next >= limit) {
+		return undefined;
+	}
+
+	if (token.lower === 'that' && clauseNouns.has(word) && opensBareClause(scene, next + 1, limit)) {
+		return {kind: 'that', cueEnd: at + 1, first: next, agent};
+	}
+
+	if (isInfinitiveAt(scene, next) && infinitiveNouns.has(word)) {
+		return {kind: 'to', cueEnd: at + 1, first: next, agent};
+	}
+
+	const takes = prepositionNouns.get(word)?.has(token.lower) === true;
+	return takes && (opensPhrase(scene, next + 1) || groupStartingAt(scene, next + 1)?.form === 'participle')
+		? {kind: 'phrase', cueEnd: next + 1, first: next + 1, agent}
+		: undefined;
+}
+
+/** «voiced concern», «made the sweeping claim»: a light verb with nothing but a determiner and adjectives in between. */
+function lightVerbBefore(scene: Scene, at: number, floor: number): VerbGroup | undefined {
+	const {tokens} = scene;
+	for (let left = at - 1; left >= floor && left > at - 5; left--) {
+		const group = groupAt(scene, left);
+		if (group !== undefined) {
+			return lightVerbs.test((tokens[group.head] as Token).lower) && !group.isPassive ? group : undefined;
+		}
+
+		if (!/^(?:DET|ADJ|ADV|NOUN)$/.test((tokens[left] as Token).tag)) {
+			return undefined;
+		}
+	}
+
+	return undefined;
+}
+
+/** «her claim», «the mayor's bold claim», «Republican claims»: who stands right before the noun. */
+function ownerBefore(scene: Scene, at: number, floor: number): TokenRange | undefined {
+	const {tokens} = scene;
+	for (let left = at - 1; left >= floor && left > at - 5; left--) {
+		const token = tokens[left] as Token;
+		if (/^(?:my|your|his|her|its|our|their)$/.test(token.lower)) {
+			return {first: left, end: left + 1};
+		}
+
+		if (/^['’]s?$/.test(token.text) && token.tag === 'PART') {
+			let first = left;
+			while (
+				first > floor &&
+				/^(?:PROPN|NOUN|ADJ|DET|NUM)$/.test((tokens[first - 1] as Token).tag) &&
+				first > left - 8
+			) {
+				first--;
+			}
+
+			return first < left ? {first, end: left + 1} : undefined;
+		}
+
+		if (token.tag !== 'ADJ' && token.tag !== 'NOUN' && token.tag !== 'ADV') {
+			return undefined;
+		}
+	}
+
+	return undefined;
+}

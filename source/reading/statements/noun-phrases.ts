@@ -1,0 +1,174 @@
+/*
+Noun phrases, from either end.
+
+	A majority of those who answered   nounPhraseEndingAt: leftwards from the last word over words, of, by, in, and
+	reporters from the capital that    nounPhraseStartingAt: rightwards from the first; only «of», «for» and «and» carry on
+
+Tags decide what may belong; words that open a clause (as, that, when, because) and personal pronouns never do. A preposition
+belongs only with a noun on its left: of «In Ohio voters», «Ohio voters» is the phrase.
+Near miss: «told reporters Smith lied» read from the left gives «reporters Smith»; nothing in the tags parts the two.
+*/
+import type {Token, TokenRange} from '../analysis.ts';
+import {groupAt, type Scene} from './scene.ts';
+
+const reach = 60;
+const pronouns =
+	/^(?:i|we|you|he|she|it|they|who|which|that|whom|everyone|everybody|nobody|someone|somebody|anyone|one|this|these|those|all|both|each|neither|none|others?|some|many|most|few|several|half)$/;
+export const personal = /^(?:i|we|you|he|she|it|they|who)$/;
+const linking =
+	/^(?:of|in|for|from|at|with|on|by|near|behind|among|between|under|against|to|about|across|over|within|toward|towards|via|into|around|outside|inside)$/;
+export const barriers =
+	/^(?:as|than|that|if|because|since|after|before|until|while|when|where|but|although|though|whether|unless|once|so|whose|what|how|why|who|which|like|despite|during|without|amid|except)$/;
+const nominal = /^(?:NOUN|PROPN|NUM|ADJ|DET|SYM|X)$/;
+
+/**
+The noun phrase whose last token is the one before `end`.
+
+@returns its tokens, with what hangs on it by of, in, by and the like; `undefined` when no noun or pronoun stands there.
+*/
+export function nounPhraseEndingAt(scene: Scene, end: number, floor: number): TokenRange | undefined {
+	const {tokens} = scene;
+	const last = tokens[end - 1];
+	if (last === undefined || end <= floor) {
+		return undefined;
+	}
+
+	if (personal.test(last.lower) || (pronouns.test(last.lower) && !isLinkedToPhrase(tokens, end - 1, floor))) {
+		return {first: end - 1, end};
+	}
+
+	if (!nominal.test(last.tag) && !isParticiplePart(scene, end - 1, floor) && !pronouns.test(last.lower)) {
+		return undefined;
+	}
+
+	let first = end;
+	while (first > floor && first > end - reach && belongs(scene, first - 1, floor)) {
+		first--;
+	}
+
+	while (first < end - 1 && !opensPhrase(tokens[first] as Token)) {
+		first++;
+	}
+
+	return {first, end};
+}
+
+function isLinkedToPhrase(tokens: readonly Token[], at: number, floor: number): boolean {
+	return at - 1 > floor && (tokens[at - 1] as Token).lower === 'of';
+}
+
+function belongs(scene: Scene, at: number, floor: number): boolean {
+	const {tokens} = scene;
+	const token = tokens[at] as Token;
+	if (barriers.test(token.lower) || personal.test(token.lower)) {
+		return false;
+	}
+
+	if (nominal.test(token.tag) && groupAt(scene, at) === undefined) {
+		return true;
+	}
+
+	const before = at > floor ? (tokens[at - 1] as Token) : undefined;
+	if (/^['’]s?$/.test(token.text) && token.tag === 'PART') {
+		return true;
+	}
+
+	if (
+		/^(?:my|your|his|her|its|our|their|those|some|many|most|all|both|half|other|others)$/.test(token.lower)
+	) {
+		return true;
+	}
+
+	if (linking.test(token.lower) || /^(?:and|or|&)$/.test(token.lower)) {
+		return before !== undefined && isPhraseEnd(before) && !isVerbless(scene, at - 1);
+	}
+
+	if (token.tag === 'ADV' || /^[-–$#%@]$/.test(token.text)) {
+		return before !== undefined && !/^(?:VERB|AUX)$/.test(before.tag);
+	}
+
+	return isParticiplePart(scene, at, floor);
+}
+
+/** A verb group may not be taken for the noun that a preposition hangs on. */
+function isVerbless(scene: Scene, at: number): boolean {
+	return groupAt(scene, at) !== undefined && !isParticiplePart(scene, at, at - 1);
+}
+
+function isPhraseEnd(token: Token): boolean {
+	return (
+		/^(?:NOUN|PROPN|NUM|ADJ)$/.test(token.tag) ||
+		/^(?:those|some|many|most|all|both|half|one|others|each|none|several|few|any)$/.test(token.lower) ||
+		/^(?:VERB)$/.test(token.tag)
+	);
+}
+
+/** «voters surveyed», «a count conducted by»: a participle without auxiliary right behind a noun. */
+function isParticiplePart(scene: Scene, at: number, floor: number): boolean {
+	const group = groupAt(scene, at);
+	const before = at > floor ? scene.tokens[at - 1] : undefined;
+	return (
+		group !== undefined &&
+		group.end - group.first === 1 &&
+		group.isAmbiguous &&
+		before !== undefined &&
+		(before.tag === 'NOUN' || before.lower === 'those') &&
+		(/^(?:by|for|in|on|at|with|to)$/.test(scene.tokens[at + 1]?.lower ?? '') ||
+			groupAt(scene, at + 1) !== undefined)
+	);
+}
+
+function opensPhrase(token: Token): boolean {
+	return !(
+		/^(?:ADP|CCONJ|PART|PUNCT)$/.test(token.tag) ||
+		(token.tag === 'ADV' && !/^(?:about|nearly|almost|roughly|more|most)$/.test(token.lower))
+	);
+}
+
+/** The noun phrase that begins at a token and runs to the right: determiner, words, and what hangs on them. */
+export function nounPhraseStartingAt(scene: Scene, first: number, ceiling: number): TokenRange | undefined {
+	const {tokens} = scene;
+	const opening = tokens[first];
+	if (opening === undefined || first >= ceiling) {
+		return undefined;
+	}
+
+	if (
+		/^(?:he|she|it|they|i|we|you|him|her|them|me|us|everyone|everybody|himself|herself|itself|themselves)$/.test(
+			opening.lower,
+		) &&
+		!isPossessive(tokens, first)
+	) {
+		return {first, end: first + 1};
+	}
+
+	let end = first;
+	while (end < ceiling && end < first + reach) {
+		const token = tokens[end] as Token;
+		const isNominal =
+			(nominal.test(token.tag) && groupAt(scene, end) === undefined) ||
+			(/^['’]s?$/.test(token.text) && token.tag === 'PART') ||
+			/^(?:my|your|his|her|its|our|their|those|some|many|most|all|both|half|others?)$/.test(token.lower) ||
+			(/^[-–$#%@&]$/.test(token.text) && end > first);
+		const next = tokens[end + 1];
+		const links =
+			end > first &&
+			(/^(?:of|and)$/.test(token.lower) || (linking.test(token.lower) && token.lower === 'for')) &&
+			next !== undefined &&
+			end + 1 < ceiling &&
+			(/^(?:DET|NOUN|PROPN|ADJ|NUM)$/.test(next.tag) ||
+				/^(?:my|your|his|her|its|our|their)$/.test(next.lower)) &&
+			groupAt(scene, end + 1) === undefined;
+		if (!isNominal && !links) {
+			break;
+		}
+
+		end++;
+	}
+
+	return end > first ? {first, end} : undefined;
+}
+
+function isPossessive(tokens: readonly Token[], at: number): boolean {
+	return (tokens[at] as Token).lower === 'her' && /^(?:NOUN|ADJ|PROPN)$/.test(tokens[at + 1]?.tag ?? '');
+}

@@ -1,0 +1,171 @@
+/*
+Cues that name no speaker as their subject: passives, feelings and seeming.
+
+	The bridge   is expected   to open in May        content in two pieces, cue between, no source
+	The plan     was endorsed  by the mayor          the phrase behind «by» is the source, the subject the content
+	She          was asked     about the bridge      a question: content behind, nobody named
+	He           was quoted    as saying it failed   content behind «as saying», and the subject is the source: he said it
+	They         are confident that it will hold     a feeling: subject is the source, copula and adjective the cue
+	They         were frustrated by the delay        with its preposition
+
+Near miss: «The bridge was found in ruins»: `find` reports nothing in the passive unless an infinitive or that-clause follows.
+*/
+import type {Token, TokenRange} from '../analysis.ts';
+import {contentEnd} from './contents.ts';
+import {feelings, framesOf, passives, verbForms} from './cue-lexicon.ts';
+import {type Draft, draftOf} from './draft.ts';
+import {nounPhraseStartingAt} from './noun-phrases.ts';
+import {clauseOpeners, isInfinitiveAt, opensBareClause, opensPhrase} from './phrases.ts';
+import {groupStartingAt, type Scene} from './scene.ts';
+import type {SubjectFinder} from './sources.ts';
+import {contextOf} from './verb-cues.ts';
+import type {VerbGroup} from './verb-groups.ts';
+
+/** Tries one verb group; gives the statement that it marks in one of these ways. */
+export function statementOfPassive(
+	scene: Scene,
+	subjects: SubjectFinder,
+	group: VerbGroup,
+): Draft | undefined {
+	if (!group.isPassive && !(group.isCopula && group.lemma === 'be')) {
+		return undefined;
+	}
+
+	const sentence = scene.sentences[(scene.tokens[group.head] as Token).sentence] as TokenRange;
+	const subject = subjects.subjectOf(group);
+	if (subject === undefined || scene.quotationOf[group.head] !== -1) {
+		return undefined;
+	}
+
+	const context = contextOf(scene, group, sentence, Math.min(subject.first, group.first), subject);
+	return (
+		ofFeeling(scene, group, subject, context) ??
+		(group.isPassive ? ofPassive(scene, group, subject, context) : undefined)
+	);
+}
+
+type Context = ReturnType<typeof contextOf>;
+
+function ofFeeling(scene: Scene, group: VerbGroup, subject: TokenRange, context: Context): Draft | undefined {
+	const {tokens} = scene;
+	let at = group.isCopula ? group.end : group.head;
+	while (group.isCopula && at < context.limit && tokens[at]?.tag === 'ADV' && at < group.end + 3) {
+		at++;
+	}
+
+	const word = tokens[at];
+	if (word === undefined || at >= context.limit || !feelings.has(word.lower)) {
+		return undefined;
+	}
+
+	const next = tokens[at + 1];
+	if (next === undefined || at + 1 >= context.limit) {
+		return undefined;
+	}
+
+	const takesPreposition = /^(?:about|by|with|at|over|of|for|on|in|to)$/.test(next.lower);
+	if (clauseOpeners.test(next.lower) || isInfinitiveAt(scene, at + 1)) {
+		return make(scene, group, subject, {cueEnd: at + 1, first: at + 1, shape: 'clause'}, context);
+	}
+
+	if (
+		takesPreposition &&
+		(opensPhrase(scene, at + 2) || groupStartingAt(scene, at + 2)?.form === 'participle')
+	) {
+		return make(scene, group, subject, {cueEnd: at + 2, first: at + 2, shape: 'phrase'}, context);
+	}
+
+	return opensBareClause(scene, at + 1, context.limit) && next.tag === 'PRON'
+		? make(scene, group, subject, {cueEnd: at + 1, first: at + 1, shape: 'clause'}, context)
+		: undefined;
+}
+
+type Target = {readonly cueEnd: number; readonly first: number; readonly shape: 'clause' | 'phrase'};
+
+function make(
+	scene: Scene,
+	group: VerbGroup,
+	source: TokenRange | undefined,
+	{cueEnd, first, shape}: Target,
+	context: Context,
+): Draft | undefined {
+	return draftOf(scene, {
+		source,
+		cue: {first: group.first, end: cueEnd},
+		pieces: [{first, end: contentEnd(first, shape, context)}],
+		isSpeech: false,
+		anchor: group.head,
+	});
+}
+
+function ofPassive(scene: Scene, group: VerbGroup, subject: TokenRange, context: Context): Draft | undefined {
+	const {tokens} = scene;
+	const lemma = verbForms.get((tokens[group.head] as Token).lower)?.lemma ?? group.lemma;
+	const isReporting = passives.has(lemma);
+	if (!isReporting && !framesOf.has(lemma)) {
+		return undefined;
+	}
+
+	const at = group.end;
+	const next = tokens[at];
+	if (next?.lower === 'by') {
+		return byAgent(scene, group, subject, lemma, context);
+	}
+
+	if (!isReporting || next === undefined || at >= context.limit) {
+		return undefined;
+	}
+
+	if (/^(?:ask|tell|urge)$/.test(lemma)) {
+		const opensContent = clauseOpeners.test(next.lower) || isInfinitiveAt(scene, at);
+		return next.lower === 'about'
+			? make(scene, group, undefined, {cueEnd: at + 1, first: at + 1, shape: 'phrase'}, context)
+			: opensContent
+				? make(scene, group, undefined, {cueEnd: at, first: at, shape: 'clause'}, context)
+				: undefined;
+	}
+
+	if (next.lower === 'as' && groupStartingAt(scene, at + 1)?.form === 'participle' && lemma === 'quote') {
+		const first = at + 2;
+		return make(scene, group, subject, {cueEnd: first, first, shape: 'clause'}, context);
+	}
+
+	const takesSubject =
+		isInfinitiveAt(scene, at) ||
+		/^(?:as|that)$/.test(next.lower) ||
+		/^(?:dub|call|name|deem|describe)$/.test(lemma);
+	if (!takesSubject) {
+		return undefined;
+	}
+
+	const first = next.lower === 'as' ? at + 1 : at;
+	const end = contentEnd(first, 'clause', context);
+	const isExpletive = (tokens[subject.first] as Token).lower === 'it' && subject.end - subject.first === 1;
+	return draftOf(scene, {
+		cue: {first: group.first, end: first},
+		pieces: isExpletive ? [{first, end}] : [subject, {first, end}],
+		isSpeech: false,
+		anchor: group.head,
+	});
+}
+
+/** «was endorsed by the mayor» */
+function byAgent(
+	scene: Scene,
+	group: VerbGroup,
+	subject: TokenRange,
+	lemma: string,
+	context: Context,
+): Draft | undefined {
+	const agent = nounPhraseStartingAt(scene, group.end + 1, context.limit);
+	const frames = framesOf.get(lemma);
+	return agent !== undefined && frames?.has.has('object') === true
+		? draftOf(scene, {
+				source: agent,
+				cue: {first: group.first, end: group.end},
+				pieces: [subject],
+				isSpeech: false,
+				anchor: group.head,
+			})
+		: undefined;
+}
