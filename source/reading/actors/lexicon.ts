@@ -1,6 +1,7 @@
 /*
 The word lists that names are judged by, each unpacked at first use. All are asked in lower case, with straight apostrophes.
 */
+import commonWordList from '../../../data/lexicons/common-words.json' with {type: 'json'};
 import countryList from '../../../data/lexicons/countries.json' with {type: 'json'};
 import firstNameList from '../../../data/lexicons/first-names.json' with {type: 'json'};
 import functionWordList from '../../../data/lexicons/function-words.json' with {type: 'json'};
@@ -9,6 +10,7 @@ import notActorList from '../../../data/lexicons/not-actors.json' with {type: 'j
 import organisationWordList from '../../../data/lexicons/organisation-words.json' with {type: 'json'};
 import placeWordList from '../../../data/lexicons/place-words.json' with {type: 'json'};
 import placeList from '../../../data/lexicons/places.json' with {type: 'json'};
+import relationWordList from '../../../data/lexicons/relation-words.json' with {type: 'json'};
 import surnameList from '../../../data/lexicons/surnames.json' with {type: 'json'};
 import titleList from '../../../data/lexicons/titles.json' with {type: 'json'};
 
@@ -57,6 +59,12 @@ export const placeWords = {
 	heads: new Set(placeWordList.heads),
 	leading: new Set(placeWordList.leading),
 	before: new Set(placeWordList.before),
+};
+
+/** Nouns that mean one person of a known gender. */
+export const relationWords = {
+	female: new Set(relationWordList.female),
+	male: new Set(relationWordList.male),
 };
 
 export const notActors = {
@@ -158,4 +166,18 @@ const knownOrganisations = once(
 /** Whether this is an organisation that most readers know by name alone («NATO», «Microsoft»). */
 export function isKnownOrganisation(lower: string): boolean {
 	return knownOrganisations().has(lower);
+}
+
+const commonWords = once(() => new Set(lines(commonWordList.words)));
+
+/** Whether this is an everyday English word, in any regular inflection; «grant» and «mark» are, and are names too. */
+export function isCommonWord(lower: string): boolean {
+	const words = commonWords();
+	return (
+		words.has(lower) ||
+		words.has(lower.replace(/(?:s|d|ly|ing)$/, '')) ||
+		words.has(lower.replace(/(?:es|ed)$/, '')) ||
+		words.has(lower.replace(/ing$/, 'e')) ||
+		words.has(lower.replace(/ies$/, 'y'))
+	);
 }

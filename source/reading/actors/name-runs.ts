@@ -7,7 +7,6 @@ Must not: «Sen. Cruz of Texas» – two names; «Meanwhile Russia» – an adve
 import type {Casing} from './casing.ts';
 import {
 	firstName,
-	functionWords,
 	isKnownOrganisation,
 	isPeople,
 	isTitle,
@@ -15,8 +14,8 @@ import {
 	organisationWords,
 	placeRank,
 	placeWords,
-	titles,
 } from './lexicon.ts';
+import {canBePart} from './name-words.ts';
 import type {Word} from './words.ts';
 
 /** Word indices, both inclusive. */
@@ -24,8 +23,6 @@ export type Run = {readonly first: number; readonly last: number};
 
 const particles =
 	/^(?:de|von|van|der|den|bin|ibn|al|el|da|di|del|della|la|le|du|dos|das|do|des|ter|zu|zur|y|e|af|av|ben|st)$/;
-const functionTags = /^(?:DET|ADP|ADV|CCONJ|SCONJ|PRON|AUX|NUM|PART|PUNCT|SYM|INTJ)$/;
-const openClassTags = /^(?:PROPN|NOUN|ADJ|X)$/;
 
 export function findRuns(words: readonly Word[], casing: Casing): Run[] {
 	const isPart = words.map((_, index) => canBePart(words, index, casing));
@@ -53,69 +50,6 @@ function startsWithParticle(words: readonly Word[], runs: readonly Run[], index:
 		/^(?:de|von|van|bin|ibn|del|da)$/.test(before.text) &&
 		before.sentence === words[index]?.sentence &&
 		(runs.at(-1)?.last ?? -1) < index - 1
-	);
-}
-
-/** Whether a word can belong to a name by its own look and what the article's capitals say. */
-function canBePart(words: readonly Word[], index: number, casing: Casing): boolean {
-	const word = words[index] as Word;
-	if (word.shape === 'lower' || word.shape === 'other' || /^i(?:['’]|$)/.test(word.lower)) {
-		return false;
-	}
-
-	if (
-		functionWords.has(word.lower) &&
-		!(word.shape === 'upper' && /^(?:us|it|who|may|will)$/.test(word.lower)) &&
-		!(word.lower === 'will' || word.lower === 'may')
-	) {
-		return false;
-	}
-
-	const isHeadline = casing.isHeadline(word.sentence);
-	if (!word.opens && !isHeadline) {
-		return !(
-			/^(?:DET|PRON|CCONJ|AUX)$/.test(word.tag) &&
-			casing.lowers(word.lower) > 0 &&
-			word.shape !== 'upper'
-		);
-	}
-
-	const capitals = casing.capitals(word.lower);
-	const lowers = casing.lowers(word.lower);
-	if (capitals !== lowers && capitals + lowers > 0) {
-		return capitals > lowers;
-	}
-
-	if (functionTags.test(word.tag) && word.shape !== 'upper') {
-		return false;
-	}
-
-	if (isHeadline) {
-		return isKnown(word.lower) && !isCommonWord(word.lower);
-	}
-
-	const next = words[index + 1];
-	const leadsName = next !== undefined && next.shape !== 'lower' && next.shape !== 'other';
-	return word.tag === 'PROPN' || isKnown(word.lower) || (leadsName && openClassTags.test(word.tag));
-}
-
-function isKnown(lower: string): boolean {
-	return (
-		placeRank(lower) >= 2 ||
-		isKnownOrganisation(lower) ||
-		firstName(lower)?.isCommon === true ||
-		isPeople(lower)
-	);
-}
-
-function isCommonWord(lower: string): boolean {
-	return (
-		isTitle(lower) ||
-		titles.modifiers.has(lower) ||
-		organisationWords.heads.has(lower) ||
-		placeWords.heads.has(lower) ||
-		notActors.events.has(lower) ||
-		notActors.works.has(lower)
 	);
 }
 

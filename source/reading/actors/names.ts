@@ -229,7 +229,10 @@ function isPersonLike(words: readonly Word[], first: number, last: number): bool
 /** The last word before the titles that end a stretch («UN Secretary General» → «UN»); `last` when it ends in none. */
 function trimTitleBackwards(words: readonly Word[], first: number, last: number): number {
 	const lower = (index: number) => (words[index] as Word).lower;
-	if (!isTitle(lower(last))) {
+	const isOrganisation = words
+		.slice(first, last)
+		.some((word, index) => isOrganisationHead(word.lower) && lower(first + index + 1) === 'of');
+	if (!isTitle(lower(last)) || isOrganisation) {
 		return last;
 	}
 

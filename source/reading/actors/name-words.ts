@@ -1,0 +1,103 @@
+/*
+Which words can belong to a name.
+
+In mid-sentence a capital is enough. Where any word has one (first in a sentence, in a headline), the rest of the article decides;
+where it is silent, the tagger and what we know of the word do.
+
+Catches: «Zelenskyy acknowledged …» as the first words of an article. Must not: «Displays of charity», «Alright. So …».
+*/
+import type {Casing} from './casing.ts';
+import {
+	firstName,
+	functionWords,
+	isCommonWord,
+	isKnownOrganisation,
+	isPeople,
+	isSurname,
+	isTitle,
+	organisationWords,
+	placeRank,
+	placeWords,
+	titles,
+} from './lexicon.ts';
+import type {Word} from './words.ts';
+
+const functionTags = /^(?:DET|ADP|ADV|CCONJ|SCONJ|PRON|AUX|NUM|PART|PUNCT|SYM|INTJ)$/;
+
+/** Function words that are also names when written so. */
+const namesToo = /^(?:US|IT|WHO|May|Will)$/;
+
+export function canBePart(words: readonly Word[], index: number, casing: Casing): boolean {
+	const word = words[index] as Word;
+	if (word.shape === 'lower' || word.shape === 'other' || /^i(?:['’]|$)/.test(word.lower)) {
+		return false;
+	}
+
+	const isHeadline = casing.isHeadline(word.sentence);
+	if (word.text === 'The' && !word.opens) {
+		return !isHeadline && words[index + 1]?.shape === 'capital';
+	}
+
+	if (functionWords.has(word.lower) && !namesToo.test(word.text)) {
+		return false;
+	}
+
+	if (!word.opens && !isHeadline) {
+		return true;
+	}
+
+	const capitals = casing.capitals(word.lower);
+	const lowers = casing.lowers(word.lower);
+	if (capitals !== lowers) {
+		return capitals > lowers;
+	}
+
+	return isHeadline ? isKnown(word.lower) && !isCommonWord(word.lower) : canOpen(words, index);
+}
+
+/** Whether a word that opens a sentence, and stands nowhere else, is a name or begins one. */
+function canOpen(words: readonly Word[], index: number): boolean {
+	const word = words[index] as Word;
+	if (functionTags.test(word.tag) && word.shape === 'capital') {
+		return false;
+	}
+
+	const next = words[index + 1];
+	const leadsName =
+		next !== undefined && next.shape !== 'lower' && next.shape !== 'other' && !functionWords.has(next.lower);
+	if (!isCommonWord(word.lower)) {
+		return word.tag === 'PROPN' || isKnown(word.lower) || leadsName;
+	}
+
+	if (leadsName) {
+		return word.tag === 'PROPN' || canLead(word.lower) || !isCommonWord(next.lower);
+	}
+
+	return (
+		word.tag === 'PROPN' &&
+		(firstName(word.lower)?.isCommon === true ||
+			placeRank(word.lower) >= 2 ||
+			isKnownOrganisation(word.lower))
+	);
+}
+
+function isKnown(lower: string): boolean {
+	return (
+		placeRank(lower) >= 2 ||
+		isKnownOrganisation(lower) ||
+		firstName(lower)?.isCommon === true ||
+		isSurname(lower) ||
+		isPeople(lower)
+	);
+}
+
+/** Everyday words that names begin with, or that stand before them. */
+function canLead(lower: string): boolean {
+	return (
+		isTitle(lower) ||
+		titles.modifiers.has(lower) ||
+		organisationWords.heads.has(lower) ||
+		placeWords.leading.has(lower) ||
+		isPeople(lower)
+	);
+}

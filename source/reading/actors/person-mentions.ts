@@ -1,0 +1,102 @@
+/*
+Who can be meant by «he» or «she»: the mentions of people before it, with what decides between them, and the nouns that could be meant
+instead though they are no actors («his mother», «the boy»).
+*/
+import type {Span} from '../../article/span.ts';
+import {indexAt} from '../../article/span.ts';
+import type {Analysis, Token} from '../analysis.ts';
+import type {Actor} from '../reading.ts';
+import {type Gender, relationWords} from './lexicon.ts';
+
+/** A place where a person was mentioned; `actor` is absent for people without a name. */
+export type PersonMention = Span & {
+	readonly actor: string | undefined;
+	readonly gender: Gender | undefined;
+	readonly sentence: number;
+	readonly paragraph: number;
+	readonly isSubject: boolean;
+	/** Index of its first token. */
+	readonly token: number;
+};
+
+/** All mentions of people, in the order of the text. */
+export function personMentions(
+	analysis: Analysis,
+	people: readonly Actor[],
+	genders: ReadonlyMap<string, Gender | undefined>,
+): PersonMention[] {
+	const {tokens} = analysis;
+	const found: PersonMention[] = [];
+	for (const actor of people) {
+		for (const mention of actor.mentions) {
+			const first = indexAt(tokens, mention.start);
+			const last = indexAt(tokens, mention.end - 1);
+			found.push({
+				...placed(analysis, first, mention),
+				actor: actor.id,
+				gender: genders.get(actor.id),
+				isSubject: isSubject(tokens, first, last),
+			});
+		}
+	}
+
+	for (const [index, token] of tokens.entries()) {
+		const gender = genderOfNoun(tokens, index);
+		if (gender !== undefined) {
+			found.push({
+				...placed(analysis, index, token),
+				actor: undefined,
+				gender,
+				isSubject: isSubject(tokens, index, index),
+			});
+		}
+	}
+
+	return found.sort((a, b) => a.start - b.start);
+}
+
+function placed(analysis: Analysis, token: number, {start, end}: Span) {
+	const sentence = analysis.tokens[token]?.sentence ?? 0;
+	return {start, end, token, sentence, paragraph: analysis.sentences[sentence]?.paragraph ?? 0};
+}
+
+/** The gender of a noun that means one person («the woman», «her father»), when no name follows it («his wife Anna»). */
+function genderOfNoun(tokens: readonly Token[], index: number): Gender | undefined {
+	const token = tokens[index] as Token;
+	const gender = relationWords.female.has(token.lower)
+		? 'female'
+		: relationWords.male.has(token.lower)
+			? 'male'
+			: undefined;
+	const next = tokens[index + 1];
+	const nameFollows =
+		next !== undefined && (next.tag === 'PROPN' || (next.text === ',' && tokens[index + 2]?.tag === 'PROPN'));
+	return token.text === token.lower && !nameFollows ? gender : undefined;
+}
+
+/** A rough guess that needs no parse: no preposition or verb leads to it, and a verb follows, perhaps behind an apposition. */
+export function isSubject(tokens: readonly Token[], first: number, last: number): boolean {
+	let before = first - 1;
+	while (
+		before >= 0 &&
+		/^(?:ADJ|NOUN|PROPN|DET)$/.test((tokens[before] as Token).tag) &&
+		tokens[before]?.sentence === tokens[first]?.sentence
+	) {
+		before--;
+	}
+
+	const previous = tokens[before];
+	if (
+		previous !== undefined &&
+		previous.sentence === tokens[first]?.sentence &&
+		/^(?:ADP|VERB)$/.test(previous.tag)
+	) {
+		return false;
+	}
+
+	const next = tokens[last + 1];
+	return (
+		next !== undefined &&
+		(/^(?:VERB|AUX|ADV)$/.test(next.tag) || next.text === ',' || next.text === '(' || next.lower === 'who')
+	);
+}
