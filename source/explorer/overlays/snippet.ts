@@ -1,8 +1,8 @@
 import type {Span} from '../../article/span.ts';
 import {walkGraphemes, widthCells} from '../../terminal/cells.ts';
 import {makeSafe} from '../../terminal/safe-text.ts';
+import {cutIntoPieces} from '../rows/cut-into-pieces.ts';
 import type {Piece} from '../rows/fit-pieces.ts';
-import {cutIntoPieces} from '../rows/styled-line.ts';
 import type {Paint} from '../themes/paint.ts';
 
 /**

@@ -1,10 +1,10 @@
 import {contains, overlaps, type Span} from '../../article/span.ts';
 import {contextOf} from '../keymap.ts';
 import type {Rectangle} from '../layout.ts';
+import {cutIntoPieces, type Highlight} from '../rows/cut-into-pieces.ts';
 import {fitPieces, type Piece} from '../rows/fit-pieces.ts';
 import type {Drawing} from '../rows/frame.ts';
 import {cursorMark} from '../rows/marks.ts';
-import {cutIntoPieces, type Highlight} from '../rows/styled-line.ts';
 import {type LitRole, litSpans, sentenceAt} from '../selectors.ts';
 import type {State} from '../state.ts';
 import type {Paint} from '../themes/paint.ts';

@@ -1,30 +1,20 @@
 import {overlaps, type Span} from '../../article/span.ts';
 import type {Paint} from '../themes/paint.ts';
-import {fitPieces, type Piece} from './fit-pieces.ts';
+import type {Piece} from './fit-pieces.ts';
 
 /** A stretch of the article that is drawn in a style. */
 export type Highlight = Span & {readonly paint: Paint};
 
 /**
-Draws one line of a text with highlights over it, as a row of exactly `width` cells.
+Cuts one line of a text where its highlights begin and end.
 
 Highlights may overlap, nest, and reach over the line's ends; where several meet, all are painted, the later one in
-the list outermost. Only those that touch the line are looked at twice, so hand in those near the lines that are drawn.
+the list outermost. Each is looked at for each line, so hand in those near the lines that are drawn.
 
 @param line where the line stands in `text`
 @param elsewhere paints what no highlight covers
+@returns pieces that cover the line, in order, each painted by all highlights that cover it
 */
-export function styledLine(
-	text: string,
-	line: Span,
-	highlights: readonly Highlight[],
-	width: number,
-	elsewhere?: Paint,
-): string {
-	return fitPieces(cutIntoPieces(text, line, highlights, elsewhere), width);
-}
-
-/** The line's pieces, each painted by all highlights that cover it; `styledLine` without the fitting. */
 export function cutIntoPieces(
 	text: string,
 	line: Span,
