@@ -18,24 +18,28 @@ export type CountedPlace = {
 	readonly sentence: TokenRange;
 	/** First token of the figure with its qualifier. */
 	readonly first: number;
+	/** Behind the figure before; nothing in front of it is looked at. */
+	readonly floor: number;
 	readonly isTime: (token: Token) => boolean;
 };
 
 /** Finds the noun phrase that a quantity counts or measures; `undefined` where the article names none beside it. */
 export function findCounted(quantity: Quantity, place: CountedPlace): TokenRange | undefined {
 	const {tokens, sentence} = place;
-	const {end} = quantity;
-	if (quantity.unit === 'score') {
+	const {end, unit} = quantity;
+	if (unit === 'score') {
 		return undefined;
 	}
 
 	if (tokens[end]?.lower === 'of' && end < sentence.end) {
-		return phraseFrom(place, end + 1);
+		// «within 150 feet of a school» is a distance from it.
+		const isDistance =
+			unit !== undefined && tokens[end + 1]?.tag === 'DET' && !/^(?:percent|[A-Z]{3})$/.test(unit);
+		return isDistance ? undefined : phraseFrom(place, end + 1);
 	}
 
-	const isMeasure = quantity.unit !== undefined;
 	if (quantity.isAdjective || quantity.form === 'share') {
-		if (isHyphen(tokens[end]) && !isMeasure) {
+		if (isHyphen(tokens[end]) && unit === undefined) {
 			// «a five-member panel» has five members, not five panels.
 			return tokens[end + 1]?.tag === 'NOUN' ? {first: end + 1, end: end + 2} : undefined;
 		}
@@ -43,34 +47,40 @@ export function findCounted(quantity: Quantity, place: CountedPlace): TokenRange
 		return phraseFrom(place, end);
 	}
 
-	if (!isMeasure) {
-		return phraseFrom(place, end);
-	}
+	return unit === undefined ? findBareCounted(place, end) : findMeasured(quantity, place);
+}
 
-	const before = tokens[place.first - 1];
-	if (
-		place.first > sentence.first &&
-		(before?.tag === 'DET' || before?.tag === 'PART' || isPossessive(before))
-	) {
+/** «54,000 people», «a population of 54,000». */
+function findBareCounted(place: CountedPlace, end: number): TokenRange | undefined {
+	const isBehindOf = place.tokens[place.first - 1]?.lower === 'of';
+	return phraseFrom(place, end) ?? (isBehindOf ? measuredBefore(place, false) : undefined);
+}
+
+function findMeasured(quantity: Quantity, place: CountedPlace): TokenRange | undefined {
+	const {tokens, sentence, first} = place;
+	const {end} = quantity;
+	const unit = quantity.unit ?? '';
+	const before = tokens[first - 1];
+	if (first > sentence.first && (before?.tag === 'DET' || before?.tag === 'PART' || isPossessive(before))) {
 		const behind = phraseFrom(place, end);
 		if (behind !== undefined) {
 			return behind;
 		}
 	}
 
+	const isMoney = /^[A-Z]{3}$/.test(unit);
 	if (
 		/^(?:in|worth)$/.test(tokens[end]?.lower ?? '') &&
 		end + 1 < sentence.end &&
-		/^[A-Z]{3}$|percent/.test(quantity.unit ?? '')
+		(isMoney || unit === 'percent')
 	) {
-		const skip = tokens[end + 1]?.lower === 'of' ? 2 : 1;
-		const behind = phraseFrom(place, end + skip);
+		const behind = phraseFrom(place, end + (tokens[end + 1]?.lower === 'of' ? 2 : 1));
 		if (behind !== undefined && tokens[behind.first]?.tag !== 'PROPN') {
 			return behind;
 		}
 	}
 
-	return measuredBefore(place, /^[A-Z]{3}$/.test(quantity.unit ?? ''));
+	return measuredBefore(place, isMoney);
 }
 
 function isPossessive(token: Token | undefined): boolean {
@@ -85,7 +95,7 @@ function isHyphen(token: Token | undefined): boolean {
 function phraseFrom(place: CountedPlace, from: number): TokenRange | undefined {
 	const {tokens, sentence, isTime} = place;
 	let at = from;
-	while (at < sentence.end && (tokens[at]?.tag === 'DET' || isPossessive(tokens[at]))) {
+	while (at < sentence.end && (/^(?:DET|NUM)$/.test(tokens[at]?.tag ?? '') || isPossessive(tokens[at]))) {
 		at++;
 	}
 
@@ -93,7 +103,17 @@ function phraseFrom(place: CountedPlace, from: number): TokenRange | undefined {
 	let end: number | undefined;
 	while (at < sentence.end && at < first + longestPhrase) {
 		const token = tokens[at] as Token;
-		if (isTime(token) || !isPhrasePart(tokens, at, first)) {
+		const isDated = end === undefined && tokens[at + 1]?.tag === 'NOUN';
+		if ((isTime(token) && !isDated && !isTime(tokens[at + 1] ?? token)) || !isPhrasePart(tokens, at, first)) {
+			break;
+		}
+
+		if (isTime(token) && end !== undefined) {
+			break;
+		}
+
+		// «nine times Sanders has …»: behind a plural a name begins something new.
+		if (token.tag === 'PROPN' && at > first && isPlural(tokens[at - 1])) {
 			break;
 		}
 
@@ -104,6 +124,10 @@ function phraseFrom(place: CountedPlace, from: number): TokenRange | undefined {
 	}
 
 	return end === undefined ? undefined : {first, end};
+}
+
+function isPlural(token: Token | undefined): boolean {
+	return token?.tag === 'NOUN' && token.lower.endsWith('s') && token.lower !== token.lemma;
 }
 
 function isPhrasePart(tokens: readonly Token[], at: number, first: number): boolean {
@@ -121,14 +145,11 @@ function isPhrasePart(tokens: readonly Token[], at: number, first: number): bool
 				at > first && isHyphen(token) && token.end === next?.start && token.start === tokens[at - 1]?.end
 			);
 		case 'VERB':
-			return at === first && /(?:ed|ing)$/.test(token.lower) && /^(?:NOUN|ADJ)$/.test(next?.tag ?? '');
-		case 'CCONJ':
 			return (
-				/^(?:ADJ|NOUN)$/.test(tokens[at - 1]?.tag ?? '') &&
-				tokens[at - 1]?.tag === next?.tag &&
-				token.lower === 'and' &&
-				tokens[at - 1]?.tag === 'ADJ'
+				/(?:ed|ing)$/.test(token.lower) && /^(?:NOUN|ADJ)$/.test(next?.tag ?? '') && !isPlural(tokens[at - 1])
 			);
+		case 'CCONJ':
+			return tokens[at - 1]?.tag === 'ADJ' && /^(?:ADJ|PROPN)$/.test(next?.tag ?? '');
 		default:
 			return false;
 	}
@@ -144,7 +165,7 @@ function measuredBefore(place: CountedPlace, isMoney: boolean): TokenRange | und
 
 	const joint = tokens[at]?.lower ?? '';
 	if (/^(?:of|at|by|to|from)$/.test(joint) || (joint === 'for' && isMoney)) {
-		const isObject = tokens[at - 1]?.tag === 'NOUN' && at - 1 >= sentence.first;
+		const isObject = tokens[at - 1]?.tag === 'NOUN' && at - 1 >= Math.max(sentence.first, place.floor);
 		if (isObject) {
 			return phraseEndingAt(place, at - 1);
 		}
@@ -184,7 +205,7 @@ function subjectBefore(place: CountedPlace, last: number): TokenRange | undefine
 function phraseEndingAt(place: CountedPlace, last: number): TokenRange | undefined {
 	const {tokens, sentence, isTime} = place;
 	let first = last + 1;
-	for (let at = last; at >= Math.max(sentence.first, last - longestPhrase); at--) {
+	for (let at = last; at >= Math.max(sentence.first, place.floor, last - longestPhrase); at--) {
 		const token = tokens[at] as Token;
 		const isJoint = token.lower === 'of' && first === at + 1 && at < last;
 		const isInner =

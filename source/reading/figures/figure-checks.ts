@@ -26,7 +26,10 @@ export function isFigure(
 	}
 
 	if (unit !== undefined && unit !== 'score') {
-		return true;
+		// «At one point», «one day» point at no quantity.
+		const isIdiom =
+			quantity.form === 'words' && quantity.value === 1 && /^(?:point|day|night|second|minute)$/.test(unit);
+		return !isIdiom || hasQualifier || quantity.isAdjective;
 	}
 
 	if (

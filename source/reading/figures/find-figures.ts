@@ -88,8 +88,9 @@ function readFigure(
 		qualifierBefore(tokens, first, floor, whole) ?? qualifierBehind(tokens, whole.end, sentence.end);
 	const start = qualifier === undefined ? first : Math.min(first, qualifier.first);
 	const end = qualifier === undefined ? whole.end : Math.max(whole.end, qualifier.end);
-	const counted =
-		findCounted(whole, {tokens, sentence, first: start, isTime}) ?? ageOf(tokens, whole, sentence);
+	const counted = isYears
+		? ageOf(tokens, whole, sentence)
+		: findCounted(whole, {tokens, sentence, first: start, floor, isTime});
 	const isShown = isFigure(tokens, sentence, whole, counted, qualifier !== undefined);
 	if (!isShown || (qualifier !== undefined && isTime(tokens[start] as Token))) {
 		return {figure: undefined, end: quantity.end};

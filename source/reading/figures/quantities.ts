@@ -176,12 +176,7 @@ function readRangeEnd(
 	}
 
 	const second = start < end ? readNumber(tokens, start, end, currency !== undefined) : undefined;
-	if (
-		second === undefined ||
-		second.form === 'share' ||
-		second.form === 'rough' ||
-		second.form !== number.form
-	) {
+	if (second === undefined || second.form === 'share' || second.form === 'rough' || number.form === 'rough') {
 		return undefined;
 	}
 
@@ -278,7 +273,7 @@ function readPlainUnit(
 
 	// «two second chances»: a unit in the singular behind more than one is none.
 	const isSingularWord = token.lower === name && !/^(?:percent)$/.test(name);
-	if (isSingularWord && !isJoined && value > 1 && !touches) {
+	if (isSingularWord && !isJoined && value > 1 && !touches && !isBareModifier(tokens, index, name)) {
 		return undefined;
 	}
 
@@ -289,6 +284,15 @@ function readPlainUnit(
 	}
 
 	return {name, end: isOld && index + 1 < end ? index + 2 : index + 1, isJoined, isAge: isOld};
+}
+
+/** «a six hour flight»: a hyphen left out. */
+function isBareModifier(tokens: readonly Token[], index: number, name: string): boolean {
+	return (
+		tokens[index + 1]?.tag === 'NOUN' &&
+		tokens[index - 2]?.tag === 'DET' &&
+		!/^(?:second|quarter|point)$/.test(name)
+	);
 }
 
 /** Whether a unit measures a duration. */

@@ -8,6 +8,7 @@ The span holds the whole expression without the preposition before it.
 Catches: «last weekend», «in late September», «three days ago», «the 1917 revolution» (1917), «2015–16», «by the end of the year».
 Must not: «for six hours» and «over three years» (durations: figures), «Prime Minister May», «the Sunday Times», «2000 troops».
 */
+import numberWords from '../../../data/lexicons/number-words.json' with {type: 'json'};
 import words from '../../../data/lexicons/time-words.json' with {type: 'json'};
 import type {Analysis, Token} from '../analysis.ts';
 import type {Time} from '../reading.ts';
@@ -38,6 +39,7 @@ const starters = new Set(
 		...words.movingDays,
 		...words.vague,
 		...words.openers,
+		...Object.keys(numberWords.cardinals),
 	].map(word => (word.split(/[\s’]/)[0] as string).toLowerCase()),
 );
 

@@ -1,8 +1,7 @@
 import type {Analysis, Token, TokenRange} from '../analysis.ts';
 
 const future = /^(?:will|'ll|’ll|wo|shall)$/;
-const planned =
-	/^(?:set|scheduled|expected|due|going|planned|slated|plans?|planning|expects?|upcoming|coming)$/;
+const planned = /^(?:set|scheduled|expected|due|planned|slated|plans?|planning|expects?|upcoming|coming)$/;
 /** Verbs further away than this belong to other clauses. */
 const farthest = 18;
 
@@ -36,7 +35,9 @@ export function pointsForward(analysis: Analysis, index: number): boolean {
 function speaksOfFuture(tokens: readonly Token[], first: number, end: number): boolean {
 	for (let at = end - 1; at >= first; at--) {
 		const token = tokens[at] as Token;
-		if (future.test(token.lower) || planned.test(token.lower)) {
+		const isGoingTo =
+			token.lower === 'going' && tokens[at + 1]?.lower === 'to' && tokens[at + 2]?.tag === 'VERB';
+		if (future.test(token.lower) || planned.test(token.lower) || isGoingTo) {
 			return true;
 		}
 

@@ -4,6 +4,7 @@ What the forms in time-patterns.ts mean: from the parts of a match to an interva
 Relative forms need the day of publication; without it they have no interval. News speaks of what was: «on Monday» is the Monday before
 publication or its own day, unless the verb beside it speaks of what will be.
 */
+import numberWords from '../../../data/lexicons/number-words.json' with {type: 'json'};
 import words from '../../../data/lexicons/time-words.json' with {type: 'json'};
 import {
 	addMonths,
@@ -43,20 +44,7 @@ const weekdays: Readonly<Record<string, number>> = words.weekdays;
 const fixedDays: Readonly<Record<string, readonly number[]>> = words.fixedDays;
 const ordinals = ['zeroth', 'first', 'second', 'third', 'fourth'];
 
-/** Number words that count units of time; the index is the number. */
-export const smallNumbers = [
-	'zero',
-	'one',
-	'two',
-	'three',
-	'four',
-	'five',
-	'six',
-	'seven',
-	'eight',
-	'nine',
-	'ten',
-];
+const cardinals: Readonly<Record<string, number>> = numberWords.cardinals;
 
 /** The named groups of a match; those that took no part are absent. */
 export type Groups = Readonly<Record<string, string | undefined>>;
@@ -295,8 +283,8 @@ function countOf(written: string): number | undefined {
 		return 1;
 	}
 
-	const number = smallNumbers.indexOf(lower);
-	return number > 0 ? number : undefined;
+	const parts = lower.split('-').map(part => (Object.hasOwn(cardinals, part) ? cardinals[part] : undefined));
+	return parts.includes(undefined) ? undefined : parts.reduce<number>((sum, part) => sum + (part ?? 0), 0);
 }
 
 const periods: Readonly<Record<string, Period>> = {

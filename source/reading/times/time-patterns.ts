@@ -3,6 +3,7 @@ What a time looks like: one sticky pattern for each form, tried at a token's fir
 
 A pattern never reads far: every repetition in it is bounded. Months and weekdays count only with a capital letter.
 */
+import numberWords from '../../../data/lexicons/number-words.json' with {type: 'json'};
 import words from '../../../data/lexicons/time-words.json' with {type: 'json'};
 import {type Period, parseDay, periodAround, yearsInterval} from './calendar.ts';
 import {
@@ -22,7 +23,6 @@ import {
 	readSpanOfUnits,
 	readWeekday,
 	readYearRange,
-	smallNumbers,
 	type TimeContext,
 } from './time-meanings.ts';
 
@@ -50,7 +50,7 @@ const day = '(?<day>\\d{1,2})(?:st|nd|rd|th)?';
 const year = '(?<year>1\\d{3}|20\\d\\d)(?![\\d\\p{L}]|[.,]\\d)';
 const part = `(?:${alternatives(words.dayParts)})`;
 const season = `(?<season>${alternatives(words.seasons)})`;
-const count = `(?<count>\\d{1,3}|an?|${alternatives(smallNumbers.slice(1))}|several|(?:a\\s)?few|(?:a\\s)?couple(?:\\sof)?|many|dozens\\sof|half\\sa)`;
+const count = `(?<count>\\d{1,3}|an?|(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-)?(?:${alternatives(Object.keys(numberWords.cardinals))})|several|(?:a\\s)?few|(?:a\\s)?couple(?:\\sof)?|many|dozens\\sof|half\\sa)`;
 const unit = '(?<unit>minute|hour|day|night|week|weekend|month|quarter|year|decade|century|centurie)';
 const end = '(?![\\p{L}\\p{N}])';
 
@@ -147,12 +147,12 @@ export const timePatterns: readonly TimePattern[] = [
 		read: readRelativeMonth,
 	},
 	{
-		pattern: sticky(`(?:the\\s|last\\s|next\\s|this\\spast\\s|this\\s)${season}(?:\\s(?:of\\s)?${year})?`),
+		pattern: sticky(`(?:last|next|this\\spast|this)\\s${season}(?:\\s(?:of\\s)?${year})?`),
 		read: ({season: name}, {hasEdge}) =>
 			name?.toLowerCase() === 'fall' && hasEdge ? undefined : {joins: 'date'},
 	},
 	{
-		pattern: sticky(`${season}\\s(?:of\\s)?${year}`),
+		pattern: sticky(`(?:the\\s)?${season}\\s(?:of\\s)?${year}`),
 		read: () => ({}),
 	},
 	{
