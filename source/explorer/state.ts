@@ -77,6 +77,8 @@ export type State = {
 	/** Jump list: places before the present one, latest last; and those gone back from, next one last. */
 	readonly back: readonly Place[];
 	readonly forward: readonly Place[];
+	/** The cursor that walking through the facts led to last. A walk is one jump, as long as the reader does not leave it. */
+	readonly walkedTo?: number | undefined;
 	readonly search?: CommittedSearch | undefined;
 	readonly overlays: readonly Overlay[];
 	/** One line for the reader («copied», «no more quotes»), until the next key. */

@@ -44,7 +44,7 @@ export type ArticleViewport = {
 };
 
 /** Rows kept around the sentence under the cursor, where there is room. */
-const scrollOff = 2;
+export const scrollOff = 2;
 
 /** Cells of the article pane that are not text: its border, and the margins with the cursor's bar. */
 const cellsBesideText = 5;

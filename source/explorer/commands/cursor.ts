@@ -2,11 +2,15 @@ import {indexAt} from '../../article/span.ts';
 import {sentenceAt, stopIndexAt, stopsOf} from '../selectors.ts';
 import type {State} from '../state.ts';
 import {
+	type ArticleLine,
+	type ArticleRows,
 	articleRectangle,
 	articleTextHeight,
 	articleTextWidth,
 	compareRows,
+	type RowAddress,
 	rowsOf,
+	scrollOff,
 	topRow,
 } from '../viewport.ts';
 import {jumpTo} from './jump-list.ts';
@@ -87,9 +91,7 @@ function view(state: State) {
 	return {rows, height, top: topRow(state, rows, height)};
 }
 
-type Row = ReturnType<typeof view>['top'];
-
-function withTopRow(state: State, row: Row): State {
+function withTopRow(state: State, row: RowAddress): State {
 	const {rows} = view(state);
 	return {...state, place: {...state.place, top: rows.lineAt(row).start}};
 }
@@ -103,18 +105,46 @@ function halfPage(state: State): number {
 	return Math.max(1, Math.floor(articleTextHeight(articleRectangle(state)) / 2));
 }
 
-/** Scrolls, and takes the cursor along on the same row of the screen; at the article's end it goes on to the last sentence. */
+/**
+Scrolls, and takes the cursor along on the same row of the screen, or on the nearest one that has rows around it. At the
+article's end the cursor goes on to the last sentence.
+*/
 function moveByRows(state: State, count: number): State {
 	const direction = count > 0 ? 1 : -1;
 	const {rows, height, top} = view(state);
-	const sentence = sentenceAt(state);
-	const first = rows.rowAt(sentence.start);
-	// The first row of the sentence that is on screen stands for it.
+	const first = rows.rowAt(sentenceAt(state).start);
+	// Of a sentence that began above the screen, its first row on screen.
 	const anchor = compareRows(first, top) < 0 ? top : first;
-	const scrolled = withTopRow(state, rows.walk(top, count));
-	const target = rows.lineAt(rows.walk(anchor, count));
-	const moved = withCursorAt(scrolled, direction > 0 ? target.end : target.start);
+	const end = rows.walk(rows.last, 1 - height);
+	const walked = rows.walk(top, count);
+	const newTop = compareRows(walked, end) > 0 ? end : walked;
+	const scrolled = withTopRow(state, newTop);
+	const target = within(rows, rows.walk(anchor, count), newTop, height);
+	const moved = withCursorAt(scrolled, offsetIn(state, rows.lineAt(target), direction));
 	const isStill =
 		moved.place.cursor === state.place.cursor && compareRows(topRow(moved, rows, height), top) === 0;
 	return isStill ? moveBySentence(state, direction) : moved;
+}
+
+/** The row, or the nearest one that keeps its distance from the screen's edges; at the article's ends there is no need to. */
+function within(rows: ArticleRows, row: RowAddress, top: RowAddress, height: number): RowAddress {
+	const margin = Math.min(scrollOff, Math.floor((height - 1) / 2));
+	const lowest = compareRows(top, rows.first) === 0 ? top : rows.walk(top, margin);
+	const bottom = rows.walk(top, height - 1);
+	const highest = compareRows(bottom, rows.last) === 0 ? bottom : rows.walk(bottom, -margin);
+	if (compareRows(row, lowest) < 0) {
+		return lowest;
+	}
+
+	return compareRows(row, highest) > 0 ? highest : row;
+}
+
+/** The offset of a row whose sentence gets the cursor: the last one when moving down, the first one when moving up. */
+function offsetIn(state: State, line: ArticleLine, direction: Direction): number {
+	if (direction < 0) {
+		return line.start;
+	}
+
+	const next = state.article.paragraphs[line.paragraph + 1];
+	return line.kind === 'blank' && next ? next.start : Math.max(line.start, line.end - 1);
 }

@@ -7,8 +7,6 @@ import {
 	litFacts,
 	placeOf,
 	positionOf,
-	selectedFact,
-	stopIndexAt,
 	visibleActors,
 	visibleFacts,
 } from '../selectors.ts';
@@ -120,13 +118,11 @@ function moveInList(state: State, count: number): State {
 
 /** Selects a fact and lets the article follow. Where the reader came from is remembered once, not at each fact passed by. */
 function showFact(state: State, fact: Fact): State {
-	const shown = selectedFact(state);
-	const cameFromFact =
-		shown !== undefined &&
-		stopIndexAt(state, placeOf(shown).start) === stopIndexAt(state, state.place.cursor);
 	const moved = withCursorAt(state, placeOf(fact).start);
-	const kept = moved === state || cameFromFact ? moved : {...remember(state), place: moved.place};
-	return {...kept, place: {...kept.place, fact: fact.id}, flash: []};
+	const isWalking = moved === state || state.walkedTo === state.place.cursor;
+	const kept = isWalking ? moved : {...remember(state), place: moved.place};
+	const place = {...kept.place, fact: fact.id};
+	return {...kept, place, flash: [], walkedTo: moved === state ? state.walkedTo : place.cursor};
 }
 
 /** Marks the facts of the sentence under the cursor one after another. */
