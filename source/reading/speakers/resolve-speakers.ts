@@ -1,10 +1,206 @@
-import type {Analysis} from '../analysis.ts';
+/*
+Who speaks: from the words of a source to an actor.
+
+The head of the source decides, not whoever is named in it:
+
+	Graham, a former candidate,       «Graham» heads it
+	Ukraine's president, Ruth Orr,    «president» heads it and no actor answers to it; the name in apposition does
+	Smith's lawyer                    «lawyer» heads it: Smith is not speaking
+	a spokesman for Acme              «spokesman» heads it: nor is Acme
+	Clinton's (claim)                 a possessive alone is headed by its name
+	who, which, that                  the phrase right before them
+	Smith and Jones                   two speakers; a statement has room for one, so neither is named
+
+A quotation that stands free, without source or cue, is spoken by whoever spoke last, when that was in its own paragraph or the
+one before. Near miss: «“No comment.”» as a paragraph behind one in which nobody speaks: no speaker.
+*/
+import type {Span} from '../../article/span.ts';
+import {indexAt} from '../../article/span.ts';
+import {type ActorMention, indexMentions, type MentionIndex} from '../actors/mention-index.ts';
+import type {Analysis, Token} from '../analysis.ts';
 import type {Actor, Statement} from '../reading.ts';
 
+/**
+Fills in `speaker` where an actor answers to the source.
+
+@param actors with their mentions by name, description and pronoun.
+@param statements in the order of the text.
+@returns the statements in the same order, each with its speaker where there is one. A source that no actor answers to
+(«officials») stays without. Linear but for binary searches.
+*/
 export function resolveSpeakers(
-	_analysis: Analysis,
-	_actors: readonly Actor[],
+	analysis: Analysis,
+	actors: readonly Actor[],
 	statements: readonly Statement[],
 ): Statement[] {
-	return [...statements];
+	const mentions = indexMentions(actors);
+	let last: {readonly speaker: string; readonly paragraph: number} | undefined;
+	return statements.map(statement => {
+		const speaker =
+			statement.source === undefined
+				? freeSpeaker(analysis, statement, last)
+				: actorOfSource(analysis, mentions, statement.source)?.id;
+		const isSpoken =
+			statement.within === undefined && (statement.cue === undefined || statement.source !== undefined);
+		if (isSpoken) {
+			const paragraph = paragraphAt(analysis, (statement.content.at(-1) as Span).start);
+			last = speaker === undefined ? undefined : {speaker, paragraph};
+		}
+
+		return speaker === undefined ? statement : {...statement, speaker};
+	});
+}
+
+function freeSpeaker(
+	analysis: Analysis,
+	statement: Statement,
+	last: {readonly speaker: string; readonly paragraph: number} | undefined,
+): string | undefined {
+	if (statement.cue !== undefined || last === undefined) {
+		return undefined;
+	}
+
+	const paragraph = paragraphAt(analysis, (statement.content[0] as Span).start);
+	return paragraph - last.paragraph <= 1 ? last.speaker : undefined;
+}
+
+function paragraphAt(analysis: Analysis, offset: number): number {
+	return indexAt(analysis.article.paragraphs, offset);
+}
+
+/** The actor that a source's head refers to. */
+function actorOfSource(analysis: Analysis, mentions: MentionIndex, source: Span): Actor | undefined {
+	const {tokens} = analysis;
+	const first = Math.max(0, indexAt(tokens, source.start));
+	let end = first;
+	while (end < tokens.length && (tokens[end] as Token).start < source.end) {
+		end++;
+	}
+
+	const opening = tokens[first] as Token | undefined;
+	if (opening === undefined || first >= end) {
+		return undefined;
+	}
+
+	if (end - first === 1 && /^(?:who|which|that|whom)$/.test(opening.lower)) {
+		return antecedent(tokens, mentions, first);
+	}
+
+	const base = endOfBase(tokens, mentions, first, end);
+	if (isPair(tokens, mentions, first, base)) {
+		return undefined;
+	}
+
+	return headed(tokens, mentions, first, base) ?? inApposition(tokens, mentions, first, base, end);
+}
+
+/** The mention that ends right before a relative pronoun, a comma between them or not. */
+function antecedent(tokens: readonly Token[], mentions: MentionIndex, pronoun: number): Actor | undefined {
+	const comma = /^[,—–(]$/.test(tokens[pronoun - 1]?.text ?? '');
+	const before = tokens[pronoun - (comma ? 2 : 1)];
+	return before === undefined ? undefined : covering(mentions, before)?.actor;
+}
+
+/** The token behind the source's first words: what comes before a comma, preposition or relative clause; names are kept whole. */
+function endOfBase(tokens: readonly Token[], mentions: MentionIndex, first: number, end: number): number {
+	let at = first + 1;
+	while (at < end) {
+		const token = tokens[at] as Token;
+		const isBreak =
+			/^[,(—–:]$/.test(token.text) ||
+			token.tag === 'ADP' ||
+			/^(?:who|which|that|whose|whom)$/.test(token.lower) ||
+			/^(?:VERB|AUX)$/.test(token.tag);
+		if (isBreak && !isInsideMention(mentions, tokens[at - 1] as Token, token)) {
+			break;
+		}
+
+		at++;
+	}
+
+	return at;
+}
+
+/** Whether one mention by name holds both of two neighbouring tokens, as in «University of Iowa». */
+function isInsideMention(mentions: MentionIndex, a: Token, b: Token): boolean {
+	return mentions
+		.at(a)
+		.some(({mention}) => mention.form === 'name' && mention.start <= a.start && mention.end >= b.end);
+}
+
+function isPair(tokens: readonly Token[], mentions: MentionIndex, first: number, end: number): boolean {
+	for (let at = first + 1; at + 1 < end; at++) {
+		if (/^(?:and|or|&)$/.test((tokens[at] as Token).lower)) {
+			return !isInsideMention(mentions, tokens[at - 1] as Token, tokens[at] as Token);
+		}
+	}
+
+	return false;
+}
+
+/** The actor whose mention holds the last word of the phrase; the genitive mark of a lone possessive is stepped over. */
+function headed(
+	tokens: readonly Token[],
+	mentions: MentionIndex,
+	first: number,
+	end: number,
+): Actor | undefined {
+	let at = end - 1;
+	if (at > first && /^['’]s?$/.test((tokens[at] as Token).text)) {
+		at--;
+	}
+
+	return covering(mentions, tokens[at] as Token)?.actor;
+}
+
+/** «the president, Ruth Orr,»: a person's name that opens the part behind the first comma, and is all of it. */
+function inApposition(
+	tokens: readonly Token[],
+	mentions: MentionIndex,
+	first: number,
+	base: number,
+	end: number,
+): Actor | undefined {
+	if (!/^(?:DET|NOUN|PROPN|PRON|ADJ)$/.test((tokens[first] as Token).tag)) {
+		return undefined;
+	}
+
+	let comma = base;
+	while (comma < end && (tokens[comma] as Token).text !== ',') {
+		comma++;
+	}
+
+	const name = tokens[comma + 1];
+	if (name === undefined || comma + 1 >= end) {
+		return undefined;
+	}
+
+	const entry = covering(mentions, name);
+	const closes = entry !== undefined && (tokenBehind(tokens, comma + 1, entry.mention)?.text ?? ',') === ',';
+	const isWhole = entry !== undefined && (entry.mention.end >= (tokens[end - 1] as Token).start || closes);
+	return entry?.actor.kind === 'person' && entry.mention.form === 'name' && isWhole ? entry.actor : undefined;
+}
+
+function tokenBehind(tokens: readonly Token[], from: number, span: Span): Token | undefined {
+	let at = from;
+	while (at < tokens.length && (tokens[at] as Token).start < span.end) {
+		at++;
+	}
+
+	return tokens[at];
+}
+
+/** The mention that holds a token whole; of several the shortest, as «Acme» in «Acme's chief» is not what «chief» means. */
+function covering(mentions: MentionIndex, token: Token): ActorMention | undefined {
+	let best: ActorMention | undefined;
+	for (const entry of mentions.at(token)) {
+		const {mention} = entry;
+		const isNearer =
+			best === undefined || mention.end - mention.start < best.mention.end - best.mention.start;
+		if (mention.start <= token.start && mention.end >= token.end && isNearer) {
+			best = entry;
+		}
+	}
+
+	return best;
 }

@@ -8,6 +8,7 @@ import {findNounCues} from './noun-cues.ts';
 import {statementOfPassive} from './passive-cues.ts';
 import {type Scene, setScene} from './scene.ts';
 import {SubjectFinder} from './sources.ts';
+import {findTranscripts} from './transcripts.ts';
 import {statementOfVerb} from './verb-cues.ts';
 
 /**
@@ -25,6 +26,7 @@ export function findStatements(analysis: Analysis, _actors: readonly Actor[]): S
 		...findVerbStatements(scene, subjects),
 		...findAccordingTo(scene),
 		...findNounCues(scene, subjects),
+		...findTranscripts(scene),
 	];
 	return nameStatements(scene, withFreeQuotations(scene, drafts));
 }

@@ -1,0 +1,172 @@
+/*
+Names with a colon: transcripts, interviews and the like.
+
+	MAYOR ORR: We will rebuild.              capitals and a colon open the paragraph: a turn, down to the next one
+	Q: When?                                 likewise; «Q» and «A» are the article's own words for who
+	Orr: “We will rebuild.”                  a name, a colon, a quotation, anywhere a sentence begins
+	<quote author="orr">We will rebuild.     not ours: what an article marks up is for source/article/ to unpack
+
+A label counts as one when it is in capitals, or when two or more paragraphs are labelled in the same way; a turn takes the paragraphs
+behind it that carry no label, as far as these are not set off by a heading.
+Near miss: «Note: prices rise in May.» is one label of an ordinary word, and nobody's.
+*/
+import type {Span} from '../../article/span.ts';
+import type {Token, TokenRange} from '../analysis.ts';
+import type {Draft} from './draft.ts';
+import type {Scene} from './scene.ts';
+import {spanOf} from './scene.ts';
+
+type Label = {
+	readonly paragraph: number;
+	readonly source: TokenRange;
+	readonly colon: number;
+	/** Last token of the paragraph, plus one. */
+	readonly end: number;
+	readonly isCertain: boolean;
+};
+
+/** Finds every statement of this form in the article. Linear in the number of tokens. */
+export function findTranscripts(scene: Scene): Draft[] {
+	const labels = labelsOf(scene);
+	const isTranscript = labels.length > 1;
+	const turns = labels.filter(label => label.isCertain || isTranscript);
+	const drafts = turns.flatMap(label => turnOf(scene, label));
+	const taken = new Set(turns.map(label => label.colon));
+	return [...drafts, ...namedQuotations(scene, taken)];
+}
+
+function labelsOf(scene: Scene): Label[] {
+	const {tokens, sentences, analysis} = scene;
+	const labels: Label[] = [];
+	let paragraph = -1;
+	for (const [index, range] of sentences.entries()) {
+		const at = analysis.sentences[index]?.paragraph ?? -1;
+		if (at === paragraph) {
+			continue;
+		}
+
+		paragraph = at;
+		const colon = colonOf(tokens, range);
+		if (colon === undefined || colon + 1 >= range.end) {
+			continue;
+		}
+
+		const text = scene.text.slice((tokens[range.first] as Token).start, (tokens[colon - 1] as Token).end);
+		const isQuestionMark = /^[QA]\.?$/.test(text);
+		const isCapital = /^[\p{Lu}\d .,'’()-]+$/u.test(text) && /\p{Lu}{2}/u.test(text);
+		if (isQuestionMark || isCapital || isNameLike(tokens, range.first, colon)) {
+			labels.push({
+				paragraph,
+				source: {first: range.first, end: colon},
+				colon,
+				end: endOfParagraph(scene, index),
+				isCertain: isCapital && !isHeading(text),
+			});
+		}
+	}
+
+	return labels;
+}
+
+function isHeading(text: string): boolean {
+	return /^(?:WASHINGTON|UPDATE|CORRECTION|NOTE|WARNING|BREAKING|READ|WATCH|LIVE|EXCLUSIVE|VIDEO|PHOTOS?|MORE|RELATED)\b/.test(
+		text,
+	);
+}
+
+function colonOf(tokens: readonly Token[], range: TokenRange): number | undefined {
+	for (let at = range.first + 1; at < range.end && at < range.first + 8; at++) {
+		const {text} = tokens[at] as Token;
+		if (text === ':') {
+			return at;
+		}
+
+		if (/^[“"”;,!?]$/.test(text)) {
+			return undefined;
+		}
+	}
+
+	return undefined;
+}
+
+/** One to four words with capitals, dots of initials and titles among them. */
+function isNameLike(tokens: readonly Token[], first: number, end: number): boolean {
+	if (end - first > 5) {
+		return false;
+	}
+
+	for (let at = first; at < end; at++) {
+		const token = tokens[at] as Token;
+		if (!/^\p{Lu}|^\.$/u.test(token.text) || !/^(?:PROPN|NOUN|PUNCT|X)$/.test(token.tag)) {
+			return false;
+		}
+	}
+
+	return (tokens[end - 1] as Token).tag === 'PROPN';
+}
+
+function endOfParagraph(scene: Scene, sentence: number): number {
+	const {sentences, analysis} = scene;
+	let index = sentence;
+	while (analysis.sentences[index + 1]?.paragraph === analysis.sentences[sentence]?.paragraph) {
+		index++;
+	}
+
+	return (sentences[index] as TokenRange).end;
+}
+
+function turnOf(scene: Scene, label: Label): Draft[] {
+	const {tokens} = scene;
+	const source = spanOf(tokens, label.source.first, label.source.end);
+	const cue = spanOf(tokens, label.colon, label.colon + 1);
+	const content = spanOf(tokens, label.colon + 1, label.end);
+	return source === undefined || cue === undefined || content === undefined
+		? []
+		: [
+				{
+					source,
+					cue,
+					content: [content],
+					quotations: quotationsIn(scene, label.colon + 1, label.end),
+					isSpeech: true,
+					anchor: label.colon,
+				},
+			];
+}
+
+function quotationsIn(scene: Scene, first: number, end: number): number[] {
+	const found = new Set<number>();
+	for (let at = first; at < end; at++) {
+		if (scene.quotationOf[at] !== -1) {
+			found.add(scene.quotationOf[at] as number);
+		}
+	}
+
+	return [...found];
+}
+
+/** «Orr: “We will rebuild.”» at the beginning of a sentence. */
+function namedQuotations(scene: Scene, taken: ReadonlySet<number>): Draft[] {
+	const drafts: Draft[] = [];
+	for (const [index, quotation] of scene.quotations.entries()) {
+		const {first, end} = scene.quotationTokens[index] as TokenRange;
+		const colon = scene.tokens[first - 1];
+		if (colon?.text !== ':' || taken.has(first - 1) || first >= end) {
+			continue;
+		}
+
+		const sentence = scene.sentences[colon.sentence] as TokenRange;
+		if (first - 1 <= sentence.first || !isNameLike(scene.tokens, sentence.first, first - 1)) {
+			continue;
+		}
+
+		const source = spanOf(scene.tokens, sentence.first, first - 1);
+		const content: Span = {start: quotation.start, end: quotation.end};
+		if (source !== undefined) {
+			const cue = {start: colon.start, end: colon.end};
+			drafts.push({source, cue, content: [content], quotations: [index], isSpeech: true, anchor: first - 1});
+		}
+	}
+
+	return drafts;
+}
