@@ -1,15 +1,21 @@
 import type {Writable} from 'node:stream';
 
-/** Nobody reads standard output any more (`| head`): what is left to print is not wanted. */
-export class ClosedOutlet extends Error {
-	override readonly name = 'ClosedOutlet';
+/** Standard output does not take what is printed. */
+export class OutletError extends Error {
+	override readonly name = 'OutletError';
+	/** The system's code: `EPIPE` when nobody reads the other end any more (`| head`), `ENOSPC` on a full disk. */
+	readonly code: string;
+
+	constructor(code: string, options?: ErrorOptions) {
+		super(`Standard output cannot be written to (${code}). Check the disk it goes to.`, options);
+		this.code = code;
+	}
 }
 
 /**
 Writes to a stream and waits until the stream has taken it.
 
-@throws {ClosedOutlet} when nobody reads the other end.
-@throws {Error} when the stream cannot be written to for another reason, such as a full disk.
+@throws {OutletError} when it does not.
 */
 export async function writeOut(stream: Writable, words: string): Promise<void> {
 	await new Promise<void>((resolve, reject) => {
@@ -17,7 +23,8 @@ export async function writeOut(stream: Writable, words: string): Promise<void> {
 			if (error === null || error === undefined) {
 				resolve();
 			} else {
-				reject('code' in error && error.code === 'EPIPE' ? new ClosedOutlet() : error);
+				const code = 'code' in error ? String(error.code) : error.message;
+				reject(new OutletError(code, {cause: error}));
 			}
 		});
 	});

@@ -1,10 +1,9 @@
-import {parse} from 'node:path';
 import type {Article} from '../article/article.ts';
 import type {Format} from '../formats/format.ts';
 import {formats} from '../formats/registry.ts';
 import {exitCodes} from './exit-codes.ts';
 import {type Input, openInput} from './open-input.ts';
-import {ClosedOutlet} from './outlet.ts';
+import {OutletError} from './outlet.ts';
 import type {Request} from './parse-arguments.ts';
 import {UsageError} from './usage-error.ts';
 import {openResultFolder, writeResult} from './write-results.ts';
@@ -26,7 +25,7 @@ read is warned about and does not stop the others.
 
 @returns the exit code.
 @throws {UsageError} when the format cannot do what is asked, or there can be no such folder.
-@throws {ClosedOutlet} when nobody reads what is printed.
+@throws {OutletError} when standard output does not take what is printed.
 */
 export async function printReadings(
 	request: Request,
@@ -77,14 +76,11 @@ async function writeAll(
 	inputs: readonly Input[],
 	{print, warn}: Outlets,
 ): Promise<Tally> {
-	const folder = await openResultFolder(
-		output,
-		inputs.flatMap(({path}) => path ?? []),
-	);
+	const folder = await openResultFolder(output, inputs);
 	const {read} = await import('../reading/read.ts');
-	const tally = await forEachArticle(request, inputs, warn, async (article, {name, path}) => {
+	const tally = await forEachArticle(request, inputs, warn, async (article, input) => {
 		const files = format.files(read(article), request.sections);
-		await writeResult(folder, path ?? name, parse(path ?? name).name, files);
+		await writeResult(folder, input, files);
 		return [...files.values()].some(content => content !== '');
 	});
 	const written = inputs.length - tally.failed;
@@ -110,7 +106,7 @@ async function forEachArticle(
 				found++;
 			}
 		} catch (error) {
-			if (error instanceof ClosedOutlet) {
+			if (error instanceof OutletError) {
 				throw error;
 			}
 

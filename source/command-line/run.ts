@@ -3,7 +3,7 @@ import {InputError} from '../article/input-error.ts';
 import {makeSafe} from '../terminal/safe-text.ts';
 import {exitCodes} from './exit-codes.ts';
 import {type Input, listInputs, openInput} from './open-input.ts';
-import {ClosedOutlet, writeOut} from './outlet.ts';
+import {OutletError, writeOut} from './outlet.ts';
 import {parseArguments, type Request} from './parse-arguments.ts';
 import {printReadings} from './print-readings.ts';
 import {helpText, version} from './usage.ts';
@@ -51,7 +51,8 @@ export async function run(argv: readonly string[], surroundings: Surroundings): 
 			? await explore(request, input, surroundings)
 			: await printReadings(request, inputs, {print, warn});
 	} catch (error) {
-		if (error instanceof ClosedOutlet) {
+		// What is left to print is not wanted.
+		if (error instanceof OutletError && error.code === 'EPIPE') {
 			return exitCodes.done;
 		}
 
@@ -99,12 +100,8 @@ function explain(error: unknown): string {
 		return makeSafe(`${error.input}: ${error.message}`);
 	}
 
-	if (error instanceof UsageError) {
+	if (error instanceof UsageError || error instanceof OutletError) {
 		return makeSafe(error.message);
-	}
-
-	if (error instanceof Error && 'code' in error && 'syscall' in error) {
-		return makeSafe(`Standard output cannot be written to (${error.code}).`);
 	}
 
 	return `This is a fault of pullquote itself. Please report it.\n${error instanceof Error ? error.stack : String(error)}`;

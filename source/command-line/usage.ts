@@ -5,31 +5,32 @@ import {type Flag, flags} from './flags.ts';
 /** The version of the program, as `--version` prints it. */
 export const {version} = packageJson;
 
-/** The text of `--help`. */
+/** The text of `--help`, at most 80 columns wide. */
 export function helpText(): string {
-	return `${packageJson.description}
+	return `Opens a news article in the terminal and shows who is in it, what each of them
+said, and what it states as fact, tied to the exact words.
 
 Usage
-  pullquote [FILE…]           open one article; print several
-  pullquote - < FILE          read standard input (without the dash too, when it is a pipe or a file)
-  pullquote                   open the article that comes with the program
+  pullquote FILE        open an article
+  pullquote FILE FILE…  print several
+  pullquote -           read standard input (the dash may be left out of a pipe)
+  pullquote             open the article that comes with the program
 
-Where the output is not a terminal, the reading is printed as text.
+Where the output is no terminal, the reading is printed as text.
 
 Options
-${lineUp(flags.map(flag => [signature(flag), flag.description]))}
+${lineUp(flags.map(flag => [signatures(flag).join(', '), flag.description]))}
 
 Formats
 ${lineUp(formats.map(({name, description}) => [name, description]))}
 
---quotes, --claims, --stated, --actors, --figures and --times print the text format with nothing
-else in it, on a terminal too. They can be combined; they do not go with --format json or brat.
+${narrowingText()}
 Several inputs are printed one after the other; brat needs --output for that.
 
 Exit codes
   0  done
   1  nothing found, where the output was narrowed
-  2  trouble: an input that cannot be read, an option that there is not
+  2  trouble: an input that cannot be read, an option that does not exist
 
 Examples
   pullquote article.txt
@@ -37,6 +38,14 @@ Examples
   pullquote --format json article.txt > article.json
   pullquote --format brat --output readings news/*.txt
 `;
+}
+
+function narrowingText(): string {
+	const names = flags.flatMap(({name, section}) => (section === undefined ? [] : `--${name}`));
+	const whole = formats.flatMap(({name, isNarrowable}) => (isNarrowable ? [] : name));
+	return `${names.slice(0, -1).join(', ')} and ${names.at(-1)} print text
+with nothing else in it, on a terminal too. They can be combined.
+They do not go with --format ${whole.join(' or ')}, which are always whole.`;
 }
 
 /** The same options as a Markdown table, for the README. */
@@ -53,10 +62,6 @@ export function optionsTable(): string {
 function signatures({name, value, letter}: Flag): string[] {
 	const long = value === undefined ? `--${name}` : `--${name} ${value}`;
 	return letter === undefined ? [long] : [long, `-${letter}`];
-}
-
-function signature(flag: Flag): string {
-	return signatures(flag).join(', ');
 }
 
 function lineUp(rows: ReadonlyArray<readonly [left: string, right: string]>): string {

@@ -1,11 +1,12 @@
 import {mkdir, readFile, rename, rm, stat, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {InputError} from '../article/input-error.ts';
+import type {Input} from './open-input.ts';
 import {UsageError} from './usage-error.ts';
 
 /**
-A folder that results are written into: whole or not at all, and never over an input or over another input's result.
-Results of an earlier run are replaced.
+A folder that results are written into: whole or not at all, and never over an input or over another input's result. Results of an earlier
+run are replaced.
 */
 export type ResultFolder = {
 	readonly path: string;
@@ -14,15 +15,15 @@ export type ResultFolder = {
 };
 
 /** The input that a file is, or is the result of. */
-type Owner = {readonly input: string; readonly isResult: boolean};
+type Owner = {readonly input: Input; readonly isResult: boolean};
 
 /**
 Makes the folder if it is not there.
 
-@param inputPaths the files that are read, which nothing may be written over.
+@param inputs all that are read in this run: nothing is written over them.
 @throws {UsageError} when there can be no such folder.
 */
-export async function openResultFolder(folder: string, inputPaths: readonly string[]): Promise<ResultFolder> {
+export async function openResultFolder(folder: string, inputs: readonly Input[]): Promise<ResultFolder> {
 	try {
 		await mkdir(folder, {recursive: true});
 	} catch (error) {
@@ -32,10 +33,10 @@ export async function openResultFolder(folder: string, inputPaths: readonly stri
 	}
 
 	const owners = new Map<string, Owner>();
-	for (const inputPath of inputPaths) {
-		const identity = await identify(inputPath);
-		if (identity !== undefined) {
-			owners.set(identity, {input: inputPath, isResult: false});
+	for (const input of inputs) {
+		const file = input.path === undefined ? undefined : await lookUp(input.path);
+		if (file !== undefined) {
+			owners.set(file.identity, {input, isResult: false});
 		}
 	}
 
@@ -43,36 +44,33 @@ export async function openResultFolder(folder: string, inputPaths: readonly stri
 }
 
 /**
-Writes one input's result: each file beside its place under another name first, then all moved into place, the last file last.
+Writes one input's result, called after the input. Each file is written under another name first; then all are moved into place, in order.
 
-@param stem what the files are called, without extension.
-@param files by extension, in the order in which they are put in place.
+@param files by extension.
 @throws {InputError} when a place is taken by another input or its result, or the disk refuses.
 */
 export async function writeResult(
 	folder: ResultFolder,
-	input: string,
-	stem: string,
+	input: Input,
 	files: ReadonlyMap<string, string>,
 ): Promise<void> {
+	const {name: stem} = path.parse(input.path ?? input.name);
 	const moves: Array<{readonly from: string; readonly to: string}> = [];
 	try {
 		for (const [extension, content] of files) {
 			const to = path.join(folder.path, stem + extension);
-			if (await isThereAlready(folder, input, to, content)) {
-				continue;
+			if (await isWritingNeeded(folder, input, to, content)) {
+				const from = path.join(folder.path, `.pullquote-${process.pid}${extension}.part`);
+				moves.push({from, to});
+				await writeFile(from, content, {flag: 'wx'});
 			}
-
-			const from = path.join(folder.path, `.pullquote-${process.pid}${extension}.part`);
-			moves.push({from, to});
-			await writeFile(from, content, {flag: 'wx'});
 		}
 
 		for (const {from, to} of moves) {
 			await rename(from, to);
-			const identity = await identify(to);
-			if (identity !== undefined) {
-				folder.owners.set(identity, {input, isResult: true});
+			const file = await lookUp(to);
+			if (file !== undefined) {
+				folder.owners.set(file.identity, {input, isResult: true});
 			}
 		}
 	} catch (error) {
@@ -80,45 +78,60 @@ export async function writeResult(
 		throw error instanceof InputError
 			? error
 			: new InputError(
-					input,
-					`Its result cannot be written into ${folder.path} (${codeOf(error)}). Check the folder and the space on its disk.`,
+					input.name,
+					`Its result cannot be written into ${folder.path} (${codeOf(error)}). Check the folder and its disk.`,
+					{cause: error},
 				);
 	}
 }
 
 /**
-Whether the file in that place is an input and is just what would be written, as when brat's text goes to where it came from.
-Anything else that belongs to an input of this run is an error.
+Whether a place has to be written to. It has not when it is the input itself and holds what would be written: brat's
+text goes beside its annotations, and may be there already.
+
+@throws {InputError} when the place is not free.
 */
-async function isThereAlready(
+async function isWritingNeeded(
 	{owners}: ResultFolder,
-	input: string,
+	input: Input,
 	to: string,
 	content: string,
 ): Promise<boolean> {
-	const identity = await identify(to);
-	const owner = identity === undefined ? undefined : owners.get(identity);
-	if (owner === undefined) {
-		return false;
+	const file = await lookUp(to);
+	const owner = file && owners.get(file.identity);
+	if (owner !== undefined && !owner.isResult && owner.input.path === input.path) {
+		if ((await readFile(to, 'utf8')) === content) {
+			return false;
+		}
+
+		throw new InputError(
+			input.name,
+			`Its result would be written over it, at ${to}. Choose another --output.`,
+		);
 	}
 
-	const isItself = owner.input === input && !owner.isResult;
-	if (isItself && (await readFile(to, 'utf8')) === content) {
-		return true;
+	if (owner !== undefined) {
+		throw new InputError(
+			input.name,
+			`Its result would be ${to}, which is taken by ${owner.input.name}. Rename one, or write it into another --output.`,
+		);
 	}
 
-	throw new InputError(
-		input,
-		isItself
-			? `Its result would be written over it, at ${to}. Choose another --output.`
-			: `Its result would be ${to}, which is taken by ${owner.input}. Rename one, or write it into another --output.`,
-	);
+	if (file?.isFolder) {
+		throw new InputError(
+			input.name,
+			`Its result would be ${to}, which is a folder. Choose another --output.`,
+		);
+	}
+
+	return true;
 }
 
-async function identify(file: string): Promise<string | undefined> {
+/** What is there under a name, told from everything else on the disk whatever its other names. */
+async function lookUp(name: string): Promise<{identity: string; isFolder: boolean} | undefined> {
 	try {
-		const {dev, ino} = await stat(file, {bigint: true});
-		return `${dev}:${ino}`;
+		const status = await stat(name, {bigint: true});
+		return {identity: `${status.dev}:${status.ino}`, isFolder: status.isDirectory()};
 	} catch {
 		return undefined;
 	}

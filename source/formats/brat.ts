@@ -17,7 +17,7 @@ import type {Format} from './format.ts';
 /** Mentions, coreference and statements as brat standoff. Printed, it is the annotations alone: the text is the input's own. */
 export const brat: Format = {
 	name: 'brat',
-	description: 'mentions, coreference and statements as brat standoff (with --output: NAME.ann and NAME.txt)',
+	description: 'mentions, coreference and statements as brat standoff',
 	isStreamable: false,
 	separator: '',
 	isNarrowable: false,

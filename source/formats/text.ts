@@ -34,6 +34,8 @@ export const text: Format = {
 
 const separator = ' — ';
 const gap = ' … ';
+/** Before a statement that is part of what the one above it says. */
+const inside = '↳ ';
 
 function printText(reading: Reading, sections: ReadonlySet<Section>): string {
 	const isAsked = (section: Section) => sections.size === 0 || sections.has(section);
@@ -106,14 +108,14 @@ function printFact(articleText: string, fact: Fact, actorNames: ReadonlyMap<stri
 
 function printStatement(
 	articleText: string,
-	{speaker, source, cue, content, hedge}: Statement,
+	{speaker, source, cue, content, hedge, within}: Statement,
 	actorNames: ReadonlyMap<string, string>,
 ): string {
 	const named = speaker === undefined ? undefined : actorNames.get(speaker);
 	const who = named ?? (source === undefined ? '(unattributed)' : slice(articleText, source));
 	const words = content.map(piece => slice(articleText, piece)).join(gap);
 	const parts = cue === undefined ? [who, words] : [who, slice(articleText, cue), words];
-	return parts.join(separator) + printHedge(articleText, hedge, cue);
+	return (within === undefined ? '' : inside) + parts.join(separator) + printHedge(articleText, hedge, cue);
 }
 
 /** The clause in the article's order, with a mark where words that are no part of it were left out. */

@@ -1,0 +1,79 @@
+import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import path from 'node:path';
+import {PassThrough} from 'node:stream';
+import {afterAll, beforeAll, expect, test} from 'vitest';
+import type {Article} from '../../source/article/article.ts';
+import {run, type Surroundings} from '../../source/command-line/run.ts';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'pullquote-run-'));
+const ferry = path.join(folder, 'ferry.txt');
+beforeAll(() => writeFileSync(ferry, 'The ferry sails.\n'));
+afterAll(() => rmSync(folder, {recursive: true}));
+
+/** Runs in a terminal of sorts, with an explorer that only notes what it was shown. */
+async function runOnTerminal(
+	commandArguments: readonly string[],
+	explore: () => Promise<number> = async () => 0,
+) {
+	const stream = () => Object.assign(new PassThrough(), {isTTY: true});
+	const [stdin, stdout, stderr] = [stream(), stream(), stream()];
+	const explored: string[] = [];
+	const surroundings = {
+		stdin,
+		stdout,
+		stderr,
+		bundled: {name: 'bundled.txt', path: ferry},
+		loadExplorer: async () => async (article: Article) => {
+			explored.push(`${article.name} ${article.published ?? ''}`.trim());
+			return explore();
+		},
+		// Streams stand in for a terminal's: what the command line uses of them is here.
+	} as unknown as Surroundings;
+	const exitCode = await run(commandArguments, surroundings);
+	return {explored, exitCode, printed: String(stdout.read() ?? ''), warned: String(stderr.read() ?? '')};
+}
+
+test('one article on a terminal opens the explorer, whose exit code is the program’s', async () => {
+	expect(await runOnTerminal([ferry], async () => 7)).toEqual({
+		explored: [ferry],
+		exitCode: 7,
+		printed: '',
+		warned: '',
+	});
+});
+
+test('a date of publication goes into the explorer', async () => {
+	const {explored} = await runOnTerminal([ferry, '--published', '2022-03-02']);
+	expect(explored).toEqual([`${ferry} 2022-03-02`]);
+});
+
+test.each<[string, string[]]>([
+	['a format', ['--format', 'text', ferry]],
+	['something to narrow to', ['--stated', '--actors', '--times', '--figures', '--claims', '--quotes', ferry]],
+	['several articles', [ferry, ferry]],
+	['a folder for results', ['--output', path.join(folder, 'results'), ferry]],
+])('%s is printed on a terminal too', async (_, commandArguments) => {
+	const {explored, exitCode, warned} = await runOnTerminal(commandArguments);
+	expect({explored, warned}).toEqual({explored: [], warned: ''});
+	expect(exitCode).toBeLessThan(2);
+});
+
+test('an article that cannot be opened never reaches the explorer', async () => {
+	expect(await runOnTerminal([path.join(folder, 'missing.txt')])).toEqual({
+		explored: [],
+		exitCode: 2,
+		printed: '',
+		warned: `pullquote: ${path.join(folder, 'missing.txt')}: There is no such file. Check the name and the folder.\n`,
+	});
+});
+
+test('a fault of our own says so', async () => {
+	const {warned, exitCode} = await runOnTerminal([ferry], async () => {
+		throw new TypeError('oops');
+	});
+	expect(warned).toMatch(
+		/^pullquote: This is a fault of pullquote itself\. Please report it\.\nTypeError: oops\n/,
+	);
+	expect(exitCode).toBe(2);
+});
