@@ -48,16 +48,19 @@ export const paneBindings = [
 	}),
 	bind('search.everything', '/', panes, 'Search', 'Search sentences, actors and facts', {
 		label: 'search',
-		disabled: withoutReading,
+		disabled: withFailedReading,
 	}),
 	bind('search.quotes', '"', panes, 'Search', 'Search quotes and claims', {
 		label: 'quotes',
-		disabled: withoutReading,
+		disabled: withFailedReading,
 	}),
-	bind('search.actors', '@', panes, 'Search', 'Search actors', {label: 'actors', disabled: withoutReading}),
+	bind('search.actors', '@', panes, 'Search', 'Search actors', {
+		label: 'actors',
+		disabled: withFailedReading,
+	}),
 	bind('search.figures', '#', panes, 'Search', 'Search figures and times', {
 		label: 'figures',
-		disabled: withoutReading,
+		disabled: withFailedReading,
 	}),
 	bind('hit.next', 'n', panes, 'Search', 'Next hit of the last search', {disabled: withoutSearch}),
 	bind('hit.previous', 'N', panes, 'Search', 'Previous hit of the last search', {disabled: withoutSearch}),
@@ -103,6 +106,11 @@ function withoutReading(state: State): string | undefined {
 		case 'ready':
 			return undefined;
 	}
+}
+
+/** A box opened while the article is still being read fills when the reading is there. */
+function withFailedReading(state: State): string | undefined {
+	return state.reading.status === 'failed' ? withoutReading(state) : undefined;
 }
 
 function withoutQuotes(state: State): string | undefined {

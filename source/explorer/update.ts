@@ -4,9 +4,9 @@ import {copy} from './commands/copy.ts';
 import {cursorCommands} from './commands/cursor.ts';
 import {jumpListCommands} from './commands/jump-list.ts';
 import {jumpCommands} from './commands/jumps.ts';
-import {listCommands} from './commands/lists.ts';
+import {listCommands, withSelection} from './commands/lists.ts';
 import {paneCommands} from './commands/panes.ts';
-import {searchBoxCommands, typeText} from './commands/search-box.ts';
+import {searchAgain, searchBoxCommands, typeText} from './commands/search-box.ts';
 import type {CommandName} from './keymap.ts';
 import {stopIndexAt} from './selectors.ts';
 import type {Place, State} from './state.ts';
@@ -87,5 +87,11 @@ function withReading(state: State, reading: Reading): State {
 		...place,
 		cursor: reading.sentences[stopIndexAt(read, place.cursor)]?.start ?? place.cursor,
 	});
-	return {...read, place: snap(read.place), back: read.back.map(snap), forward: read.forward.map(snap)};
+	const placed = {
+		...read,
+		place: snap(read.place),
+		back: read.back.map(snap),
+		forward: read.forward.map(snap),
+	};
+	return withSelection(searchAgain(placed, snap));
 }

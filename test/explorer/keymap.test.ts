@@ -80,8 +80,8 @@ describe('the footer', () => {
 	test('leaves out what can do nothing yet', () => {
 		const labels = (reader: ReturnType<typeof openHarbour>) =>
 			footerBindings(reader.state).map(({label}) => label);
-		expect(labels(openUnread())).not.toContain('search');
-		expect(labels(openHarbour())).toContain('search');
+		expect(labels(openUnread())).not.toContain('next quote');
+		expect(labels(openHarbour())).toContain('next quote');
 	});
 
 	test('follows the focus and the overlay', () => {

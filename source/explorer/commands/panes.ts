@@ -1,4 +1,5 @@
-import {helpRows} from '../keymap.ts';
+import {layOut, type Rectangle} from '../layout.ts';
+import {helpOverflow} from '../overlays/help.ts';
 import {type PaneName, paneNames, type State, topOverlay} from '../state.ts';
 import {withSelection} from './lists.ts';
 
@@ -56,14 +57,14 @@ function back(state: State): State {
 	return {...state, place: {...place, actor: undefined, fact: undefined}};
 }
 
-const rowsBesideHelp = 4;
-
-function helpPage(state: State): number {
-	return Math.max(1, state.size.rows - rowsBesideHelp);
+function helpRectangle(state: State): Pick<Rectangle, 'width' | 'height'> {
+	const layout = layOut(state);
+	return layout.kind === 'too-small' ? {width: state.size.columns, height: state.size.rows} : layout.overlay;
 }
 
-function lastHelpScroll(state: State): number {
-	return Math.max(0, helpRows.length - helpPage(state));
+/** Keeps two rows of the page before in sight; two more are the border. */
+function helpPage(state: State): number {
+	return Math.max(1, helpRectangle(state).height - 4);
 }
 
 function scrollHelp(state: State, count: number): State {
@@ -72,6 +73,6 @@ function scrollHelp(state: State, count: number): State {
 		return state;
 	}
 
-	const scroll = Math.max(0, Math.min(overlay.scroll + count, lastHelpScroll(state)));
+	const scroll = Math.max(0, Math.min(overlay.scroll + count, helpOverflow(helpRectangle(state))));
 	return {...state, overlays: [...state.overlays.slice(0, -1), {...overlay, scroll}]};
 }

@@ -1,7 +1,7 @@
 import {walkGraphemes} from '../../terminal/cells.ts';
 import {findHits} from '../find-hits.ts';
 import {actorById, readingOf} from '../selectors.ts';
-import {type SearchOverlay, type State, topOverlay} from '../state.ts';
+import {type Place, type SearchOverlay, type State, topOverlay} from '../state.ts';
 import {withCursorAt} from './cursor.ts';
 import {remember} from './jump-list.ts';
 import {commitSearch, selectionOf, wordsOf} from './jumps.ts';
@@ -62,6 +62,11 @@ export function typeText(state: State, text: string): State {
 	// Counted again from the end, because a typed mark may have joined the letter before it.
 	const caret = graphemesOf(query).length - (graphemes.length - box.caret);
 	return searched(state, box, query, caret);
+}
+
+/** An open box searched again, for when the reading has arrived since; its origin as given. */
+export function searchAgain(state: State, origin: (place: Place) => Place): State {
+	return inBox(state, box => searched(state, {...box, origin: origin(box.origin)}, box.query, box.caret));
 }
 
 function open(state: State, query: string): State {

@@ -1,0 +1,176 @@
+import {describe, expect, test} from 'vitest';
+import {litSpans} from '../../../source/explorer/selectors.ts';
+import type {SearchOverlay} from '../../../source/explorer/state.ts';
+import {update} from '../../../source/explorer/update.ts';
+import {harbourReading, openHarbour, openUnread, type Reader, readerOf} from '../harbour.ts';
+
+function boxOf({state}: Reader): SearchOverlay {
+	const overlay = state.overlays.at(-1);
+	if (overlay?.kind !== 'search') {
+		throw new Error('No search box is open.');
+	}
+
+	return overlay;
+}
+
+describe('searching', () => {
+	test('the article shows the best hit while the reader types', () => {
+		const reader = openHarbour().press('/').type('rebuild');
+		expect(boxOf(reader).query).toBe('rebuild');
+		expect(reader.sentence).toBe('“We will rebuild the quay,” Lindqvist said.');
+		expect(reader.flash).toEqual(['rebuild']);
+	});
+
+	test('a search is no jump until Enter', () => {
+		const reader = openHarbour().press('j /').type('friday');
+		expect(reader.state.back).toEqual([]);
+		const gone = reader.press('enter');
+		expect(gone.sentence).toBe('The vote is on Friday.');
+		expect(gone.state.overlays).toEqual([]);
+		expect(gone.press('ctrl-o').sentence).toBe('Mayor Ada Lindqvist opened the meeting on Monday.');
+	});
+
+	test('Escape puts everything back', () => {
+		const before = openHarbour().press('] 2 j');
+		const after = before.press('/').type('friday').press('down escape');
+		expect(after.state.place).toEqual(before.state.place);
+		expect(after.state.flash).toEqual(before.state.flash);
+		expect(after.state.search).toBeUndefined();
+	});
+
+	test('the arrows and Ctrl-n and Ctrl-p choose another result, which the article shows', () => {
+		const reader = openHarbour().press('/').type('lindqvist');
+		const second = reader.press('down');
+		expect(boxOf(second).selected).toBe(1);
+		expect(boxOf(second.press('ctrl-n ctrl-p up'))).toMatchObject({selected: 0});
+		expect(boxOf(reader.press('up')).selected).toBe(0);
+	});
+
+	test('nothing found leaves the article as it was, and Enter says so', () => {
+		const reader = openHarbour().press('j /').type('zzzzqqq');
+		expect(reader.sentence).toBe('Mayor Ada Lindqvist opened the meeting on Monday.');
+		expect(reader.press('enter').state.notice).toBe('Nothing found');
+		expect(boxOf(reader.press('enter')).query).toBe('zzzzqqq');
+	});
+
+	test.each([
+		['"', 'fact'],
+		['@', 'actor'],
+		['#', 'fact'],
+	])('%s opens the box with all of its kind', (sigil, kind) => {
+		const box = boxOf(openHarbour().press(sigil));
+		expect(box.query).toBe(sigil);
+		expect(box.hits.length).toBeGreaterThan(0);
+		expect(new Set(box.hits.map(({target}) => target.kind))).toEqual(new Set([kind]));
+	});
+
+	test('going to an actor keeps only its facts, as Enter in the actors pane does', () => {
+		const reader = openHarbour().press('@').type('marsh').press('enter');
+		expect(reader.state.place).toMatchObject({actor: 'a1', filter: 'a1', pane: 'article'});
+		expect(reader.sentence).toBe('Councillor Bo Marsh disagreed.');
+		expect(reader.press('ctrl-o').state.place.filter).toBeUndefined();
+	});
+
+	test('going to a quote selects it, and its parts are marked', () => {
+		const reader = openHarbour().press('"').type('dream').press('enter');
+		expect(reader.state.place.fact).toBe('s2');
+		expect(litSpans(reader.state).map(({role}) => role)).toEqual(
+			expect.arrayContaining(['source', 'cue', 'content']),
+		);
+	});
+});
+
+describe('before the reading is there', () => {
+	test('the box can be filled in, and finds when it arrives', () => {
+		const waiting = openUnread().press('j /').type('friday');
+		expect(boxOf(waiting).hits).toEqual([]);
+		const {state} = update(waiting.state, {type: 'readingArrived', reading: harbourReading});
+		const reader = readerOf(state);
+		expect(boxOf(reader)).toMatchObject({query: 'friday', caret: 6});
+		expect(reader.sentence).toBe('The vote is on Friday.');
+		expect(reader.press('escape').sentence).toBe('Mayor Ada Lindqvist opened the meeting on Monday.');
+	});
+
+	test('where the article cannot be read, there is nothing to search', () => {
+		const {state} = update(openUnread().state, {type: 'readingFailed', message: 'out of memory'});
+		expect(readerOf(state).press('/').state.overlays).toEqual([]);
+	});
+});
+
+describe('hits after a search', () => {
+	test('n and N go through them in the order of the text', () => {
+		const reader = openHarbour().press('/').type('lindqvist').press('enter g');
+		const places = [reader.press('n'), reader.press('n n'), reader.press('n n n')].map(
+			({sentence}) => sentence,
+		);
+		expect(places[0]).toMatch(/^Mayor Ada/);
+		expect(places[1]).toMatch(/^“We will/);
+		expect(places[2]).toMatch(/^Lindqvist answered/);
+		expect(reader.press('n n N').sentence).toMatch(/^Mayor Ada/);
+	});
+
+	test('behind the last one there is a word to the reader', () => {
+		const reader = openHarbour().press('/').type('friday').press('enter n');
+		expect(reader.state.notice).toBe('No more hits for friday');
+		expect(reader.press('g N').state.notice).toBe('No hits before this one for friday');
+	});
+
+	test('Escape takes the marks away, and n still works', () => {
+		const reader = openHarbour().press('/').type('friday').press('enter escape');
+		expect(reader.flash).toEqual([]);
+		expect(reader.press('g n').sentence).toBe('The vote is on Friday.');
+	});
+});
+
+describe('the box', () => {
+	const typed = (letters: string) => openHarbour().press('/').type(letters);
+
+	test('letters that are keys elsewhere are text here', () => {
+		expect(boxOf(typed('q j/k?"')).query).toBe('q j/k?"');
+	});
+
+	test('Ctrl-u deletes to the beginning, Ctrl-w a word', () => {
+		expect(boxOf(typed('new harbour  ').press('ctrl-w'))).toMatchObject({query: 'new ', caret: 4});
+		expect(boxOf(typed('new harbour').press('ctrl-u'))).toMatchObject({query: '', caret: 0});
+		expect(boxOf(typed('new harbour').press('left left ctrl-u')).query).toBe('ur');
+	});
+
+	test('arrows, Home and End move the caret, and letters go in there', () => {
+		const reader = typed('vte').press('left left').type('o');
+		expect(boxOf(reader)).toMatchObject({query: 'vote', caret: 2});
+		expect(boxOf(reader.press('home')).caret).toBe(0);
+		expect(boxOf(reader.press('home left')).caret).toBe(0);
+		expect(boxOf(reader.press('end right')).caret).toBe(4);
+		expect(boxOf(reader.press('home delete')).query).toBe('ote');
+	});
+
+	test('what a reader sees as one letter is deleted as one', () => {
+		expect(boxOf(typed('').type('e\u0301').press('backspace')).query).toBe('');
+		const family = update(typed('a').state, {type: 'type', text: '👩‍👩‍👧'});
+		expect(boxOf(readerOf(family.state))).toMatchObject({query: 'a👩‍👩‍👧', caret: 2});
+		expect(boxOf(readerOf(family.state).press('backspace')).query).toBe('a');
+	});
+
+	test('backspace in an empty box closes it', () => {
+		expect(typed('ab').press('backspace backspace').state.overlays).toHaveLength(1);
+		expect(typed('ab').press('backspace backspace backspace').state.overlays).toEqual([]);
+	});
+
+	test('pasted lines become one, without control characters', () => {
+		const {state} = update(typed('').state, {type: 'type', text: 'rebuild\r\n\tthe\u001B quay\u0000'});
+		expect(boxOf(readerOf(state)).query).toBe('rebuild the  quay ');
+	});
+
+	test('a pasted page is cut', () => {
+		const {state} = update(typed('').state, {type: 'type', text: 'word '.repeat(10_000)});
+		expect(boxOf(readerOf(state)).query.length).toBeLessThanOrEqual(200);
+	});
+
+	test('text pasted where no box is open does nothing but say how to', () => {
+		const reader = openHarbour();
+		const {state, effects} = update(reader.state, {type: 'type', text: 'jjq'});
+		expect(state.place).toEqual(reader.state.place);
+		expect(state.notice).toMatch(/paste/);
+		expect(effects).toEqual([]);
+	});
+});
