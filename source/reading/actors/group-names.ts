@@ -6,11 +6,13 @@ Catches: «Vladimir Putin … Putin»; «World Health Organization (WHO) … WHO
 two people; a bare «Clinton» behind them goes to the one named last, and «Mrs. Clinton» to the woman.
 */
 import type {ActorKind} from '../reading.ts';
-import {type Points, pointsOfForm, pointsOfPlace} from './kinds.ts';
+import {pointsOfContext} from './context-points.ts';
+import {noPoints, type Points, pointsOfForm} from './kinds.ts';
 import {countryNamed, firstName, type Gender, placeRank, titles} from './lexicon.ts';
 import type {Form} from './name-forms.ts';
 import {joinAbbreviations, joinLongerNames} from './name-forms.ts';
 import type {Name} from './names.ts';
+import {addNeighbours} from './neighbours.ts';
 import type {Word} from './words.ts';
 
 export type Group = {
@@ -35,7 +37,7 @@ function collectForms(words: readonly Word[], names: readonly Name[]): Map<strin
 				key,
 				parts: key.split(' '),
 				names: [],
-				points: {person: 0, organisation: 0, place: 0, none: 0},
+				points: noPoints(),
 				kind: 'none',
 			};
 			forms.set(key, form);
@@ -48,9 +50,10 @@ function collectForms(words: readonly Word[], names: readonly Name[]): Map<strin
 		}
 
 		// The first few mentions weigh most: what is said of a name often is no better evidence.
-		add(form.points, pointsOfPlace(name, words), 1 / Math.sqrt(form.names.length));
+		add(form.points, pointsOfContext(name, words), 1 / Math.sqrt(form.names.length));
 	}
 
+	addNeighbours(words, names, name => forms.get(normalKey(name.key)));
 	return forms;
 }
 

@@ -22,6 +22,10 @@ import type {Word} from './words.ts';
 
 export type Points = Record<ActorKind | 'none', number>;
 
+export function noPoints(): Points {
+	return {person: 0, organisation: 0, place: 0, none: 0};
+}
+
 /** Points for what the name itself looks like. */
 export function pointsOfForm(name: Name, words: readonly Word[]): Points {
 	const points: Points = {person: 0.3, organisation: 0, place: 0, none: 0};
@@ -45,6 +49,10 @@ function isNumbering(word: Word): boolean {
 function addOrganisation(points: Points, own: readonly Word[], head: Word, closing: Word, name: Name): void {
 	if (isKnownOrganisation(name.key)) {
 		points.organisation += 4;
+	}
+
+	if (countryNamed(name.key) !== undefined) {
+		return;
 	}
 
 	if (isOrganisationHead(head.lower) && (own.length > 1 || head.shape !== 'upper')) {
@@ -86,6 +94,10 @@ function addPlace(points: Points, own: readonly Word[], head: Word, opening: Wor
 	} else {
 		const rank = placeRank(name.key);
 		points.place += rank === 2 ? 3 : rank === 1 ? (own.length > 1 ? 2 : 0.8) : 0;
+	}
+
+	if (/^(?:d\.c|n\.y|l\.a)\.$/.test(name.key.split(' ').at(-1) ?? '')) {
+		points.place += 4;
 	}
 
 	if (placeWords.heads.has(head.lower) && own.length > 1) {
@@ -187,81 +199,6 @@ function addNone(
 
 	const isPlain = own.length === 1 && opening.shape === 'capital' && isCommonWord(name.key);
 	if (isPlain && placeRank(name.key) < 2 && firstName(name.key)?.isCommon !== true) {
-		points.none += isOrganisationHead(name.key) ? 0.3 : 1;
+		points.none += isOrganisationHead(name.key) || placeRank(name.key) === 1 || isSurname(name.key) ? 0.3 : 1;
 	}
-}
-
-/** Points for what stands around one mention. */
-export function pointsOfPlace(name: Name, words: readonly Word[]): Points {
-	const points: Points = {person: 0, organisation: 0, place: 0, none: 0};
-	const before = words[name.first - 1];
-	const after = words[name.last + 1];
-	if (before !== undefined) {
-		if (placeWords.before.has(before.lower)) {
-			points.place += /^(?:in|near|across|throughout)$/.test(before.lower) ? 1.2 : 0.4;
-		}
-
-		const isAttribute = after !== undefined && /^(?:NOUN|ADJ)$/.test(after.tag) && after.shape === 'lower';
-		if (before.lower === 'the' && !isAttribute) {
-			points.organisation += 1.2;
-			points.none += 0.5;
-			points.person -= 1.5;
-		}
-
-		if (before.lower === ',' && isPlaceWord(words[name.first - 2])) {
-			points.place += 1;
-		}
-
-		if (titles.before.has(before.lower) && before.shape === 'lower') {
-			points.person += 2;
-		}
-	}
-
-	if (after !== undefined) {
-		addFollowing(points, words, name.last + 1);
-	}
-
-	return points;
-}
-
-function addFollowing(points: Points, words: readonly Word[], index: number): void {
-	const after = words[index] as Word;
-	const second = words[index + 1];
-	if (after.lower === ',' && second !== undefined) {
-		if (/^\d{1,2}$/.test(second.text) && words[index + 2]?.lower === ',') {
-			points.person += 3;
-		} else if (second.lower === 'who') {
-			points.person += 2;
-		} else if (isPlaceWord(second) && /^[,.;)]$/.test(words[index + 2]?.text ?? '.')) {
-			points.place += 1.2;
-		}
-	}
-
-	if (/^\d+$/.test(after.text) && isCommonWord((words[index - 1] as Word).lower)) {
-		points.none += 3;
-	}
-
-	if (after.text === '(' && second !== undefined) {
-		if (/^(?:born|b\.|née|aged)$/.test(second.lower)) {
-			points.person += 3;
-		} else if (/^(?:1[5-9]|20)\d\d$/.test(second.text) && words[index + 2]?.text === ')') {
-			points.none += 2.5;
-		}
-	}
-
-	if (after.lower === 'who') {
-		points.person += 2;
-	}
-
-	if (
-		after.tag === 'VERB' &&
-		/^(?:say|tell|ask|add|reply|write|think|believe|announce|deny|claim|argue)$/.test(after.lemma)
-	) {
-		points.person += 0.8;
-		points.organisation += 0.5;
-	}
-}
-
-function isPlaceWord(word: Word | undefined): boolean {
-	return word !== undefined && word.shape !== 'lower' && placeRank(word.lower) >= 2;
 }

@@ -5,6 +5,7 @@ import commonWordList from '../../../data/lexicons/common-words.json' with {type
 import countryList from '../../../data/lexicons/countries.json' with {type: 'json'};
 import firstNameList from '../../../data/lexicons/first-names.json' with {type: 'json'};
 import functionWordList from '../../../data/lexicons/function-words.json' with {type: 'json'};
+import kindNounList from '../../../data/lexicons/kind-nouns.json' with {type: 'json'};
 import knownOrganisationList from '../../../data/lexicons/known-organisations.json' with {type: 'json'};
 import notActorList from '../../../data/lexicons/not-actors.json' with {type: 'json'};
 import organisationWordList from '../../../data/lexicons/organisation-words.json' with {type: 'json'};
@@ -61,6 +62,15 @@ export const placeWords = {
 	before: new Set(placeWordList.before),
 };
 
+/** Nouns that tell the kind of the name beside them. */
+export const kindNouns = {
+	organisation: new Set(kindNounList.organisation),
+	place: new Set(kindNounList.place),
+	person: new Set(kindNounList.person),
+	afterOrganisation: new Set(kindNounList.afterOrganisation),
+	beforePlace: new Set(kindNounList.beforePlace),
+};
+
 /** Nouns that mean one person of a known gender. */
 export const relationWords = {
 	female: new Set(relationWordList.female),
@@ -92,7 +102,9 @@ for (const {names, demonyms: people} of countryList.countries) {
 		const lower = word.toLowerCase();
 		countryOfDemonym.set(lower, country);
 		demonyms.add(lower);
-		demonyms.add(`${lower}s`);
+		if (!countryOfName.has(`${lower}s`)) {
+			demonyms.add(`${lower}s`);
+		}
 	}
 }
 

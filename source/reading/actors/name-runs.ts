@@ -113,7 +113,9 @@ function joinedBySmallWord(
 	const behindArticle = words[last + 2]?.lower === 'the' ? last + 3 : last + 2;
 	switch (next.lower) {
 		case 'of':
-			return takesOf(words, first, last) ? reachesPart(behindArticle) : undefined;
+			return takesOf(words, first, last) && !isPersonAt(words, behindArticle)
+				? reachesPart(behindArticle)
+				: undefined;
 		case 'for':
 		case 'on':
 		case 'to':
@@ -141,6 +143,21 @@ function joinsPossessive(words: readonly Word[], last: number): boolean {
 	const here = words[last] as Word;
 	const before = words[last - 1];
 	return possessors.test(here.lower) || /^(?:st\.?|saint)$/.test(before?.lower ?? '');
+}
+
+/** A first name and a surname: a person, whatever stands before. */
+function isPersonAt(words: readonly Word[], index: number): boolean {
+	const word = words[index];
+	const next = words[index + 1];
+	return (
+		word !== undefined &&
+		next?.shape === 'capital' &&
+		firstName(word.lower)?.isCommon === true &&
+		placeRank(word.lower) < 2 &&
+		!isPeople(word.lower) &&
+		!isOrganisationHead(next.lower) &&
+		!placeWords.heads.has(next.lower)
+	);
 }
 
 /** «National Right to Life Committee», «Fatherland for All»: the words so far are no person and no place, and no title stands among them. */
@@ -195,7 +212,11 @@ function joinsAnd(words: readonly Word[], isPart: readonly boolean[], first: num
 	const before = words.slice(first, last + 1);
 	const preposition = before.findLastIndex(word => /^(?:of|for|on)$/.test(word.lower));
 	if (preposition > 0 && isOrganisationHead((before[preposition - 1] as Word).lower)) {
-		return before.slice(preposition + 1).every(isPlain) && !before.some(word => word.lower === 'university');
+		return (
+			before.slice(preposition + 1).every(isPlain) &&
+			!before.some(word => word.lower === 'university') &&
+			!repeatsHead(words, isPart, before, last + 2)
+		);
 	}
 
 	// «Food and Drug Administration»: what follows ends in the head that both belong to.
@@ -207,7 +228,27 @@ function joinsAnd(words: readonly Word[], isPart: readonly boolean[], first: num
 	return (
 		end > last + 2 &&
 		isOrganisationHead((words[end] as Word).lower) &&
-		before.length <= 2 &&
+		before.length <= 4 &&
 		before.every(word => isPlain(word) && word.shape === 'capital' && !isOrganisationHead(word.lower))
 	);
+}
+
+/** «Party of Labour and Party of Peace»: what follows «and» has a head of the same name, or one that goes on with «of». */
+function repeatsHead(
+	words: readonly Word[],
+	isPart: readonly boolean[],
+	before: readonly Word[],
+	first: number,
+): boolean {
+	for (let index = first; isPart[index] && index < first + 6; index++) {
+		const {lower} = words[index] as Word;
+		if (
+			isOrganisationHead(lower) &&
+			(words[index + 1]?.lower === 'of' || before.some(word => word.lower === lower))
+		) {
+			return true;
+		}
+	}
+
+	return false;
 }

@@ -39,7 +39,7 @@ export function canBePart(words: readonly Word[], index: number, casing: Casing)
 	}
 
 	if (functionWords.has(word.lower) && !namesToo.test(word.text)) {
-		return false;
+		return !word.opens && !isHeadline && continuesName(words, index);
 	}
 
 	if (!word.opens && !isHeadline) {
@@ -53,6 +53,20 @@ export function canBePart(words: readonly Word[], index: number, casing: Casing)
 	}
 
 	return isHeadline ? isKnown(word.lower) && !isCommonWord(word.lower) : canOpen(words, index);
+}
+
+/** «Thomas More», «Freedom From Religion»: a small word with a capital it needs not have, right behind a name. */
+function continuesName(words: readonly Word[], index: number): boolean {
+	const word = words[index] as Word;
+	const before = words[index - 1];
+	return (
+		word.shape === 'capital' &&
+		before !== undefined &&
+		(before.shape === 'capital' || before.shape === 'mixed') &&
+		before.sentence === word.sentence &&
+		!functionWords.has(before.lower) &&
+		!/^(?:DET|PRON|AUX)$/.test(word.tag)
+	);
 }
 
 /** Whether a word that opens a sentence, and stands nowhere else, is a name or begins one. */

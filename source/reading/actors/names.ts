@@ -13,6 +13,7 @@ import {
 	isSurname,
 	isTitle,
 	notActors,
+	organisationWords,
 	placeRank,
 	placeWords,
 	titles,
@@ -50,7 +51,8 @@ function parse(words: readonly Word[], first: number, last: number, into: Name[]
 	const split = titleEnd(words, first, last);
 	if (split !== undefined) {
 		const {name, titleLast} = split;
-		addName(words, name, last, {first, last: titleLast}, into);
+		const address = /^(?:sir|lord|lady|dame)$/.test((words[titleLast] as Word).lower) ? titleLast : name;
+		addName(words, address, last, address > first ? {first, last: address - 1} : undefined, into);
 		parse(words, first, trimTitleBackwards(words, first, titleLast), into);
 		return;
 	}
@@ -130,7 +132,7 @@ function addName(
 
 	const span = {
 		start: opening.start,
-		end: closing.end,
+		end: closing.end - trailingStop(closing),
 		first,
 		last,
 		key: own.map(word => word.lower).join(' '),
@@ -148,6 +150,15 @@ function addName(
 	});
 }
 
+/** A full stop that the tagger left on a long word is no part of the name. */
+function trailingStop(word: Word): number {
+	const isStop =
+		/\p{Ll}{3}\.$/u.test(word.text) &&
+		!organisationWords.suffixes.has(word.lower) &&
+		!titles.suffixes.has(word.lower);
+	return isStop ? 1 : 0;
+}
+
 /** Where the last title of a run ends and the name begins; nothing when no title stands before a person's name. */
 function titleEnd(
 	words: readonly Word[],
@@ -156,7 +167,9 @@ function titleEnd(
 ): {readonly name: number; readonly titleLast: number} | undefined {
 	for (let index = last - 1; index >= first; index--) {
 		const word = words[index] as Word;
-		if (!isTitle(word.lower)) {
+		const isOwnName =
+			index > first && isGivenName(words, index - 1) && !isTitle((words[index - 1] as Word).lower);
+		if (!isTitle(word.lower) || isOwnName) {
 			continue;
 		}
 
@@ -223,7 +236,13 @@ function personStart(words: readonly Word[], first: number, last: number): numbe
 
 function isPersonLike(words: readonly Word[], first: number, last: number): boolean {
 	const own = words.slice(first, last + 1);
-	return own.length === 2 && isGivenName(words, first) && !isTitle((own[0] as Word).lower);
+	return (
+		own.length > 1 &&
+		own.length < 5 &&
+		isGivenName(words, first) &&
+		!isTitle((own[0] as Word).lower) &&
+		own.slice(1, -1).every(word => word.text.endsWith('.') || firstName(word.lower) !== undefined)
+	);
 }
 
 /** The last word before the titles that end a stretch («UN Secretary General» → «UN»); `last` when it ends in none. */
@@ -238,7 +257,12 @@ function trimTitleBackwards(words: readonly Word[], first: number, last: number)
 
 	let end = last;
 	while (end >= first && (isTitle(lower(end)) || isBetweenTitles(lower(end)))) {
-		if (end < last && (placeRank(lower(end)) === 3 || isKnownOrganisation(lower(end)))) {
+		const endsOrganisation =
+			isOrganisationHead(lower(end)) &&
+			end > first &&
+			!isPeople(lower(end - 1)) &&
+			!titles.modifiers.has(lower(end - 1));
+		if (end < last && (endsOrganisation || placeRank(lower(end)) === 3 || isKnownOrganisation(lower(end)))) {
 			break;
 		}
 
@@ -267,7 +291,7 @@ function trimForwards(words: readonly Word[], first: number, last: number): numb
 			!words.slice(start, last + 1).some(word => isOrganisationHead(word.lower)) &&
 			(isGivenName(words, start + 1) || (last === start + 2 && isSurname(words[last]?.lower ?? '')));
 		if (
-			(notActors.times.has(lower) && firstName(lower) === undefined) ||
+			(notActors.times.has(lower) && !/^(?:april|june|may|august|summer|autumn)$/.test(lower)) ||
 			isNationalityOfPerson ||
 			/^(?:the|a|an|former|late|ex|then|incumbent|outgoing|acting|longtime|veteran|current)$/.test(lower) ||
 			((lower === 'of' || lower === 'and' || /^['’]s?$/.test(lower)) && next !== undefined)

@@ -1,0 +1,164 @@
+/*
+What stands around a mention and tells what kind of actor it is.
+
+Catches: «the airline Norsk», «Norsk employees», «the city of Norsk», «Norsk, 43, said» – an organisation twice, a place, a person.
+Must not: «the Norsk story» – a noun that goes with all kinds says nothing.
+*/
+
+import {noPoints, type Points} from './kinds.ts';
+import {isCommonWord, kindNouns, notActors, placeRank, placeWords, titles} from './lexicon.ts';
+import type {Name} from './names.ts';
+import type {Word} from './words.ts';
+
+/** Points for what stands around one mention. */
+export function pointsOfContext(name: Name, words: readonly Word[]): Points {
+	const points = noPoints();
+	const before = words[name.first - 1];
+	if (before !== undefined) {
+		addPreceding(points, words, name, before);
+	}
+
+	if (words[name.last + 1] !== undefined) {
+		addFollowing(points, words, name.last + 1);
+		addNounBehind(points, words, name);
+	}
+
+	return points;
+}
+
+function addPreceding(points: Points, words: readonly Word[], name: Name, before: Word): void {
+	const after = words[name.last + 1];
+	if (placeWords.before.has(before.lower)) {
+		points.place += /^(?:in|near|across|throughout)$/.test(before.lower) ? 1.2 : 0.4;
+	}
+
+	const isAttribute = after !== undefined && /^(?:NOUN|ADJ)$/.test(after.tag) && after.shape === 'lower';
+	if (before.lower === 'the' && !isAttribute) {
+		points.organisation += 1.2;
+		points.none += 0.5;
+		points.person -= 1.5;
+	}
+
+	if (before.lower === ',' && isPlaceWord(words[name.first - 2])) {
+		points.place += 1;
+	}
+
+	if (/^['’]s?$/.test(before.text) && isPlaceWord(words[name.first - 2]) && name.first === name.last) {
+		points.place += 0.8;
+	}
+
+	const noun = before.lower === 'called' || before.lower === 'named' ? words[name.first - 2] : before;
+	if (noun === undefined || noun.shape !== 'lower') {
+		return;
+	}
+
+	if (before.lower === 'of' && kindNouns.beforePlace.has(words[name.first - 2]?.lower ?? '')) {
+		points.place += 2;
+	}
+
+	if (kindNouns.organisation.has(noun.lower)) {
+		points.organisation += 2;
+	} else if (titles.before.has(noun.lower) || kindNouns.person.has(noun.lower)) {
+		points.person += 2;
+	} else if (kindNouns.place.has(noun.lower)) {
+		points.place += 1.5;
+	}
+}
+
+function addFollowing(points: Points, words: readonly Word[], index: number): void {
+	const after = words[index] as Word;
+	const second = words[index + 1];
+	if (after.lower === ',' && second !== undefined) {
+		if (/^\d{1,2}$/.test(second.text) && words[index + 2]?.lower === ',') {
+			points.person += 3;
+		} else if (second.lower === 'who') {
+			points.person += 2;
+		} else if (isPlaceWord(second) && /^[,.;)]$/.test(words[index + 2]?.text ?? '.')) {
+			points.place += 1.2;
+		} else {
+			addApposition(points, words, index + 1);
+		}
+	}
+
+	if (/^\d+$/.test(after.text) && isCommonWord((words[index - 1] as Word).lower)) {
+		points.none += 3;
+	}
+
+	if (after.text === '(' && second !== undefined) {
+		if (/^(?:born|b\.|née|aged)$/.test(second.lower)) {
+			points.person += 3;
+		} else if (/^(?:1[5-9]|20)\d\d$/.test(second.text) && words[index + 2]?.text === ')') {
+			points.none += 2.5;
+		}
+	}
+
+	if (after.lower === 'who') {
+		points.person += 2;
+	}
+
+	if (after.tag === 'VERB' && speechLemmas.test(after.lemma)) {
+		points.person += 0.8;
+		points.organisation += 0.5;
+	}
+}
+
+const speechLemmas = /^(?:say|tell|ask|add|reply|write|think|believe|announce|deny|claim|argue)$/;
+
+/** «Norsk, a small town in», «Norsk, the company that»: the first noun that has a kind, before anything but adjectives and nouns. */
+function addApposition(points: Points, words: readonly Word[], index: number): void {
+	if (!/^(?:a|an|the|one|its|his|her|their|our)$/.test(words[index]?.lower ?? '')) {
+		return;
+	}
+
+	for (let at = index + 1; at < index + 6; at++) {
+		const word = words[at];
+		if (word === undefined || !/^(?:ADJ|NOUN|PROPN|NUM)$/.test(word.tag)) {
+			return;
+		}
+
+		const kind = kindOfNoun(word.lower);
+		if (kind !== undefined && words[at + 1]?.tag !== 'NOUN') {
+			points[kind] += 2;
+			return;
+		}
+	}
+}
+
+function kindOfNoun(lower: string): 'person' | 'organisation' | 'place' | undefined {
+	if (kindNouns.organisation.has(lower)) {
+		return 'organisation';
+	}
+
+	if (kindNouns.place.has(lower)) {
+		return 'place';
+	}
+
+	return kindNouns.person.has(lower) || titles.before.has(lower) ? 'person' : undefined;
+}
+
+function addNounBehind(points: Points, words: readonly Word[], name: Name): void {
+	const noun = words[name.last + 1] as Word;
+	if (noun.shape !== 'lower') {
+		return;
+	}
+
+	if (
+		kindNouns.afterOrganisation.has(noun.lower) ||
+		(noun.lower === 'led' && words[name.last + 2]?.tag === 'NOUN')
+	) {
+		points.organisation += 1.3;
+	} else if (
+		notActors.works.has(noun.lower) ||
+		/^(?:theory|theorem|missile|missiles|aircraft|virus|disease|syndrome)$/.test(noun.lower)
+	) {
+		points.none += 1;
+	} else if (/^(?:family|brothers|sisters)$/.test(noun.lower)) {
+		points.person += 1.5;
+	} else if (/^(?:residents|resident|suburb|airport|police|voters|river|area|region)$/.test(noun.lower)) {
+		points.place += 1.3;
+	}
+}
+
+function isPlaceWord(word: Word | undefined): boolean {
+	return word !== undefined && word.shape !== 'lower' && placeRank(word.lower) >= 2;
+}
