@@ -36,10 +36,10 @@ const prepositionOrClause = new Set(words.prepositionOrClause);
 const silent = /^(?:[“”"‘’«»„'-]|``|'')$/;
 
 /** Cuts the tokens of one sentence into chunks, in order; quotation marks and what stands in brackets are left out. Linear. */
-export function chunkSentence(tokens: readonly Token[], range: TokenRange): Chunk[] {
+export function chunkSentence(tokens: readonly Token[]): Chunk[] {
 	const chunks: Chunk[] = [];
-	const {end} = range;
-	let at = range.first;
+	const end = tokens.length;
+	let at = 0;
 	while (at < end) {
 		const token = tokens[at] as Token;
 		if (/^[([]$/.test(token.text)) {

@@ -401,7 +401,7 @@ function addFinite(state: State, chunk: Chunk): void {
 	}
 
 	const last = clause.arguments.at(-1);
-	if (last !== undefined && !('kind' in last) && last.end === chunk.first) {
+	if (last !== undefined && !('kind' in last) && last.end === chunk.first && state.lastNoun?.end === last.end) {
 		const next = createClause('complement', last.first, clause);
 		next.subject = last;
 		clause.arguments[clause.arguments.length - 1] = next;

@@ -16,6 +16,7 @@ import type {Actor, Assertion, Statement} from '../reading.ts';
 import {chunkSentence} from './chunks.ts';
 import {type Argument, type Clause, isClause} from './clause.ts';
 import {readClauses} from './clause-reader.ts';
+import {retagSentence} from './retag.ts';
 import {indexStatements, type StatementIndex} from './statement-index.ts';
 
 const questionWords = new Set(words.questionWords);
@@ -40,8 +41,9 @@ export function findAssertions(
 		const {titleSpan} = analysis.article;
 		const isTitle = titleSpan !== undefined && contains(titleSpan, sentence);
 		if (!isTitle && !isQuestion(analysis.tokens, range)) {
-			const drafts = readClauses(analysis.tokens, chunkSentence(analysis.tokens, range))
-				.map(clause => draftOf(analysis.tokens, clause))
+			const tokens = retagSentence(analysis.tokens, range);
+			const drafts = readClauses(tokens, chunkSentence(tokens))
+				.map(clause => draftOf(tokens, clause))
 				.filter(draft => draft !== undefined);
 			drafts.sort((a, b) => a.predicate.start - b.predicate.start);
 			for (const draft of drafts) {

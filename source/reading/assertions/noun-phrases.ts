@@ -78,8 +78,11 @@ function readList(
 			return undefined;
 		}
 
-		const next = readWithOf(tokens, isLast ? conjunction + 1 : at + 1, end);
-		if (next === undefined) {
+		const start = isLast ? conjunction + 1 : at + 1;
+		const next = readWithOf(tokens, start, end);
+		// «Altman, a former secretary and head of the fund» is one person.
+		const isApposition = members === 1 && isComma && tokens[at - 1]?.tag === 'PROPN' && tokens[start]?.tag === 'DET';
+		if (next === undefined || isApposition) {
 			return undefined;
 		}
 
@@ -118,6 +121,7 @@ export function skipPrepositional(tokens: readonly Token[], from: number, end: n
 function readBase(tokens: readonly Token[], first: number, end: number): number | undefined {
 	let at = first;
 	let lastNoun: number | undefined;
+	let lastAdjective: number | undefined;
 	let isOpen = true;
 	let hasDeterminer = false;
 	while (isOpen && at < end) {
@@ -129,6 +133,13 @@ function readBase(tokens: readonly Token[], first: number, end: number): number 
 			return at + 1;
 		} else if (role === 'end') {
 			isOpen = false;
+		} else if (role === 'modifier') {
+			const {tag, lower} = tokens[at] as Token;
+			hasDeterminer ||= tag === 'PART';
+			// «the poor», «the most»: an adjective with «the» can end a phrase.
+			if (tag === 'ADJ' && tokens[first]?.lower === 'the' && lastNoun === undefined) {
+				lastAdjective = at;
+			}
 		} else if (role === 'determiner') {
 			hasDeterminer = true;
 			if (/^(?:this|that|these|those|all|both|each|some|any|another|none)$/.test(token.lower)) {
@@ -139,7 +150,8 @@ function readBase(tokens: readonly Token[], first: number, end: number): number 
 		at++;
 	}
 
-	return lastNoun === undefined ? undefined : lastNoun + 1 + closingMark(tokens, first, lastNoun + 1, end);
+	const last = lastNoun ?? lastAdjective;
+	return last === undefined ? undefined : last + 1 + closingMark(tokens, first, last + 1, end);
 }
 
 /** A quotation mark that opened inside the phrase closes inside it. */
@@ -167,6 +179,14 @@ function roleOf(
 ): Role {
 	const token = tokens[at] as Token;
 	const next = at + 1 < end ? tokens[at + 1] : undefined;
+	if (token.tag !== 'PUNCT' && (isBehindHyphen(tokens, at, first) || isBeforeHyphen(tokens, at, end))) {
+		return /^(?:NOUN|PROPN|NUM)$/.test(token.tag) ? 'noun' : 'modifier';
+	}
+
+	if (isComparison(tokens, at, end)) {
+		return 'modifier';
+	}
+
 	switch (token.tag) {
 		case 'NOUN':
 		case 'PROPN':
@@ -194,6 +214,37 @@ function roleOf(
 		default:
 			return 'end';
 	}
+}
+
+/** «well-established», «below-the-belt»: words that hyphens join are one. */
+function isBehindHyphen(tokens: readonly Token[], at: number, first: number): boolean {
+	return at - 1 > first && isTightHyphen(tokens, at - 1);
+}
+
+function isBeforeHyphen(tokens: readonly Token[], at: number, end: number): boolean {
+	return at + 2 < end && isTightHyphen(tokens, at + 1);
+}
+
+function isTightHyphen(tokens: readonly Token[], at: number): boolean {
+	const token = tokens[at];
+	return (
+		token !== undefined &&
+		/^[-‐‑]$/.test(token.text) &&
+		tokens[at - 1]?.end === token.start &&
+		tokens[at + 1]?.start === token.end
+	);
+}
+
+/** «more than» before a number, both of its words. */
+function isComparison(tokens: readonly Token[], at: number, end: number): boolean {
+	const isThan = tokens[at]?.lower === 'than';
+	const first = isThan ? at - 1 : at;
+	return (
+		first + 2 < end &&
+		/^(?:more|less|fewer|greater)$/.test(tokens[first]?.lower ?? '') &&
+		tokens[first + 1]?.lower === 'than' &&
+		/^(?:NUM|SYM)$/.test(tokens[first + 2]?.tag ?? '')
+	);
 }
 
 function isPredeterminer(token: Token | undefined): boolean {

@@ -1,0 +1,132 @@
+/*
+Tags put right where the words beside them show that the tagger was wrong. It judges most words by themselves, and so takes nouns
+for verbs («hedge funds», «a request for comment») and contractions for names («I’m»).
+
+Catches: «hedge» in «of hedge fund managers», «left» in «to the left», «leaked» in «the leaked memo», «issues» in «won’t have issues».
+Must not: «The company cut jobs» — «cut» looks the same in the past tense, and stays a verb.
+*/
+import words from '../../../data/lexicons/clause-words.json' with {type: 'json'};
+import type {Tag, Token, TokenRange} from '../analysis.ts';
+
+const unchangingPast = new Set(words.unchangingPast);
+const collectives = new Set(words.collectives);
+const prepositionVerbs = new Set(words.prepositionVerbs);
+const contraction = /^(I|[Ii]t|[Hh]e|[Ss]he|[Tt]hat|[Ww]e|[Tt]hey|[Yy]ou|[Tt]here)(['’](?:m|s|re|ve|ll|d))$/;
+
+/** The tokens of one sentence with better tags; contractions that came as one token are two. Spans stay as they are. Linear. */
+export function retagSentence(tokens: readonly Token[], range: TokenRange): Token[] {
+	const own: Token[] = [];
+	for (let at = range.first; at < range.end; at++) {
+		own.push(...splitContraction(tokens[at] as Token));
+	}
+
+	const hasPlainVerb = own.some(token => isVerb(token) && /^\p{Ll}/u.test(token.text));
+	for (const [index, token] of own.entries()) {
+		const tag = betterTag(own, index, hasPlainVerb);
+		if (tag !== token.tag) {
+			own[index] = {...token, tag};
+		}
+	}
+
+	return own;
+}
+
+function splitContraction(token: Token): Token[] {
+	const match = token.text.length < 8 ? contraction.exec(token.text) : null;
+	if (match === null) {
+		return [token];
+	}
+
+	const word = match[1] as string;
+	const rest = match[2] as string;
+	const cut = token.start + word.length;
+	return [
+		{...token, end: cut, text: word, lower: word.toLowerCase(), lemma: word.toLowerCase(), tag: 'PRON'},
+		{...token, start: cut, text: rest, lower: rest.toLowerCase(), lemma: 'be', tag: 'AUX'},
+	];
+}
+
+function isVerb(token: Token): boolean {
+	return token.tag === 'VERB' || token.tag === 'AUX';
+}
+
+function betterTag(tokens: readonly Token[], index: number, hasPlainVerb: boolean): Tag {
+	const token = tokens[index] as Token;
+	const before = tokens[index - 1];
+	const next = tokens[index + 1];
+	if (token.lower === 'to' && token.tag === 'PART' && next?.tag === 'VERB' && !isBase(next)) {
+		return 'ADP';
+	}
+
+	if (token.tag !== 'VERB') {
+		return token.tag;
+	}
+
+	if (prepositionVerbs.has(token.lower) && before?.tag !== 'AUX' && startsPhrase(next)) {
+		return 'ADP';
+	}
+
+	// «Correct the Record», «Stealing America»: capitals inside a sentence are parts of names.
+	if (hasPlainVerb && index > 0 && /^\p{Lu}/u.test(token.text) && before?.tag !== 'PUNCT') {
+		return 'PROPN';
+	}
+
+	return nounBehind(tokens, index, before, next) ?? 'VERB';
+}
+
+function startsPhrase(token: Token | undefined): boolean {
+	return token !== undefined && /^(?:DET|NOUN|PROPN|ADJ|NUM|PRON|ADP|SYM)$/.test(token.tag);
+}
+
+function isBase(token: Token): boolean {
+	return token.lower === token.lemma || /^(?:be|have|do)$/.test(token.lower);
+}
+
+function nounBehind(
+	tokens: readonly Token[],
+	index: number,
+	before: Token | undefined,
+	next: Token | undefined,
+): Tag | undefined {
+	const token = tokens[index] as Token;
+	const isBeforeNoun = next !== undefined && /^(?:NOUN|PROPN|ADJ)$/.test(next.tag);
+	if (before === undefined) {
+		return undefined;
+	}
+
+	const isDetermined =
+		/^(?:a|an|the|his|her|its|their|my|our|your|no|every)$/.test(before.lower) || isPossessive(before);
+	if (isDetermined) {
+		return isBeforeNoun && !isBase(token) ? 'ADJ' : 'NOUN';
+	}
+
+	if (before.tag === 'ADP' && !/ing$/.test(token.lower) && before.lower !== 'as' && before.lower !== 'than') {
+		return isBeforeNoun && /ed$/.test(token.lower) ? 'ADJ' : 'NOUN';
+	}
+
+	const isThirdPerson = /[^s]s$/.test(token.lower) && !isBase(token);
+	if (isThirdPerson && before.tag === 'AUX') {
+		return 'NOUN';
+	}
+
+	return isCompound(tokens, index) && next?.tag === 'NOUN' ? 'NOUN' : undefined;
+}
+
+function isPossessive(token: Token): boolean {
+	return token.tag === 'PART' && /^['’]s?$/.test(token.lower);
+}
+
+/** «billionaire hedge fund managers»: a noun in the singular and a verb without its s do not agree. */
+function isCompound(tokens: readonly Token[], index: number): boolean {
+	const token = tokens[index] as Token;
+	const before = tokens[index - 1] as Token;
+	return (
+		before.tag === 'NOUN' &&
+		before.lower === before.lemma &&
+		!/s$/.test(before.lower) &&
+		!collectives.has(before.lower) &&
+		isBase(token) &&
+		!unchangingPast.has(token.lower) &&
+		!/^(?:and|or|,)$/.test(tokens[index - 2]?.lower ?? '')
+	);
+}
