@@ -1,6 +1,6 @@
 import {widthCells} from '../../terminal/cells.ts';
 import {wrapSpan} from '../../terminal/wrap.ts';
-import {type HelpRow, helpRows} from '../keymap.ts';
+import {type HelpRow, helpRows, showKey} from '../keymap.ts';
 import {fitPieces, type Piece} from '../rows/fit-pieces.ts';
 import {legend} from '../rows/marks.ts';
 import type {Theme} from '../themes/theme.ts';
@@ -12,7 +12,7 @@ const gap = 2;
 /** Keys of more cells than that are written in two rows. */
 const mostKeysWidth = 20;
 
-type HelpLine = {readonly keys: string; readonly words: string};
+type HelpLine = {readonly keys: readonly string[]; readonly words: string};
 type Entry = {readonly kind: 'heading'; readonly words: string} | ({readonly kind: 'line'} & HelpLine);
 
 /**
@@ -53,13 +53,13 @@ function helpBlocks(): Entry[][] {
 		...blocks,
 		[
 			{kind: 'heading', words: 'Signs'},
-			...legend.map(({mark, meaning}) => ({kind: 'line', keys: mark, words: meaning}) as const),
+			...legend.map(({mark, meaning}) => ({kind: 'line', keys: [mark], words: meaning}) as const),
 		],
 	];
 }
 
-function bindingLine({keys, binding}: Extract<HelpRow, {kind: 'binding'}>): Entry {
-	return {kind: 'line', keys, words: binding.description};
+function bindingLine({binding}: Extract<HelpRow, {kind: 'binding'}>): Entry {
+	return {kind: 'line', keys: binding.keys.map(showKey), words: binding.description};
 }
 
 /** Blocks with a blank row between them. */
@@ -76,7 +76,7 @@ function column(blocks: readonly (readonly Entry[])[], width: number, theme: The
 }
 
 function lineRows({keys, words}: HelpLine, keysWidth: number, width: number, theme: Theme): string[] {
-	const keyLines = wrap(keys, keysWidth);
+	const keyLines = joinKeys(keys, keysWidth);
 	const wordLines = wrap(words, width - indent - keysWidth - gap - 1);
 	return Array.from({length: Math.max(keyLines.length, wordLines.length)}, (_, index) => {
 		const shown = keyLines[index] ?? '';
@@ -88,6 +88,21 @@ function lineRows({keys, words}: HelpLine, keysWidth: number, width: number, the
 		];
 		return fitPieces(pieces, width);
 	});
+}
+
+/** Keys one behind the other, over several rows where they need them; a key stays in one piece. */
+function joinKeys(keys: readonly string[], width: number): string[] {
+	const rows: string[] = [];
+	for (const key of keys) {
+		const last = rows.at(-1);
+		if (last !== undefined && widthCells(last) + 1 + widthCells(key) <= width) {
+			rows[rows.length - 1] = `${last} ${key}`;
+		} else {
+			rows.push(key);
+		}
+	}
+
+	return rows;
 }
 
 function wrap(text: string, width: number): string[] {

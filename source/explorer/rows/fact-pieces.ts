@@ -1,12 +1,12 @@
 import {type Span, slice} from '../../article/span.ts';
 import type {Fact} from '../../reading/facts.ts';
 import type {Reading, Statement, Time} from '../../reading/reading.ts';
-import {actorById} from '../selectors.ts';
 import type {Paint} from '../themes/paint.ts';
 import type {Theme} from '../themes/theme.ts';
 import {figureAmount, figureRest} from './figure-words.ts';
 import type {Piece} from './fit-pieces.ts';
 import {nestedMark} from './marks.ts';
+import {speakerName} from './speaker-name.ts';
 
 /** How the facts list tells a fact. */
 export type FactStyle = {
@@ -69,16 +69,10 @@ function statementPieces(statement: Statement, reading: Reading, style: FactStyl
 	]);
 }
 
-function speakerPiece(statement: Statement, reading: Reading, style: FactStyle, theme: Theme): Piece {
-	const speaker = actorById(reading, statement.speaker);
-	if (speaker === undefined && statement.source === undefined) {
-		return {text: 'unattributed', paint: theme.unsure};
-	}
-
-	const paint = style.isSelected ? theme.source : theme.name;
-	return speaker !== undefined
-		? {text: speaker.name, paint}
-		: words(reading.article.text, statement.source as Span, paint);
+function speakerPiece(statement: Statement, reading: Reading, {isSelected}: FactStyle, theme: Theme): Piece {
+	const isNobody = statement.speaker === undefined && statement.source === undefined;
+	const paint = isSelected ? theme.source : theme.name;
+	return {text: speakerName(statement, reading), paint: isNobody ? theme.unsure : paint};
 }
 
 /** The hedge, unless it stands in one of the parts that are shown anyway. */

@@ -1,0 +1,107 @@
+import {indexAt} from '../../article/span.ts';
+import type {Hit} from '../../search/hit.ts';
+import type {Piece} from '../rows/fit-pieces.ts';
+import {listWindow} from '../rows/list-window.ts';
+import {listRow, marginEndWidth} from '../rows/margin.ts';
+import {kindMarks, selectedMark} from '../rows/marks.ts';
+import {speakerName} from '../rows/speaker-name.ts';
+import {actorById, factById, readingOf} from '../selectors.ts';
+import type {SearchOverlay, State} from '../state.ts';
+import type {Theme} from '../themes/theme.ts';
+import {snippetPieces} from './snippet.ts';
+
+/** Cells before a hit's text, with the mark of the chosen one. */
+export const hitIndent = 3;
+
+/** A hit takes two rows where there are at least so many, and they are narrower than that. */
+const twoRowsFromHeight = 12;
+const twoRowsBelowWidth = 70;
+
+/** Of what stands behind a hit's text: in full, and where only place and sign have room. */
+const aboutShare = 1 / 3;
+const widestAbout = 36;
+const shortAboutBelow = 18;
+const shortAboutWidth = 14;
+
+/** Draws the hits around the chosen one, in no more than `height` rows of `width` cells (the last hit may stick out by one). */
+export function hitRows(
+	state: State,
+	{hits, selected}: SearchOverlay,
+	width: number,
+	height: number,
+	theme: Theme,
+): string[] {
+	const hasTwoRows = height >= twoRowsFromHeight && width < twoRowsBelowWidth;
+	const {first, end} = listWindow(hits.length, selected, height, () => (hasTwoRows ? 2 : 1));
+	return hits.slice(first, end).flatMap((hit, index) => {
+		const isSelected = first + index === selected;
+		return hasTwoRows
+			? twoRowHit(hit, isSelected, state, width, theme)
+			: [oneRowHit(hit, isSelected, state, width, theme)];
+	});
+}
+
+function twoRowHit(hit: Hit, isSelected: boolean, state: State, width: number, theme: Theme): string[] {
+	const about = longAbout(describe(hit, state));
+	return [
+		textRow(hit, isSelected, width, theme),
+		listRow([{text: ' '.repeat(hitIndent)}, {text: about, paint: theme.dim}], width),
+	];
+}
+
+function oneRowHit(hit: Hit, isSelected: boolean, state: State, width: number, theme: Theme): string {
+	const room = Math.min(widestAbout, Math.floor(width * aboutShare));
+	const isShort = room < shortAboutBelow;
+	const aboutWidth = isShort ? Math.min(shortAboutWidth, Math.floor(width / 2)) : room;
+	const about = describe(hit, state);
+	const said = isShort ? `${about.place} ${about.sign}` : longAbout(about);
+	return (
+		textRow(hit, isSelected, width - aboutWidth, theme) +
+		listRow([{text: said, paint: theme.dim}], aboutWidth)
+	);
+}
+
+function textRow(hit: Hit, isSelected: boolean, width: number, theme: Theme): string {
+	const mark: Piece = isSelected
+		? {text: ` ${selectedMark} `, paint: theme.selectedMark}
+		: {text: ' '.repeat(hitIndent)};
+	const room = width - hitIndent - marginEndWidth;
+	const elsewhere = isSelected ? theme.selected : undefined;
+	return listRow([mark, ...snippetPieces(hit.text, hit.matches, room, theme.match, elsewhere)], width);
+}
+
+type About = {
+	/** The paragraph, counted from 1: «¶4». */
+	readonly place: string;
+	/** A fact's label, an actor's mark, or «sentence». */
+	readonly sign: string;
+	/** What the sign stands for, where it does not say so itself. */
+	readonly kind?: string;
+	/** The speaker; the actor, where something else than its name was found. */
+	readonly whose?: string | undefined;
+};
+
+function longAbout({place, sign, kind, whose}: About): string {
+	return [place, kind === undefined ? sign : `${sign} ${kind}`, whose]
+		.filter(part => part !== undefined)
+		.join(' · ');
+}
+
+function describe(hit: Hit, state: State): About {
+	const {target, text} = hit;
+	const place = `¶${indexAt(state.article.paragraphs, hit.place.start) + 1}`;
+	const reading = readingOf(state);
+	const actor = reading && target.kind === 'actor' ? actorById(reading, target.id) : undefined;
+	if (actor !== undefined) {
+		const whose = actor.name === text ? undefined : actor.name;
+		return {place, sign: kindMarks[actor.kind], kind: actor.kind, whose};
+	}
+
+	const fact = reading && target.kind === 'fact' ? factById(reading, target.id) : undefined;
+	if (reading !== undefined && fact !== undefined) {
+		const whose = fact.kind === 'statement' ? speakerName(fact.statement, reading) : undefined;
+		return {place, sign: fact.label, whose};
+	}
+
+	return {place, sign: target.kind};
+}
