@@ -16,7 +16,8 @@ Three stages, each only for what the one before could not settle:
 What fuse.js lets through is aligned (align.ts), which says where the errors are, and throws out what begins in the middle of a word: «iran» is
 one error from the inside of «tirade», and nobody who types it means that.
 
-Swapped neighbours count two errors in fuse.js and are the commonest slip of fast typing, so they are tried by name: «ptuin» finds Putin.
+Swapped neighbours are the commonest slip of fast typing and one error here, but two in fuse.js; so it is allowed one more than we are, and the alignment
+decides: «ptuin» finds Putin.
 */
 
 /** Where in a word a match lies, best first. */
@@ -53,7 +54,8 @@ export function matchWords(index: SearchIndex, term: string): (WordMatch | undef
 	const allowed = errorsAllowed(term.length);
 	const letters = lettersOf(term);
 	const candidates: number[] = [];
-	for (const [place, word] of index.words.entries()) {
+	for (let place = 0; place < index.words.length; place++) {
+		const word = index.words[place] as Word;
 		const match = matchLiterally(term, word);
 		if (match) {
 			matches[place] = match;
@@ -62,8 +64,7 @@ export function matchWords(index: SearchIndex, term: string): (WordMatch | undef
 		}
 	}
 
-	const swaps = swapsOf(term);
-	for (const place of narrowByFuse(index, term, candidates, swaps)) {
+	for (const place of narrowByFuse(index, term, candidates)) {
 		const match = matchWithErrors(term, index.words[place] as Word);
 		if (match) {
 			matches[place] = match;
@@ -104,23 +105,21 @@ export function matchWithErrors(term: string, word: Word): WordMatch | undefined
 		return undefined;
 	}
 
-	const position = positionIn(text, 0, alignment.length);
+	const {length, common} = alignment;
+	const position = positionIn(text, 0, length);
 	const isShort = term.length < 5;
-	// Short words have many neighbours: «iran» and «grandmother» share three letters in a row.
-	if (position !== wholeWord && isShort) {
-		return undefined;
-	}
-
-	const isFirstLetterRight =
-		text.startsWith(term.charAt(0)) || text.startsWith(term.slice(0, 2).split('').reverse().join(''));
-	if ((isShort || position !== wholeWord) && !isFirstLetterRight) {
+	const isSwapOnly = common.length === term.length && length === term.length;
+	const isFirstLetterRight = isSwapOnly || term.charAt(0) === text.charAt(0);
+	// Short words and beginnings have many neighbours: «iran» is one error from «gran», with which «grandmother» begins.
+	const isNear = position === wholeWord ? isFirstLetterRight || !isShort : isFirstLetterRight && !isShort;
+	if (!isNear || (errorsAllowed(term.length) === 0 && !isSwapOnly)) {
 		return undefined;
 	}
 
 	return {
 		errors: alignment.errors,
 		position,
-		letters: mergeSpans(alignment.common.map(unit => unfold(word.folded, unit, unit + 1))),
+		letters: mergeSpans(common.map(unit => unfold(word.folded, unit, unit + 1))),
 	};
 }
 
@@ -133,37 +132,16 @@ function positionIn(word: string, start: number, end: number): number {
 	return end === word.length || !isWordUnit(word.charCodeAt(end)) ? wholeWord : wordBeginning;
 }
 
-/** Those of the candidates that fuse.js, or a swap of two letters, brings near the term. */
-function narrowByFuse(
-	index: SearchIndex,
-	term: string,
-	candidates: readonly number[],
-	swaps: readonly string[],
-): number[] {
-	if (candidates.length === 0) {
-		return [];
-	}
-
+/** Those of the candidates that fuse.js brings near the term. */
+function narrowByFuse(index: SearchIndex, term: string, candidates: readonly number[]): number[] {
 	const texts = candidates.map(place => (index.words[place] as Word).folded.text);
-	const near = new Set<number>();
-	if (errorsAllowed(term.length) > 0) {
-		for (const {refIndex} of new Fuse(texts, fuseOptions(term.length)).search(term)) {
-			near.add(candidates[refIndex] as number);
-		}
-	}
-
-	for (const [at, text] of texts.entries()) {
-		if (swaps.some(swap => text.startsWith(swap))) {
-			near.add(candidates[at] as number);
-		}
-	}
-
-	return [...near];
+	const near = texts.length > 0 ? new Fuse(texts, fuseOptions(term.length)).search(term) : [];
+	return near.map(({refIndex}) => candidates[refIndex] as number);
 }
 
 /**
-How fuse.js is asked about a term of so many letters. Its threshold is errors divided by letters; its own place and length weights are off, because they
-rank long texts and here are only words.
+How fuse.js is asked about a term of so many letters. Its threshold is errors divided by letters; its own weights of place and length are off, because
+they are made for ranking long texts, and here are only words.
 */
 export function fuseOptions(length: number) {
 	return {
@@ -171,20 +149,8 @@ export function fuseOptions(length: number) {
 		ignoreLocation: true,
 		ignoreFieldNorm: true,
 		shouldSort: false,
-		threshold: errorsAllowed(length) / length,
+		threshold: (errorsAllowed(length) + 1) / length,
 	} as const;
-}
-
-/** The term with each two neighbours swapped, where a slip is forgiven at all. */
-function swapsOf(term: string): string[] {
-	const swaps: string[] = [];
-	if (term.length >= shortestMistyped) {
-		for (let at = 0; at + 1 < term.length; at++) {
-			swaps.push(term.slice(0, at) + term.charAt(at + 1) + term.charAt(at) + term.slice(at + 2));
-		}
-	}
-
-	return swaps;
 }
 
 function countBits(bits: number): number {
