@@ -1,0 +1,122 @@
+import {render} from 'ink-testing-library';
+import {afterEach, describe, expect, test, vi} from 'vitest';
+import type {Effect} from '../../source/explorer/actions.ts';
+import {App} from '../../source/explorer/app.tsx';
+import {firstState} from '../../source/explorer/state.ts';
+import {createStore} from '../../source/explorer/store.ts';
+import {createTheme} from '../../source/explorer/themes/theme.ts';
+import {harbourArticle, harbourReading} from './harbour.ts';
+
+const unmounts: (() => void)[] = [];
+
+afterEach(() => {
+	for (const unmount of unmounts.splice(0)) {
+		unmount();
+	}
+});
+
+/** Opens the explorer on the small article; resolves when it listens to keys. */
+async function open({isRead = true} = {}) {
+	const effects: Effect[] = [];
+	const store = createStore(firstState(harbourArticle, {columns: 100, rows: 30}), effect => {
+		effects.push(effect);
+	});
+	if (isRead) {
+		store.dispatch({type: 'readingArrived', reading: harbourReading});
+	}
+
+	const {promise, resolve} = Promise.withResolvers<unknown>();
+	const {stdin, lastFrame, unmount} = render(<App store={store} theme={createTheme(0)} onReady={resolve} />);
+	unmounts.push(unmount);
+	await promise;
+	return {
+		store,
+		effects,
+		send: (bytes: string) => stdin.write(bytes),
+		/** The rows on screen that a pattern is found in. */
+		rows: (pattern: RegExp) => (lastFrame() ?? '').split('\n').filter(row => pattern.test(row)),
+		/** Waits until what is on screen fits. */
+		see: (pattern: RegExp) => vi.waitFor(() => expect(lastFrame()).toMatch(pattern)),
+	};
+}
+
+describe('what comes from the terminal', () => {
+	test('j moves the bar of the cursor to the next sentence', async () => {
+		const app = await open();
+		expect(app.rows(/▌.*Harbour vote/)).toHaveLength(1);
+		app.send('j');
+		await app.see(/▌Mayor Ada Lindqvist/);
+		expect(app.rows(/▌.*Harbour vote/)).toHaveLength(0);
+	});
+
+	test('keys typed faster than they are read are taken one by one', async () => {
+		const app = await open();
+		app.send('jjj');
+		await app.see(/▌Councillor Bo Marsh/);
+		app.send('/quay\r');
+		await vi.waitFor(() => expect(app.store.state().search?.query).toBe('quay'));
+		expect(app.store.state().overlays).toEqual([]);
+	});
+
+	test('Escape is known from the sequences that begin with it', async () => {
+		const app = await open();
+		app.send('/');
+		app.send('\u001B[B\u001B[1;3D');
+		await app.see(/Search/);
+		app.send('\u001B');
+		await vi.waitFor(() => expect(app.store.state().overlays).toEqual([]));
+	});
+
+	test('Ctrl-i goes forward where the terminal tells it from Tab, which changes the pane', async () => {
+		const app = await open();
+		app.send('G');
+		app.send('\u000F');
+		await vi.waitFor(() => expect(app.store.state().forward).toHaveLength(1));
+		app.send('\u001B[105;5u');
+		await vi.waitFor(() => expect(app.store.state().forward).toHaveLength(0));
+		expect(app.store.state().place.pane).toBe('article');
+		app.send('\t');
+		await vi.waitFor(() => expect(app.store.state().place.pane).toBe('actors'));
+	});
+
+	test('pasted text goes into the search box, whatever letters it has', async () => {
+		const app = await open();
+		app.send('/');
+		app.send('\u001B[200~q\nrebuild\u001B[201~');
+		await app.see(/q rebuild/);
+		expect(app.effects).toEqual([]);
+	});
+
+	test('pasted text is no keys where no box is open', async () => {
+		const app = await open();
+		app.send('\u001B[200~jjq\u001B[201~');
+		await app.see(/To look for pasted text/);
+		expect(app.effects).toEqual([]);
+		expect(app.store.state().place.cursor).toBe(0);
+	});
+
+	test('q asks to quit, Ctrl-z to suspend', async () => {
+		const app = await open();
+		app.send('\u001A');
+		app.send('q');
+		await vi.waitFor(() => expect(app.effects).toEqual([{type: 'suspend'}, {type: 'quit'}]));
+	});
+});
+
+describe('the reading', () => {
+	test('the article is there before it, and the panels fill when it arrives', async () => {
+		const app = await open({isRead: false});
+		expect(app.rows(/Mayor Ada Lindqvist/)).toHaveLength(1);
+		expect(app.rows(/reading…/)).not.toHaveLength(0);
+		app.store.dispatch({type: 'readingArrived', reading: harbourReading});
+		await app.see(/Ada Lindqvist +4/);
+	});
+
+	test('when it fails, the article can still be read', async () => {
+		const app = await open({isRead: false});
+		app.store.dispatch({type: 'readingFailed', message: 'out of memory'});
+		await app.see(/out of memory/);
+		app.send('j');
+		await app.see(/▌Mayor Ada Lindqvist/);
+	});
+});
