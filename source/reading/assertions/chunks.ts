@@ -33,6 +33,7 @@ export type Chunk = TokenRange & {
 const relatives = new Set(words.relatives);
 const subordinators = new Set(words.subordinators);
 const prepositionOrClause = new Set(words.prepositionOrClause);
+const clauseTakers = new Set(words.clauseTakers);
 const silent = /^(?:[“”"‘’«»„'-]|``|'')$/;
 
 /** Cuts the tokens of one sentence into chunks, in order; quotation marks and what stands in brackets are left out. Linear. */
@@ -191,14 +192,20 @@ function readNoun(
 	before: readonly Chunk[],
 ): Chunk | undefined {
 	const noun = readNounPhrase(tokens, first, end, {
-		isObject: isBehindVerb(before),
+		isObject: isBehindVerb(tokens, before),
 		isFiniteVerb: index => isFiniteVerbAt(tokens, index, end),
 	});
 	return noun === undefined ? undefined : {kind: 'noun', first, end: noun};
 }
 
 /** Whether the clause so far has its verb. */
-function isBehindVerb(before: readonly Chunk[]): boolean {
+function isBehindVerb(tokens: readonly Token[], before: readonly Chunk[]): boolean {
+	// «He said he and Trump differ»: behind such a verb the phrase is the subject of what is said.
+	const last = before.at(-1)?.verb;
+	if (last !== undefined && clauseTakers.has(tokens[last.head]?.lemma ?? '')) {
+		return false;
+	}
+
 	for (let index = before.length - 1; index >= Math.max(0, before.length - 8); index--) {
 		const {kind, verb} = before[index] as Chunk;
 		if (verb !== undefined) {

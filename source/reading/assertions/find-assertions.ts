@@ -89,6 +89,11 @@ function draftOf(tokens: readonly Token[], clause: Clause): Draft | undefined {
 		.map(argument => spanOf(tokens, rangeOfArgument(argument)))
 		.filter(span => span.start < span.end && !overlaps(span, predicate) && !overlaps(span, subjectSpan))
 		.sort((a, b) => a.start - b.start);
+	// «As we speak», «what I did»: a dependent clause of subject and verb alone says too little to stand alone.
+	if (given.length === 0 && kind !== 'main' && kind !== 'complement') {
+		return undefined;
+	}
+
 	const hedge = hedgeIn(tokens, verb);
 	return {subject: subjectSpan, predicate, arguments: given, ...(hedge === undefined ? {} : {hedge})};
 }

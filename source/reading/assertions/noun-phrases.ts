@@ -8,14 +8,10 @@ Catches: «leaders of Poland, Hungary and Romania» — one phrase.
 Must not: «Russia shelled Kharkiv and the city burned» — «the city» is no second object of «shelled».
 */
 import type {Token} from '../analysis.ts';
+import {quoteMarks, roleOf} from './noun-roles.ts';
 
 /** A list has no more members than this; longer ones are cut, so that reading stays linear. */
 const longestList = 12;
-
-const standalonePronouns =
-	/^(?:i|he|she|it|they|we|you|him|them|us|me|there|himself|herself|itself|themselves|ourselves|myself|yourself|who|whom|someone|somebody|something|anyone|anybody|anything|everyone|everybody|everything|nobody|nothing|mine|hers|ours|theirs|yours)$/;
-const possessives = /^(?:my|your|his|her|its|our|their|whose)$/;
-const quoteMarks = /^(?:[“”"‘’«»„]|``|'')$/;
 
 export type NounPhraseOptions = {
 	/** Whether a second member of a list that turns out to be a verb's subject stays outside. */
@@ -81,15 +77,14 @@ function readList(
 		const start = isLast ? conjunction + 1 : at + 1;
 		const next = readWithOf(tokens, start, end);
 		// «Altman, a former secretary and head of the fund» is one person.
-		const isApposition = members === 1 && isComma && tokens[at - 1]?.tag === 'PROPN' && tokens[start]?.tag === 'DET';
+		const isApposition =
+			members === 1 && isComma && tokens[at - 1]?.tag === 'PROPN' && tokens[start]?.tag === 'DET';
 		if (next === undefined || isApposition) {
 			return undefined;
 		}
 
 		if (isLast) {
-			return options.isObject && options.isFiniteVerb(skipPrepositional(tokens, next, end))
-				? undefined
-				: next;
+			return options.isObject && options.isFiniteVerb(next) ? undefined : next;
 		}
 
 		at = next;
@@ -134,10 +129,10 @@ function readBase(tokens: readonly Token[], first: number, end: number): number 
 		} else if (role === 'end') {
 			isOpen = false;
 		} else if (role === 'modifier') {
-			const {tag, lower} = tokens[at] as Token;
+			const {tag} = token;
 			hasDeterminer ||= tag === 'PART';
-			// «the poor», «the most»: an adjective with «the» can end a phrase.
-			if (tag === 'ADJ' && tokens[first]?.lower === 'the' && lastNoun === undefined) {
+			// «the poor», «the most»: an adjective behind a determiner can end a phrase.
+			if (tag === 'ADJ' && tokens[first]?.tag === 'DET' && lastNoun === undefined) {
 				lastAdjective = at;
 			}
 		} else if (role === 'determiner') {
@@ -166,135 +161,4 @@ function closingMark(tokens: readonly Token[], first: number, at: number, end: n
 	}
 
 	return open % 2;
-}
-
-type Role = 'noun' | 'alone' | 'modifier' | 'determiner' | 'end';
-
-function roleOf(
-	tokens: readonly Token[],
-	at: number,
-	first: number,
-	end: number,
-	hasDeterminer: boolean,
-): Role {
-	const token = tokens[at] as Token;
-	const next = at + 1 < end ? tokens[at + 1] : undefined;
-	if (token.tag !== 'PUNCT' && (isBehindHyphen(tokens, at, first) || isBeforeHyphen(tokens, at, end))) {
-		return /^(?:NOUN|PROPN|NUM)$/.test(token.tag) ? 'noun' : 'modifier';
-	}
-
-	if (isComparison(tokens, at, end)) {
-		return 'modifier';
-	}
-
-	switch (token.tag) {
-		case 'NOUN':
-		case 'PROPN':
-		case 'NUM':
-		case 'X':
-			return 'noun';
-		case 'SYM':
-			return token.text === '%' ? 'noun' : 'modifier';
-		case 'ADJ':
-			return 'modifier';
-		case 'DET':
-			return at === first || isPredeterminer(tokens[at - 1]) ? 'determiner' : 'end';
-		case 'PRON':
-			return pronounRole(token, next, at === first || isPredeterminer(tokens[at - 1]));
-		case 'PART':
-			return /^['’]s?$/.test(token.lower) && at > first ? 'modifier' : 'end';
-		case 'PUNCT':
-			return punctuationRole(tokens, at, first, next);
-		case 'ADV':
-			return isInnerAdverb(next, at > first) ? 'modifier' : 'end';
-		case 'CCONJ':
-			return joinsModifiers(tokens[at - 1], next, at > first) ? 'modifier' : 'end';
-		case 'VERB':
-			return isInnerParticiple(token, next, at > first, hasDeterminer) ? 'modifier' : 'end';
-		default:
-			return 'end';
-	}
-}
-
-/** «well-established», «below-the-belt»: words that hyphens join are one. */
-function isBehindHyphen(tokens: readonly Token[], at: number, first: number): boolean {
-	return at - 1 > first && isTightHyphen(tokens, at - 1);
-}
-
-function isBeforeHyphen(tokens: readonly Token[], at: number, end: number): boolean {
-	return at + 2 < end && isTightHyphen(tokens, at + 1);
-}
-
-function isTightHyphen(tokens: readonly Token[], at: number): boolean {
-	const token = tokens[at];
-	return (
-		token !== undefined &&
-		/^[-‐‑]$/.test(token.text) &&
-		tokens[at - 1]?.end === token.start &&
-		tokens[at + 1]?.start === token.end
-	);
-}
-
-/** «more than» before a number, both of its words. */
-function isComparison(tokens: readonly Token[], at: number, end: number): boolean {
-	const isThan = tokens[at]?.lower === 'than';
-	const first = isThan ? at - 1 : at;
-	return (
-		first + 2 < end &&
-		/^(?:more|less|fewer|greater)$/.test(tokens[first]?.lower ?? '') &&
-		tokens[first + 1]?.lower === 'than' &&
-		/^(?:NUM|SYM)$/.test(tokens[first + 2]?.tag ?? '')
-	);
-}
-
-function isPredeterminer(token: Token | undefined): boolean {
-	return token !== undefined && /^(?:all|both|half|such|what|many|not|only|even|just)$/.test(token.lower);
-}
-
-function pronounRole(token: Token, next: Token | undefined, isFirst: boolean): Role {
-	if (!isFirst) {
-		return 'end';
-	}
-
-	const canModify = next !== undefined && /^(?:NOUN|PROPN|ADJ|NUM)$/.test(next.tag);
-	if (possessives.test(token.lower) && (canModify || /^(?:VERB|PUNCT)$/.test(next?.tag ?? ''))) {
-		return token.lower === 'her' && !canModify ? 'alone' : 'determiner';
-	}
-
-	return standalonePronouns.test(token.lower) || !canModify ? 'alone' : 'determiner';
-}
-
-function punctuationRole(tokens: readonly Token[], at: number, first: number, next: Token | undefined): Role {
-	const token = tokens[at] as Token;
-	const before = at > first ? tokens[at - 1] : undefined;
-	if (/^[-‐‑–/]$/.test(token.text) && before?.end === token.start && next?.start === token.end) {
-		return 'modifier';
-	}
-
-	const isHyphenApart = token.text === '-' && before !== undefined && next !== undefined;
-	const opens = quoteMarks.test(token.text) && next !== undefined && next.tag !== 'PUNCT';
-	return isHyphenApart || (opens && next.start === token.end) ? 'modifier' : 'end';
-}
-
-function isInnerAdverb(next: Token | undefined, isInside: boolean): boolean {
-	return next !== undefined && (isInside ? /^(?:ADJ|NUM|ADV)$/ : /^(?:NUM|ADJ)$/).test(next.tag);
-}
-
-function joinsModifiers(before: Token | undefined, next: Token | undefined, isInside: boolean): boolean {
-	return isInside && before?.tag === 'ADJ' && next?.tag === 'ADJ';
-}
-
-/** «the leaked memo», «falling demand» at a phrase's head only behind a determiner. */
-function isInnerParticiple(
-	token: Token,
-	next: Token | undefined,
-	isInside: boolean,
-	hasDeterminer: boolean,
-): boolean {
-	return (
-		isInside &&
-		hasDeterminer &&
-		/(?:ed|ing|en|n)$/.test(token.lower) &&
-		/^(?:NOUN|PROPN|ADJ)$/.test(next?.tag ?? '')
-	);
 }

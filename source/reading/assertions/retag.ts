@@ -28,7 +28,29 @@ export function retagSentence(tokens: readonly Token[], range: TokenRange): Toke
 		}
 	}
 
+	for (const [index, token] of own.entries()) {
+		if (token.lower === 'to' && token.tag === 'PART' && !leadsToVerb(own, index)) {
+			own[index] = {...token, tag: 'ADP'};
+		}
+	}
+
 	return own;
+}
+
+/** Whether «to» opens an infinitive: a verb follows, adverbs and marks of quotation aside. */
+function leadsToVerb(tokens: readonly Token[], index: number): boolean {
+	for (let at = index + 1; at < Math.min(tokens.length, index + 4); at++) {
+		const token = tokens[at] as Token;
+		if (isVerb(token)) {
+			return isBase(token);
+		}
+
+		if (token.tag !== 'ADV' && token.tag !== 'PUNCT' && token.tag !== 'PART') {
+			return false;
+		}
+	}
+
+	return false;
 }
 
 function splitContraction(token: Token): Token[] {
@@ -54,16 +76,31 @@ function betterTag(tokens: readonly Token[], index: number, hasPlainVerb: boolea
 	const token = tokens[index] as Token;
 	const before = tokens[index - 1];
 	const next = tokens[index + 1];
-	if (token.lower === 'to' && token.tag === 'PART' && next?.tag === 'VERB' && !isBase(next)) {
-		return 'ADP';
+	if (token.tag === 'NOUN') {
+		return isVerbBehindPronoun(token, before, next) ? 'VERB' : 'NOUN';
 	}
 
 	if (token.tag !== 'VERB') {
 		return token.tag;
 	}
 
+	if (/^(?:have|has|had|having)$/.test(token.lower) && next?.tag === 'VERB' && !isBase(next)) {
+		return 'AUX';
+	}
+
 	if (prepositionVerbs.has(token.lower) && before?.tag !== 'AUX' && startsPhrase(next)) {
 		return 'ADP';
+	}
+
+	// «Ted Cruz won»: a name that looks like a verb begins the sentence.
+	const isOpening = index === 0 || before?.tag === 'PUNCT';
+	if (
+		isOpening &&
+		/^\p{Lu}/u.test(token.text) &&
+		next?.tag === 'PROPN' &&
+		!/..(?:ed|ing)$/.test(token.lower)
+	) {
+		return 'PROPN';
 	}
 
 	// «Correct the Record», «Stealing America»: capitals inside a sentence are parts of names.
@@ -72,6 +109,16 @@ function betterTag(tokens: readonly Token[], index: number, hasPlainVerb: boolea
 	}
 
 	return nounBehind(tokens, index, before, next) ?? 'VERB';
+}
+
+/** «It cites three», «This releases heat»: a plural does not stand behind such a word. */
+function isVerbBehindPronoun(token: Token, before: Token | undefined, next: Token | undefined): boolean {
+	return (
+		/^(?:he|she|it|this|who|which)$/.test(before?.lower ?? '') &&
+		/[^s]s$/.test(token.lower) &&
+		token.lower !== token.lemma &&
+		/^(?:DET|PRON|ADP|NUM|PROPN|ADJ|PART)$/.test(next?.tag ?? '')
+	);
 }
 
 function startsPhrase(token: Token | undefined): boolean {
@@ -105,7 +152,7 @@ function nounBehind(
 	}
 
 	const isThirdPerson = /[^s]s$/.test(token.lower) && !isBase(token);
-	if (isThirdPerson && before.tag === 'AUX') {
+	if (isThirdPerson && (before.tag === 'AUX' || before.tag === 'ADJ')) {
 		return 'NOUN';
 	}
 

@@ -100,14 +100,24 @@ function isVerbal(token: Token | undefined): boolean {
 	return token !== undefined && (token.tag === 'VERB' || token.tag === 'AUX');
 }
 
+function isMark(token: Token | undefined): boolean {
+	return token !== undefined && /^(?:[“"‘]|``)$/.test(token.text);
+}
+
 /** Behind adverbs and negations. */
 function skipAdverbs(tokens: readonly Token[], from: number, end: number): number {
 	let at = from;
-	while (at < end && (tokens[at]?.tag === 'ADV' || negations.has(tokens[at]?.lower ?? ''))) {
+	let behind = from;
+	// Quotation marks count only where the group goes on behind them: «has “expanded the party”».
+	while (
+		at < end &&
+		(tokens[at]?.tag === 'ADV' || negations.has(tokens[at]?.lower ?? '') || isMark(tokens[at]))
+	) {
 		at++;
+		behind = isMark(tokens[at - 1]) ? behind : at;
 	}
 
-	return at;
+	return at < end && isVerbal(tokens[at]) ? at : behind;
 }
 
 /** «to», auxiliaries, adverbs and one full verb with its particle. */
@@ -130,10 +140,15 @@ function readCore(
 			break;
 		}
 
-		const isFull = token.tag === 'VERB' || (head !== undefined && isVerbalAdjective(tokens, at, end));
+		// «was short-listed».
+		const isCompound = head !== undefined && at + 2 < end && isHyphenated(tokens, at);
+		const isFull =
+			isCompound || token.tag === 'VERB' || (head !== undefined && isVerbalAdjective(tokens, at, end));
 		if (!isFull && token.tag !== 'AUX') {
 			break;
 		}
+
+		at += isCompound ? 2 : 0;
 
 		head = at;
 		last = at;
@@ -149,6 +164,18 @@ function readCore(
 
 	const behind = negations.has(tokens[last + 1]?.lower ?? '') ? last + 2 : last + 1;
 	return {end: Math.min(end, behind + particleLength(tokens, behind, end)), head};
+}
+
+function isHyphenated(tokens: readonly Token[], at: number): boolean {
+	const hyphen = tokens[at + 1] as Token;
+	const next = tokens[at + 2] as Token;
+	return (
+		hyphen.text === '-' &&
+		hyphen.start === tokens[at]?.end &&
+		next.start === hyphen.end &&
+		/(?:ed|ing)$/.test(next.lower) &&
+		next.tag === 'VERB'
+	);
 }
 
 /** «was involved in», «are crippling the economy»: tagged as adjectives behind a form of «be», and verbs nonetheless. */
@@ -172,7 +199,7 @@ function particleLength(tokens: readonly Token[], at: number, end: number): numb
 	}
 
 	const next = at + 1 < end ? tokens[at + 1]?.tag : 'PUNCT';
-	return next === undefined || /^(?:ADP|PUNCT|CCONJ|SCONJ|PART)$/.test(next) ? 1 : 0;
+	return next === undefined || /^(?:ADP|ADV|PUNCT|CCONJ|SCONJ|PART)$/.test(next) ? 1 : 0;
 }
 
 /** «agreed | to conduct», «continue | announcing», «is able | to pay». */
@@ -195,6 +222,12 @@ function readChain(tokens: readonly Token[], from: number, end: number, head: nu
 		}
 
 		return undefined;
+	}
+
+	// «helped maintain», «let go».
+	const isHelp = /^(?:help|let|dare)$/.test(verb?.lemma ?? '');
+	if (at === from && isHelp && token.tag === 'VERB' && token.lower === token.lemma) {
+		return readCore(tokens, at, end)?.end;
 	}
 
 	if (at === from && token.tag === 'VERB' && formOf(token) === 'gerund' && verb?.tag === 'VERB') {

@@ -6,21 +6,18 @@ A pattern never reads far: every repetition in it is bounded. Months and weekday
 import numberWords from '../../../data/lexicons/number-words.json' with {type: 'json'};
 import words from '../../../data/lexicons/time-words.json' with {type: 'json'};
 import {type Period, parseDay, periodAround, yearsInterval} from './calendar.ts';
+import {readAgo, readRelativeMonth, readRelativeUnit, readSpanOfUnits} from './relative-times.ts';
 import {
 	type Groups,
 	isCapital,
 	type Meaning,
 	quarterOf,
-	readAgo,
 	readDate,
 	readDecade,
 	readFixedDay,
 	readMonth,
 	readPieceOfYear,
-	readRelativeMonth,
-	readRelativeUnit,
 	readSlashed,
-	readSpanOfUnits,
 	readWeekday,
 	readYearRange,
 	type TimeContext,
