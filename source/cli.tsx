@@ -9,6 +9,7 @@ process.exitCode = await run(process.argv.slice(2), {
 	stdin,
 	stdout,
 	stderr,
+	environment: env,
 	// Beside the program, wherever that is: this file and the built one both stand one folder below the package's.
 	bundled: {name: bundledArticle, path: fileURLToPath(new URL(`../data/${bundledArticle}`, import.meta.url))},
 	async loadExplorer() {

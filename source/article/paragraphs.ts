@@ -39,9 +39,11 @@ const smallLetterFirst = /^["'“‘«([—–-]*[\p{Ll}\p{Lo}]/u;
 /** A text's paragraphs, and whether line breaks inside them mean no more than a space. */
 export type Paragraphs = {readonly spans: readonly Span[]; readonly isHardWrapped: boolean};
 
-/** A line without the white space around it; empty for a blank one. */
+/** A line that is not blank, without the white space around it. */
 type Line = Span & {
 	readonly words: string;
+	/** Whether another line stands right before it, with no blank one between. */
+	readonly isNext: boolean;
 	/** Units of white space before its first word. */
 	readonly indent: number;
 	/** Units to the end of its last word, the indent included. */
@@ -62,20 +64,16 @@ export function findParagraphs(text: string): Paragraphs {
 	const lines = listLines(text);
 	const width = findWrapWidth(lines);
 	const spans: Array<{start: number; end: number}> = [];
-	let before: Line | undefined;
 	let blockIndent = 0;
 	for (const [index, line] of lines.entries()) {
-		if (line.words === '') {
-			before = undefined;
-			continue;
-		}
-
-		if (before === undefined) {
+		const before = lines[index - 1];
+		const paragraph = spans.at(-1);
+		if (!line.isNext) {
 			blockIndent = width === undefined ? 0 : leastIndent(lines, index);
 		}
 
-		const paragraph = spans.at(-1);
 		if (
+			line.isNext &&
 			before !== undefined &&
 			paragraph !== undefined &&
 			width !== undefined &&
@@ -85,8 +83,6 @@ export function findParagraphs(text: string): Paragraphs {
 		} else {
 			spans.push({start: line.start, end: line.end});
 		}
-
-		before = line;
 	}
 
 	return {spans, isHardWrapped: width !== undefined};
@@ -94,19 +90,24 @@ export function findParagraphs(text: string): Paragraphs {
 
 function listLines(text: string): Line[] {
 	const lines: Line[] = [];
-	let start = 0;
-	for (const characters of text.split(/[\n\r\f\u2028\u2029]/)) {
-		const span = trimSpan(text, {start, end: start + characters.length});
+	let endBefore = -1;
+	for (const {0: characters, index} of text.matchAll(/[^\n\r\f\u2028\u2029]+/g)) {
+		const span = trimSpan(text, {start: index, end: index + characters.length});
+		if (span.start === span.end) {
+			continue;
+		}
+
 		const words = text.slice(span.start, span.end);
 		const gap = words.search(/\s/);
 		lines.push({
 			...span,
 			words,
-			indent: span.start - start,
-			length: span.end - start,
+			isNext: index === endBefore + 1 && index > 0,
+			indent: span.start - index,
+			length: span.end - index,
 			firstWord: gap === -1 ? words.length : gap,
 		});
-		start += characters.length + 1;
+		endBefore = index + characters.length;
 	}
 
 	return lines;
@@ -117,7 +118,7 @@ function findWrapWidth(lines: readonly Line[]): number | undefined {
 	const breaks: Array<readonly [before: Line, after: Line]> = [];
 	for (const [index, after] of lines.entries()) {
 		const before = lines[index - 1];
-		if (before !== undefined && before.words !== '' && after.words !== '') {
+		if (after.isNext && before !== undefined) {
 			breaks.push([before, after]);
 		}
 	}
@@ -175,8 +176,8 @@ function leastIndent(lines: readonly Line[], first: number): number {
 	let least = Number.POSITIVE_INFINITY;
 	for (let index = first; index < lines.length; index++) {
 		// The index lies below the array's length.
-		const {words, indent} = lines[index] as Line;
-		if (words === '') {
+		const {isNext, indent} = lines[index] as Line;
+		if (index > first && !isNext) {
 			break;
 		}
 

@@ -13,7 +13,7 @@ export type Outlets = {
 	/** Standard output; waits until it has been taken. */
 	readonly print: (words: string) => Promise<void>;
 	/** Says on standard error, in a line, what went wrong. */
-	readonly warn: (error: unknown) => void;
+	readonly warn: (error: unknown, input: Input) => void;
 };
 
 /** What came of the inputs. */
@@ -111,7 +111,7 @@ async function forEachArticle(
 			}
 
 			failed++;
-			warn(error);
+			warn(error, input);
 		}
 	}
 

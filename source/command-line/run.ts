@@ -17,6 +17,8 @@ export type Surroundings = {
 	readonly stdin: NodeJS.ReadStream;
 	readonly stdout: NodeJS.WriteStream;
 	readonly stderr: NodeJS.WriteStream;
+	/** The environment variables; `PULLQUOTE_DEBUG=1` shows where a fault is. */
+	readonly environment: Readonly<Record<string, string | undefined>>;
 	/** The article that comes with the program. */
 	readonly bundled: Input;
 	/** Loads the explorer: asked for only when it is needed. */
@@ -30,12 +32,12 @@ It opens the explorer for one article on a terminal, and prints in all other cas
 ends as one line on standard error.
 */
 export async function run(argv: readonly string[], surroundings: Surroundings): Promise<number> {
-	const {stdout, stderr, bundled} = surroundings;
+	const {stdout, stderr, environment, bundled} = surroundings;
 	// A stream that breaks is heard of where it is written to.
 	stdout.on('error', () => {});
 	const print = async (words: string) => writeOut(stdout, words);
-	const warn = (error: unknown) => {
-		stderr.write(`pullquote: ${explain(error)}\n`);
+	const warn = (error: unknown, input?: Input) => {
+		stderr.write(`pullquote: ${explain(error, input, environment)}\n`);
 	};
 
 	try {
@@ -94,8 +96,8 @@ async function explore(request: Request, input: Input, surroundings: Surrounding
 	}
 }
 
-/** What to say about an error: one line for the reader's mistakes, everything for ours. */
-function explain(error: unknown): string {
+/** What to say about an error, in one line. A fault of our own shows where it is when asked. */
+function explain(error: unknown, input: Input | undefined, environment: Surroundings['environment']): string {
 	if (error instanceof InputError) {
 		return makeSafe(`${error.input}: ${error.message}`);
 	}
@@ -104,5 +106,9 @@ function explain(error: unknown): string {
 		return makeSafe(error.message);
 	}
 
-	return `This is a fault of pullquote itself. Please report it.\n${error instanceof Error ? error.stack : String(error)}`;
+	const where = input === undefined ? '' : `${input.name}: `;
+	const line = `${where}This is a fault of pullquote itself (${error}). Please report it; PULLQUOTE_DEBUG=1 shows where it is.`;
+	const isStackAsked = environment['PULLQUOTE_DEBUG'] === '1' && error instanceof Error;
+	const stack = isStackAsked ? (error.stack ?? '').split('\n') : [];
+	return [line, ...stack].map(makeSafe).join('\n');
 }

@@ -73,7 +73,7 @@ function printBlock(heading: string, lines: readonly string[]): string {
 /** The most mentioned first, others in the order of the article. */
 function printActors(actors: readonly Actor[]): string[] {
 	const sorted = actors.toSorted((a, b) => b.mentions.length - a.mentions.length);
-	const kindWidth = Math.max(...sorted.map(actor => actor.kind.length));
+	const kindWidth = longest(sorted.map(actor => actor.kind));
 	const countWidth = String(sorted[0]?.mentions.length).length;
 	return sorted.map(({kind, name, aliases, descriptors, mentions}) => {
 		const count = String(mentions.length).padStart(countWidth);
@@ -86,7 +86,7 @@ function printFacts(reading: Reading, facts: readonly Fact[]): string[] {
 	const {paragraphs} = reading.article;
 	const actorNames = new Map(reading.actors.map(({id, name}) => [id, name]));
 	const placeWidth = String(paragraphs.length).length + 1;
-	const labelWidth = Math.max(...facts.map(fact => fact.label.length));
+	const labelWidth = longest(facts.map(fact => fact.label));
 	return facts.map(fact => {
 		const place = `¶${indexAt(paragraphs, fact.span.start) + 1}`.padStart(placeWidth);
 		return `${place}  ${fact.label.padEnd(labelWidth)}  ${toLine(printFact(reading.article.text, fact, actorNames))}`;
@@ -162,6 +162,11 @@ function printTime(articleText: string, time: Time): string {
 	}
 
 	return words + separator + (from === to ? from : `${from ?? ''} to ${to ?? ''}`.trim());
+}
+
+/** Length of the longest word. A large article has more facts than a function call takes arguments. */
+function longest(words: readonly string[]): number {
+	return words.reduce((length, word) => Math.max(length, word.length), 0);
 }
 
 /** Text of the article on one line, safe for a terminal, runs of white space as one space. */

@@ -15,6 +15,7 @@ afterAll(() => rmSync(folder, {recursive: true}));
 async function runOnTerminal(
 	commandArguments: readonly string[],
 	explore: () => Promise<number> = async () => 0,
+	environment: Record<string, string> = {},
 ) {
 	const stream = () => Object.assign(new PassThrough(), {isTTY: true});
 	const [stdin, stdout, stderr] = [stream(), stream(), stream()];
@@ -23,6 +24,7 @@ async function runOnTerminal(
 		stdin,
 		stdout,
 		stderr,
+		environment,
 		bundled: {name: 'bundled.txt', path: ferry},
 		loadExplorer: async () => async (article: Article) => {
 			explored.push(`${article.name} ${article.published ?? ''}`.trim());
@@ -68,12 +70,14 @@ test('an article that cannot be opened never reaches the explorer', async () => 
 	});
 });
 
-test('a fault of our own says so', async () => {
-	const {warned, exitCode} = await runOnTerminal([ferry], async () => {
-		throw new TypeError('oops');
-	});
-	expect(warned).toMatch(
-		/^pullquote: This is a fault of pullquote itself\. Please report it\.\nTypeError: oops\n/,
-	);
-	expect(exitCode).toBe(2);
+test('a fault of our own is one line, and shows where it is when asked', async () => {
+	const fail = async () => {
+		throw new TypeError('oops\u001B[2J');
+	};
+	const line =
+		'pullquote: This is a fault of pullquote itself (TypeError: oops␛[2J). Please report it; PULLQUOTE_DEBUG=1 shows where it is.\n';
+	expect(await runOnTerminal([ferry], fail)).toMatchObject({warned: line, exitCode: 2});
+	const {warned} = await runOnTerminal([ferry], fail, {PULLQUOTE_DEBUG: '1'});
+	expect(warned.startsWith(line)).toBe(true);
+	expect(warned).toContain('run.test.ts');
 });
