@@ -28,7 +28,7 @@ type Mark = {
 
 type OpenQuotation = {readonly mark: Mark; readonly depth: number; readonly isContinuation: boolean};
 
-const marks = /[“”„‟«»"‘’‚']|``|''/g;
+const marks = /``|''|[“”„‟«»"‘’‚']/g;
 const elided = /^['’](?:em|til|cause|tis|twas|n|bout|cos|\d\ds?)(?![\p{L}\p{N}])/iu;
 
 /**
@@ -165,9 +165,22 @@ function closes(text: string, paragraph: Span, mark: Mark, canOpen: boolean): bo
 		return !/\s/.test(before) && !isWordCharacter(after) && !canOpen;
 	}
 
+	if (isSetOff(text, mark, after)) {
+		return true;
+	}
+
 	return mark.shape === 'close' && mark.family === 'double'
 		? true
 		: !/[\s([{]/.test(before) && !(canOpen && /[—–:]/.test(before));
+}
+
+/** «she said, 'no,' "»: a double mark that a space sets off from the single one before it. */
+function isSetOff(text: string, mark: Mark, after: string): boolean {
+	return (
+		mark.family === 'double' &&
+		/^[\s.,;]?$/.test(after) &&
+		/^['’][\s\u00A0\u2009\u202F]$/.test(text.slice(mark.at - 2, mark.at))
+	);
 }
 
 function isPossessive(text: string, all: readonly Mark[], index: number): boolean {

@@ -13,7 +13,7 @@ follows the cue, so the rules for content behind it take over.
 import type {Span} from '../../article/span.ts';
 import type {Token, TokenRange} from '../analysis.ts';
 import {type ContentContext, contentEnd} from './contents.ts';
-import {adjunctOpeners, clauseOpeners, hasFiniteVerb} from './phrases.ts';
+import {adjunctOpeners, clauseOpeners, hasFiniteVerb, isInfinitiveAt} from './phrases.ts';
 import {groupAt, groupStartingAt, type Scene} from './scene.ts';
 import type {VerbGroup} from './verb-groups.ts';
 
@@ -73,7 +73,8 @@ export function contentBefore(
 	}
 
 	const first = clauseStart(scene, before, context.sentence.first);
-	return before - first < 2 ? undefined : [{first, end: before}, ...onwards(scene, behind, context)];
+	const pieces = [{first, end: before}, ...onwards(scene, behind, context)];
+	return before - first >= 2 && pieces.some(range => holdsFiniteVerb(scene, range)) ? pieces : undefined;
 }
 
 /** «“Why?” Smith asked.»: a mark that a splitter of sentences may stop at, in the same paragraph. */
@@ -171,6 +172,17 @@ function isAdverbial(scene: Scene, end: number, behind: number, context: Content
 	);
 }
 
+/** Content is a clause: at least one of its pieces has a verb. */
+function holdsFiniteVerb(scene: Scene, {first, end}: TokenRange): boolean {
+	for (let at = first; at < end; at++) {
+		if (groupAt(scene, at)?.form === 'finite') {
+			return true;
+		}
+	}
+
+	return false;
+}
+
 /** Whether only a comma, the end or an adjunct («on Monday») follows. */
 function isEmptyBehind(scene: Scene, at: number, {limit}: ContentContext): boolean {
 	const token = scene.tokens[at];
@@ -179,7 +191,10 @@ function isEmptyBehind(scene: Scene, at: number, {limit}: ContentContext): boole
 	}
 
 	return (
-		adjunctOpeners.test(token.lower) && !clauseOpeners.test(token.lower) && !hasFiniteVerb(scene, at, limit)
+		!isInfinitiveAt(scene, at) &&
+		adjunctOpeners.test(token.lower) &&
+		!clauseOpeners.test(token.lower) &&
+		!hasFiniteVerb(scene, at, limit)
 	);
 }
 

@@ -53,7 +53,8 @@ export function contentBehind(
 		directly(scene, group, at, context) ??
 		behindHearer(scene, group, at, context) ??
 		behindAdjunct(scene, group, at, context) ??
-		asPhrase(scene, group, at, context)
+		asPhrase(scene, group, at, context) ??
+		behindParagraph(scene, group, at, context)
 	);
 }
 
@@ -164,6 +165,44 @@ function asPhrase(scene: Scene, group: VerbGroup, at: number, context: ContentCo
 	}
 
 	return undefined;
+}
+
+/** «She wrote to her staff:» at a paragraph's end announces the next paragraph, or the quotation that opens it. */
+function behindParagraph(
+	scene: Scene,
+	group: VerbGroup,
+	at: number,
+	context: ContentContext,
+): Behind | undefined {
+	const {tokens, sentences, analysis} = scene;
+	const has = group.frames?.has;
+	const last = context.sentence.end - 1;
+	const index = (tokens[last] as Token).sentence + 1;
+	const next = sentences[index];
+	if (
+		has === undefined ||
+		!(has.has('quote') || has.has('bare')) ||
+		tokens[last]?.text !== ':' ||
+		scene.quotationOf[group.head] !== -1 ||
+		next === undefined ||
+		analysis.sentences[index]?.paragraph === analysis.sentences[index - 1]?.paragraph
+	) {
+		return undefined;
+	}
+
+	const quotation = scene.quotationOf[next.first] as number;
+	const end =
+		quotation === -1 ? endOfParagraph(scene, index) : (scene.quotationTokens[quotation] as TokenRange).end;
+	return {cueEnd: at === last ? last + 1 : group.end, piece: {first: next.first, end}, isClause: true};
+}
+
+function endOfParagraph({sentences, analysis}: Scene, sentence: number): number {
+	let index = sentence;
+	while (analysis.sentences[index + 1]?.paragraph === analysis.sentences[sentence]?.paragraph) {
+		index++;
+	}
+
+	return (sentences[index] as TokenRange).end;
 }
 
 /** A clause or quotation at token `at`. */

@@ -88,6 +88,10 @@ function stopsAt(at: number, shape: ContentShape, context: ContentContext): bool
 		return true;
 	}
 
+	if (shape === 'phrase' && endsPhrase(at, context)) {
+		return true;
+	}
+
 	if (/^(?:and|but|or)$/.test(token.lower)) {
 		const before = tokens[at - 1]?.text ?? '';
 		return /^[”"’»]$/.test(before)
@@ -104,6 +108,24 @@ function stopsAt(at: number, shape: ContentShape, context: ContentContext): bool
 	}
 
 	return token.lower === 'according' && tokens[at + 1]?.lower === 'to' && at > context.opening;
+}
+
+/** «praised the plan after the vote», «endorsed him on Monday»: when and why belong to the cue, not to the phrase behind it. */
+function endsPhrase(at: number, {scene}: ContentContext): boolean {
+	const {tokens} = scene;
+	const word = (tokens[at] as Token).lower;
+	if (
+		/^(?:after|before|during|because|when|while|although|though|despite|since|until|amid|here)$/.test(word)
+	) {
+		return true;
+	}
+
+	return (
+		/^(?:on|last|earlier|in)$/.test(word) &&
+		/^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|month|year|january|february|march|april|june|july|august|september|october|november|december)$/.test(
+			tokens[at + 1]?.lower ?? '',
+		)
+	);
 }
 
 /** A finite verb whose subject is the cue's noun, not a relative pronoun or something inside the content. */
@@ -249,7 +271,7 @@ export function opensAttribution(scene: Scene, at: number, limit: number): boole
 			return cursor > at && group.form === 'finite' && group.frames?.isSpeech === true;
 		}
 
-		if (scene.tokens[cursor]?.tag === 'PUNCT') {
+		if (scene.tokens[cursor]?.tag === 'PUNCT' && scene.tokens[cursor]?.text !== '-') {
 			return false;
 		}
 	}

@@ -37,11 +37,16 @@ export function nounPhraseEndingAt(scene: Scene, end: number, floor: number): To
 		return {first: end - 1, end};
 	}
 
-	if (!nominal.test(last.tag) && !isParticiplePart(scene, end - 1, floor) && !pronouns.test(last.lower)) {
+	if (
+		!isNominal(scene, end - 1) &&
+		!/^(?:himself|herself|themselves|itself)$/.test(last.lower) &&
+		!isParticiplePart(scene, end - 1, floor) &&
+		!pronouns.test(last.lower)
+	) {
 		return undefined;
 	}
 
-	let first = end;
+	let first = /^(?:himself|herself|themselves|itself)$/.test(last.lower) ? end - 1 : end;
 	while (first > floor && first > end - reach && belongs(scene, first - 1, floor)) {
 		first--;
 	}
@@ -57,6 +62,15 @@ function isLinkedToPhrase(tokens: readonly Token[], at: number, floor: number): 
 	return at - 1 > floor && (tokens[at - 1] as Token).lower === 'of';
 }
 
+/** A noun and what goes with it by its tag, or a word with a capital that is part of no verb group. */
+function isNominal(scene: Scene, at: number): boolean {
+	const token = scene.tokens[at] as Token;
+	return (
+		nominal.test(token.tag) ||
+		(/^(?:VERB|ADV|INTJ)$/.test(token.tag) && /^\p{Lu}/u.test(token.text) && groupAt(scene, at) === undefined)
+	);
+}
+
 function belongs(scene: Scene, at: number, floor: number): boolean {
 	const {tokens} = scene;
 	const token = tokens[at] as Token;
@@ -64,7 +78,7 @@ function belongs(scene: Scene, at: number, floor: number): boolean {
 		return false;
 	}
 
-	if (nominal.test(token.tag) && groupAt(scene, at) === undefined) {
+	if (isNominal(scene, at) && groupAt(scene, at) === undefined) {
 		return true;
 	}
 
@@ -145,8 +159,16 @@ export function nounPhraseStartingAt(scene: Scene, first: number, ceiling: numbe
 	let end = first;
 	while (end < ceiling && end < first + reach) {
 		const token = tokens[end] as Token;
-		const isNominal =
-			(nominal.test(token.tag) && groupAt(scene, end) === undefined) ||
+		const isFresh =
+			end > first &&
+			/^(?:DET|PRON)$/.test(token.tag) &&
+			!/^(?:of|and|for)$/.test(tokens[end - 1]?.lower ?? '');
+		if (isFresh) {
+			break;
+		}
+
+		const continues =
+			(isNominal(scene, end) && groupAt(scene, end) === undefined) ||
 			(/^['’]s?$/.test(token.text) && token.tag === 'PART') ||
 			/^(?:my|your|his|her|its|our|their|those|some|many|most|all|both|half|others?)$/.test(token.lower) ||
 			(/^[-–$#%@&]$/.test(token.text) && end > first);
@@ -159,7 +181,7 @@ export function nounPhraseStartingAt(scene: Scene, first: number, ceiling: numbe
 			(/^(?:DET|NOUN|PROPN|ADJ|NUM)$/.test(next.tag) ||
 				/^(?:my|your|his|her|its|our|their)$/.test(next.lower)) &&
 			groupAt(scene, end + 1) === undefined;
-		if (!isNominal && !links) {
+		if (!continues && !links) {
 			break;
 		}
 

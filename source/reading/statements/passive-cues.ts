@@ -27,6 +27,10 @@ export function statementOfPassive(
 	subjects: SubjectFinder,
 	group: VerbGroup,
 ): Draft | undefined {
+	if (isBareQuestion(scene, group)) {
+		return ofQuestion(scene, group);
+	}
+
 	if (!group.isPassive && !(group.isCopula && group.lemma === 'be')) {
 		return undefined;
 	}
@@ -42,6 +46,37 @@ export function statementOfPassive(
 		ofFeeling(scene, group, subject, context) ??
 		(group.isPassive ? ofPassive(scene, group, subject, context) : undefined)
 	);
+}
+
+/** «Asked whether he would run, …», «…, she said when asked about it»: a participle of asking that opens a clause. */
+function isBareQuestion({tokens, sentences}: Scene, group: VerbGroup): boolean {
+	const before = tokens[group.first - 1]?.lower ?? '';
+	const opens = (sentences[(tokens[group.head] as Token).sentence] as TokenRange).first === group.first;
+	return (
+		/^(?:asked|pressed)$/.test((tokens[group.head] as Token).lower) &&
+		group.isAmbiguous &&
+		(opens || /^(?:when|if|after)$/.test(before))
+	);
+}
+
+function ofQuestion(scene: Scene, group: VerbGroup): Draft | undefined {
+	const {tokens} = scene;
+	const sentence = scene.sentences[(tokens[group.head] as Token).sentence] as TokenRange;
+	const context = {...contextOf(scene, group, sentence, group.first, undefined), endsAtComma: true};
+	const next = tokens[group.end];
+	if (next?.lower === 'about' && group.end + 1 < context.limit) {
+		return make(
+			scene,
+			group,
+			undefined,
+			{cueEnd: group.end + 1, first: group.end + 1, shape: 'phrase'},
+			context,
+		);
+	}
+
+	return next !== undefined && clauseOpeners.test(next.lower)
+		? make(scene, group, undefined, {cueEnd: group.end, first: group.end, shape: 'clause'}, context)
+		: undefined;
 }
 
 type Context = ReturnType<typeof contextOf>;

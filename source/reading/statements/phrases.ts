@@ -68,6 +68,7 @@ export function opensBareClause(scene: Scene, at: number, limit: number): boolea
 
 	const isOpener =
 		nominal.test(opening.tag) ||
+		(opening.tag === 'ADV' && !adjunctOpeners.test(opening.lower)) ||
 		/^(?:there|in|if|when|while|after|as|on|at|under|by|for|with|because|despite|even|without|only|until|once|since|about|more|[“"‘$])$/.test(
 			opening.lower,
 		);

@@ -130,6 +130,13 @@ export class SubjectFinder {
 		}
 
 		at = hopAside(tokens, at, sentence.first);
+		if (
+			/^(?:however|though|too|meanwhile|instead)$/.test((tokens[at] as Token).lower) &&
+			at > sentence.first
+		) {
+			at--;
+		}
+
 		const token = tokens[at] as Token;
 		if (/^(?:and|or|but|then|&)$/.test(token.lower)) {
 			const before = this.groupBefore(group, sentence);
@@ -194,12 +201,16 @@ export class SubjectFinder {
 
 			const head = tokens[at - 1] as Token;
 			const next = tokens[at + 1] as Token;
-			if (!/^(?:NOUN|PROPN|NUM)$/.test(head.tag) && !personal.test(head.lower)) {
+			if (!/^(?:NOUN|PROPN|NUM)$/.test(head.tag) && !personal.test(head.lower) && head.text !== '.') {
 				return best;
 			}
 
 			const phrase = nounPhraseEndingAt(this.#scene, at, floor);
 			if (phrase === undefined) {
+				if (head.text === '.') {
+					continue;
+				}
+
 				return best;
 			}
 

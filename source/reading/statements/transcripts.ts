@@ -145,6 +145,18 @@ function quotationsIn(scene: Scene, first: number, end: number): number[] {
 	return [...found];
 }
 
+/** The first token of a name that ends right before a colon and opens its sentence, or follows a dash. */
+function nameBefore({tokens, sentences}: Scene, colon: number): number | undefined {
+	const floor = (sentences[(tokens[colon] as Token).sentence] as TokenRange).first;
+	let first = colon;
+	while (first > floor && first > colon - 5 && isNameLike(tokens, first - 1, colon)) {
+		first--;
+	}
+
+	const opens = first === floor || /^[–—-]+$/.test(tokens[first - 1]?.text ?? '');
+	return first < colon && opens ? first : undefined;
+}
+
 /** «Orr: “We will rebuild.”» at the beginning of a sentence. */
 function namedQuotations(scene: Scene, taken: ReadonlySet<number>): Draft[] {
 	const drafts: Draft[] = [];
@@ -155,12 +167,8 @@ function namedQuotations(scene: Scene, taken: ReadonlySet<number>): Draft[] {
 			continue;
 		}
 
-		const sentence = scene.sentences[colon.sentence] as TokenRange;
-		if (first - 1 <= sentence.first || !isNameLike(scene.tokens, sentence.first, first - 1)) {
-			continue;
-		}
-
-		const source = spanOf(scene.tokens, sentence.first, first - 1);
+		const opening = nameBefore(scene, first - 1);
+		const source = opening === undefined ? undefined : spanOf(scene.tokens, opening, first - 1);
 		const content: Span = {start: quotation.start, end: quotation.end};
 		if (source !== undefined) {
 			const cue = {start: colon.start, end: colon.end};

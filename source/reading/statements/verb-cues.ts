@@ -178,7 +178,9 @@ function invertedSubject(scene: Scene, group: VerbGroup, sentence: TokenRange): 
 		group.form !== 'finite' ||
 		group.end - group.first > 2 ||
 		before === undefined ||
-		(group.first > sentence.first && !/^(?:[,”"’»?!]|''|as|than|so)$/.test(before.lower))
+		(group.first > sentence.first &&
+			!/^(?:[,?!]|as|than|so)$/.test(before.lower) &&
+			(quotationOf[group.first - 1] === -1 || quotationOf[group.first - 1] === quotationOf[group.head]))
 	) {
 		return undefined;
 	}

@@ -266,9 +266,15 @@ function isVerb(tokens: readonly Token[], at: number, range: TokenRange, needsVe
 	return isVerbByPlace(tokens, at, range, form.inflections.has('past'));
 }
 
-/** «United States», «Judicial Watch»: a capital behind a capital, where the sentence is not a headline in capitals. */
+/** «United States», «said Concord resident»: a capital in mid-sentence, where the sentence is not a headline in capitals. */
 function isName(tokens: readonly Token[], at: number, range: TokenRange): boolean {
-	if (at === range.first || !startsUpper(tokens[at]) || !startsUpper(tokens[at - 1])) {
+	const behind = verbForms.get(tokens[at + 1]?.lower ?? '');
+	if (at === range.first && behind?.inflections.has('past') === true) {
+		return startsUpper(tokens[at]);
+	}
+
+	const opensWords = at === range.first || /^[“‘«:.?!]$/.test(tokens[at - 1]?.text ?? '');
+	if (opensWords || !startsUpper(tokens[at])) {
 		return false;
 	}
 
@@ -322,7 +328,7 @@ function isVerbByPlace(tokens: readonly Token[], at: number, range: TokenRange, 
 
 	return (
 		after !== undefined &&
-		(/^(?:DET|PRON|PROPN|SCONJ)$/.test(after.tag) || /^(?:that|to|for|[“"‘:])$/.test(after.lower))
+		(/^(?:DET|PRON|PROPN|SCONJ|AUX)$/.test(after.tag) || /^(?:that|to|for|[“"‘:])$/.test(after.lower))
 	);
 }
 
