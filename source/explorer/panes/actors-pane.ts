@@ -9,6 +9,9 @@ import type {State} from '../state.ts';
 import type {Theme} from '../themes/theme.ts';
 import {paneTitles} from './header.ts';
 import {readingMessage} from './reading-message.ts';
+import {scrollLegend} from './scroll-legend.ts';
+
+const kinds = `${kindMarks.person} person  ${kindMarks.organisation} organisation  ${kindMarks.place} place`;
 
 /**
 Draws who is in the article: kind, name, count of mentions and where they are.
@@ -38,7 +41,7 @@ export function actorsPane(state: State, rectangle: Rectangle, theme: Theme): Dr
 	return {
 		frame: {
 			title: actors.length === 0 ? paneTitles.actors : `${paneTitles.actors} · ${actors.length}`,
-			legend: `${kindMarks.person} person  ${kindMarks.organisation} organisation  ${kindMarks.place} place`,
+			legend: scrollLegend(first > 0, end < actors.length || rows.length > height, kinds),
 			isFocused: contextOf(state) === 'actors',
 		},
 		rows:

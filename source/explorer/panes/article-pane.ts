@@ -11,6 +11,7 @@ import type {Paint} from '../themes/paint.ts';
 import type {Meaning, Theme} from '../themes/theme.ts';
 import {type ArticleLine, articleTextWidth, articleViewport} from '../viewport.ts';
 import {paneTitles} from './header.ts';
+import {scrollLegend} from './scroll-legend.ts';
 
 /** An assertion's subject is drawn like a source, its predicate like a cue: who, how, what, whoever says it. */
 const meanings: Readonly<Record<LitRole, Meaning>> = {
@@ -42,7 +43,7 @@ export function articlePane(state: State, rectangle: Rectangle, theme: Theme): D
 	return {
 		frame: {
 			title: paneTitles.article,
-			legend: `${hasAbove ? '↑' : ''}${hasBelow ? '↓' : ''}`,
+			legend: scrollLegend(hasAbove, hasBelow),
 			isFocused: contextOf(state) === 'article',
 		},
 		rows: rows,

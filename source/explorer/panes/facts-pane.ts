@@ -8,6 +8,7 @@ import type {State} from '../state.ts';
 import type {Theme} from '../themes/theme.ts';
 import {paneTitles} from './header.ts';
 import {readingMessage} from './reading-message.ts';
+import {scrollLegend} from './scroll-legend.ts';
 
 /**
 Draws what the article reports and states, all of it or what one actor has to do with.
@@ -15,40 +16,30 @@ Draws what the article reports and states, all of it or what one actor has to do
 @param rectangle with the border
 */
 export function factsPane(state: State, rectangle: Rectangle, theme: Theme): Drawing {
-	const {width} = innerSize(rectangle);
+	const {width, height} = innerSize(rectangle);
+	const reading = readingOf(state);
 	const facts = visibleFacts(state);
 	const filter = filterActor(state);
-	const title = [paneTitles.facts, filter?.name, facts.length === 0 ? undefined : facts.length];
-	const empty = filter === undefined ? 'No facts found in this article.' : 'Nothing said, nothing stated.';
-	return {
-		frame: {
-			title: title.filter(part => part !== undefined).join(' · '),
-			legend: filter === undefined ? '' : 'Esc shows all',
-			isFocused: contextOf(state) === 'facts',
-		},
-		rows:
-			facts.length === 0
-				? readingMessage(state.reading, empty, width, theme)
-				: rowsInside(state, rectangle, theme),
-	};
-}
-
-function rowsInside(state: State, rectangle: Rectangle, theme: Theme): string[] {
-	const reading = readingOf(state);
-	if (reading === undefined) {
-		return [];
+	const isFocused = contextOf(state) === 'facts';
+	const title = [paneTitles.facts, filter?.name, facts.length === 0 ? undefined : facts.length]
+		.filter(part => part !== undefined)
+		.join(' · ');
+	const wayOut = filter === undefined ? '' : 'Esc shows all';
+	if (reading === undefined || facts.length === 0) {
+		const empty = filter === undefined ? 'No facts found in this article.' : 'Nothing said, nothing stated.';
+		const rows = readingMessage(state.reading, empty, width, theme);
+		return {frame: {title, legend: wayOut, isFocused}, rows};
 	}
 
-	const {width, height} = innerSize(rectangle);
-	const facts = visibleFacts(state);
-	const {fact: selected, filter} = state.place;
-	const lit = litFacts(state);
 	const {first, end} = listWindow(facts.length, listAnchor(state, 'facts'), height, index => {
 		const fact = facts[index];
-		return fact === undefined ? 1 : factHeight(fact, reading, filter, width, theme);
+		return fact === undefined ? 1 : factHeight(fact, reading, filter?.id, width, theme);
 	});
-	return facts.slice(first, end).flatMap(fact => {
-		const status = {isSelected: fact.id === selected, isLit: lit.has(fact.id)};
-		return factRows(fact, status, reading, filter, width, theme);
+	const lit = litFacts(state);
+	const rows = facts.slice(first, end).flatMap(fact => {
+		const status = {isSelected: fact.id === state.place.fact, isLit: lit.has(fact.id)};
+		return factRows(fact, status, reading, filter?.id, width, theme);
 	});
+	const legend = scrollLegend(first > 0, end < facts.length || rows.length > height, wayOut);
+	return {frame: {title, legend, isFocused}, rows};
 }

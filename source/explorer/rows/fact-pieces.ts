@@ -71,7 +71,7 @@ function statementPieces(statement: Statement, reading: Reading, style: FactStyl
 
 function speakerPiece(statement: Statement, reading: Reading, {isSelected}: FactStyle, theme: Theme): Piece {
 	const isNobody = statement.speaker === undefined && statement.source === undefined;
-	const paint = isSelected ? theme.source : theme.name;
+	const paint = isSelected ? theme.source : theme.speaker;
 	return {text: speakerName(statement, reading), paint: isNobody ? theme.unsure : paint};
 }
 

@@ -42,6 +42,7 @@ export type Meaning =
 	| 'selected'
 	| 'selectedMark'
 	| 'name'
+	| 'speaker'
 	| 'kindMark'
 	| 'label'
 	| 'value'
@@ -81,6 +82,7 @@ const styles: Readonly<Record<Meaning, Style>> = {
 	selected: {bold: true},
 	selectedMark: {hue: cyan, bold: true},
 	name: {},
+	speaker: {bold: true},
 	kindMark: {dim: true},
 	label: {dim: true},
 	value: {bold: true},
