@@ -47,6 +47,7 @@ function addPreceding(points: Points, words: readonly Word[], name: Name, before
 		points.place += 0.8;
 	}
 
+	addMarks(points, words, name, before);
 	const noun = before.lower === 'called' || before.lower === 'named' ? words[name.first - 2] : before;
 	if (noun === undefined || noun.shape !== 'lower') {
 		return;
@@ -62,6 +63,18 @@ function addPreceding(points: Points, words: readonly Word[], name: Name, before
 		points.person += 2;
 	} else if (kindNouns.place.has(noun.lower)) {
 		points.place += 1.5;
+	}
+}
+
+/** What brackets and quotation marks around a name say: «open resources (OER)» and «her novel “Norsk”» name no actor. */
+function addMarks(points: Points, words: readonly Word[], name: Name, before: Word): void {
+	const bracketed = words[name.first - 2];
+	if (before.text === '(' && bracketed?.shape === 'lower' && words[name.first]?.shape === 'upper') {
+		points.none += 1.5;
+	}
+
+	if (/^[“‘"«]$/.test(before.text) && /^[”’"»,.]$/.test(words[name.last + 1]?.text ?? '')) {
+		points.none += name.first === name.last ? 1.5 : 2.5;
 	}
 }
 

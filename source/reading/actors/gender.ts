@@ -28,8 +28,18 @@ export function genderOfActor(analysis: Analysis, actor: Actor): Gender | undefi
 		}
 	}
 
+	const first = givenName(actor);
+	return first?.isCommon ? first.gender : undefined;
+}
+
+/** The gender that a rare first name makes likely; lists of rare names err too often to exclude anybody. */
+export function likelyGender(actor: Actor): Gender | undefined {
+	return givenName(actor)?.gender;
+}
+
+function givenName(actor: Actor): ReturnType<typeof firstName> {
 	const parts = actor.name.toLowerCase().split(' ');
-	return parts.length > 1 ? firstName(parts[0] as string)?.gender : undefined;
+	return parts.length > 1 ? firstName(parts[0] as string) : undefined;
 }
 
 function genderOfWord(word: string): Gender | undefined {

@@ -110,6 +110,15 @@ for (const {names, demonyms: people} of countryList.countries) {
 
 /** Whether words name a people, a creed or a language («Ukrainian», «Ukrainians», «Catholic»): no actor of their own. */
 export function isPeople(lower: string): boolean {
+	if (
+		lower.includes('-') &&
+		lower
+			.split('-')
+			.every(part => demonyms.has(part) || /^(?:anglo|afro|sino|franco|russo|indo|euro)$/.test(part))
+	) {
+		return true;
+	}
+
 	return demonyms.has(lower) || notActors.peoples.has(lower.replaceAll('.', ''));
 }
 

@@ -15,6 +15,7 @@ import {
 	isPeople,
 	isSurname,
 	isTitle,
+	notActors,
 	organisationWords,
 	placeRank,
 	placeWords,
@@ -65,7 +66,8 @@ function continuesName(words: readonly Word[], index: number): boolean {
 		(before.shape === 'capital' || before.shape === 'mixed') &&
 		before.sentence === word.sentence &&
 		!functionWords.has(before.lower) &&
-		!/^(?:DET|PRON|AUX)$/.test(word.tag)
+		!/^(?:DET|PRON|AUX)$/.test(word.tag) &&
+		!notActors.times.has(words[index + 1]?.lower ?? '')
 	);
 }
 
@@ -89,10 +91,16 @@ function canOpen(words: readonly Word[], index: number): boolean {
 
 	return (
 		word.tag === 'PROPN' &&
+		isSubjectLike(next) &&
 		(firstName(word.lower)?.isCommon === true ||
 			placeRank(word.lower) >= 2 ||
 			isKnownOrganisation(word.lower))
 	);
+}
+
+/** What may follow a subject: an everyday word that is a name too («Grant said») is one only there. */
+function isSubjectLike(next: Word | undefined): boolean {
+	return next === undefined || /^(?:VERB|AUX|PART|PUNCT)$/.test(next.tag);
 }
 
 function isKnown(lower: string): boolean {

@@ -8,6 +8,7 @@ Must not: «Justice Department», «King County», «Stephen King» – words th
 import type {Span} from '../../article/span.ts';
 import {
 	firstName,
+	functionWords,
 	isKnownOrganisation,
 	isPeople,
 	isSurname,
@@ -57,7 +58,8 @@ function parse(words: readonly Word[], first: number, last: number, into: Name[]
 		return;
 	}
 
-	const end = isPersonLike(words, first, last) ? last : trimTitleBackwards(words, first, last);
+	const timeless = trimTimes(words, first, last);
+	const end = isPersonLike(words, first, timeless) ? timeless : trimTitleBackwards(words, first, timeless);
 	const start = trimForwards(words, first, end);
 	if (start > end) {
 		return;
@@ -245,6 +247,24 @@ function isPersonLike(words: readonly Word[], first: number, last: number): bool
 	);
 }
 
+/** The last word before a day or month that a name ran into («Norsk Wednesday», «Court of Appeal on July»). */
+function trimTimes(words: readonly Word[], first: number, last: number): number {
+	let end = last;
+	while (end > first && isTime((words[end] as Word).lower)) {
+		end--;
+	}
+
+	while (end > first && end < last && functionWords.has((words[end] as Word).lower)) {
+		end--;
+	}
+
+	return end;
+}
+
+function isTime(lower: string): boolean {
+	return notActors.times.has(lower) && !/^(?:april|june|may|august|summer|autumn)$/.test(lower);
+}
+
 /** The last word before the titles that end a stretch («UN Secretary General» → «UN»); `last` when it ends in none. */
 function trimTitleBackwards(words: readonly Word[], first: number, last: number): number {
 	const lower = (index: number) => (words[index] as Word).lower;
@@ -291,7 +311,7 @@ function trimForwards(words: readonly Word[], first: number, last: number): numb
 			!words.slice(start, last + 1).some(word => isOrganisationHead(word.lower)) &&
 			(isGivenName(words, start + 1) || (last === start + 2 && isSurname(words[last]?.lower ?? '')));
 		if (
-			(notActors.times.has(lower) && !/^(?:april|june|may|august|summer|autumn)$/.test(lower)) ||
+			isTime(lower) ||
 			isNationalityOfPerson ||
 			/^(?:the|a|an|former|late|ex|then|incumbent|outgoing|acting|longtime|veteran|current)$/.test(lower) ||
 			((lower === 'of' || lower === 'and' || /^['’]s?$/.test(lower)) && next !== undefined)

@@ -15,6 +15,10 @@ export type PersonMention = Span & {
 	readonly sentence: number;
 	readonly paragraph: number;
 	readonly isSubject: boolean;
+	/** Whether it only says whose something is («Roe’s brother», «his»). */
+	readonly isPossessor: boolean;
+	/** Whether no other person is mentioned before it in its sentence. */
+	readonly isFirst: boolean;
 	/** Index of its first token. */
 	readonly token: number;
 };
@@ -36,6 +40,8 @@ export function personMentions(
 				actor: actor.id,
 				gender: genders.get(actor.id),
 				isSubject: isSubject(tokens, first, last),
+				isPossessor: /^['’]s?$/.test(tokens[last + 1]?.text ?? ''),
+				isFirst: false,
 			});
 		}
 	}
@@ -48,11 +54,17 @@ export function personMentions(
 				actor: undefined,
 				gender,
 				isSubject: isSubject(tokens, index, index),
+				isPossessor: false,
+				isFirst: false,
 			});
 		}
 	}
 
-	return found.sort((a, b) => a.start - b.start);
+	found.sort((a, b) => a.start - b.start);
+	return found.map((mention, index) => ({
+		...mention,
+		isFirst: found[index - 1]?.sentence !== mention.sentence,
+	}));
 }
 
 function placed(analysis: Analysis, token: number, {start, end}: Span) {

@@ -8,6 +8,7 @@ Catches: «Ban Ki-moon» – two words. Must not: «the U.S.-led force» – the
 
 import type {Span} from '../../article/span.ts';
 import type {Analysis, Tag, Token} from '../analysis.ts';
+import {isCommonWord} from './lexicon.ts';
 
 export type Shape =
 	/** «Kyiv» */
@@ -39,7 +40,7 @@ const hyphen = /^[-‐‑/]$/;
 const startsWithLetter = /^\p{L}/u;
 const endsInLetter = /[\p{L}\p{M}]$/u;
 const compoundTail =
-	/^(?:led|based|born|backed|style|era|like|wide|related|friendly|controlled|held|occupied|owned|run|funded|trained|made|built|bred|educated|speaking|area|only|themed|inspired|centric|dominated|sponsored|imposed|listed|style|type|level|bound|trained|affiliated|aligned|leaning|linked|supported|educated|ruled|brokered|mediated|elect|designate|turned|born|oriented|[a-z]+ed|[a-z]+ing)$/;
+	/^(?:led|born|like|wide|style|era|elect|designate|owned|only|area|level|type|centric|bound|run|held|made|built|bred|based|[a-z]+(?:ed|ing|ly))$/;
 
 /**
 Joins an article's tokens to words.
@@ -121,7 +122,7 @@ function lastJoined(tokens: readonly Token[], index: number): number {
 			!hyphen.test(next.text) ||
 			behind.start !== next.end ||
 			!startsWithLetter.test(behind.text) ||
-			compoundTail.test(behind.text)
+			(compoundTail.test(behind.text) && isCommonWord(behind.lower))
 		) {
 			return last;
 		}
