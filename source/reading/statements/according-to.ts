@@ -130,5 +130,5 @@ function endOfSource(scene: Scene, first: number, ceiling: number, opens: boolea
 
 function isBareNoun(scene: Scene, first: number, end: number): boolean {
 	const token = scene.tokens[first] as Token;
-	return end - first === 1 && token.tag === 'NOUN' && !token.lower.endsWith('s');
+	return end - first === 1 && !/^\p{Lu}|s$/u.test(token.text) && token.tag !== 'PRON';
 }

@@ -53,8 +53,8 @@ export function contentBehind(
 		directly(scene, group, at, context) ??
 		behindHearer(scene, group, at, context) ??
 		behindAdjunct(scene, group, at, context) ??
-		asPhrase(scene, group, at, context) ??
-		behindParagraph(scene, group, at, context)
+		behindParagraph(scene, group, at, context) ??
+		asPhrase(scene, group, at, context)
 	);
 }
 
@@ -62,6 +62,17 @@ export function contentBehind(
 function directly(scene: Scene, group: VerbGroup, at: number, context: ContentContext): Behind | undefined {
 	const has = group.frames?.has;
 	if (has === undefined) {
+		return undefined;
+	}
+
+	// «said on Monday that»: the adjunct is no beginning of a clause.
+	const behind = skipAdjuncts(scene, at, context.limit);
+	if (
+		behind > at &&
+		behind < context.limit &&
+		(scene.tokens[behind] as Token).text !== ',' &&
+		isQuoteOrThat(scene, behind)
+	) {
 		return undefined;
 	}
 

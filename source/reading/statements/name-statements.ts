@@ -19,10 +19,15 @@ export function nameStatements(scene: Scene, drafts: readonly Draft[]): Statemen
 	const placed = drafts
 		.map(draft => placeOf(draft))
 		.sort((a, b) => a.start - b.start || a.anchor.start - b.anchor.start);
+	const shadowed = shadowedBy(placed);
 	const holders = holdersOf(placed);
 	const kept = new Map<Placed, string>();
 	const statements: Statement[] = [];
 	for (const [index, place] of placed.entries()) {
+		if (shadowed.has(place)) {
+			continue;
+		}
+
 		const holder = holders[index];
 		if (holder === undefined && isInsideQuotation(scene, place)) {
 			continue;
@@ -48,6 +53,26 @@ export function nameStatements(scene: Scene, drafts: readonly Draft[]): Statemen
 	}
 
 	return statements;
+}
+
+/** Drafts whose cue lies inside another's: «was quoted as saying» holds «saying», and the longer cue tells more. */
+function shadowedBy(placed: readonly Placed[]): Set<Placed> {
+	const shadowed = new Set<Placed>();
+	let widest: Placed | undefined;
+	const byCue = [...placed].sort((a, b) => a.anchor.start - b.anchor.start || b.anchor.end - a.anchor.end);
+	for (const place of byCue) {
+		if (place.draft.cue === undefined) {
+			continue;
+		}
+
+		if (widest !== undefined && place.anchor.end <= widest.anchor.end) {
+			shadowed.add(place);
+		} else {
+			widest = place;
+		}
+	}
+
+	return shadowed;
 }
 
 function placeOf(draft: Draft): Placed {

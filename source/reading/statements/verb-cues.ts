@@ -31,9 +31,9 @@ export function statementOfVerb(scene: Scene, subjects: SubjectFinder, group: Ve
 	}
 
 	const sentence = scene.sentences[(scene.tokens[group.head] as Token).sentence] as TokenRange;
-	const subject = invertedSubject(scene, group, sentence) ?? subjects.subjectOf(group);
-	const isInverted = subject !== undefined && subject.first >= group.end;
-	const opening = subject !== undefined && !isInverted ? Math.min(subject.first, group.first) : group.first;
+	const inverted = invertedSubject(scene, group, sentence);
+	const subject = inverted ?? subjects.subjectOf(group);
+	const opening = subject === undefined ? group.first : Math.min(subject.first, group.first);
 	const context = contextOf(scene, group, sentence, opening, subject);
 	const before = subject && contentBefore(scene, group, subject, opening, context);
 	if (before !== undefined) {
@@ -46,7 +46,7 @@ export function statementOfVerb(scene: Scene, subjects: SubjectFinder, group: Ve
 		});
 	}
 
-	const behind = contentBehind(scene, group, context, isInverted ? subject.end : group.end);
+	const behind = contentBehind(scene, group, context, inverted?.end ?? group.end);
 	if (behind === undefined) {
 		return undefined;
 	}
@@ -58,7 +58,7 @@ export function statementOfVerb(scene: Scene, subjects: SubjectFinder, group: Ve
 	const isRaised = frames?.has.has('raise') === true && !behind.isClause && subject !== undefined;
 	return draftOf(scene, {
 		...(!isRaised && {source: subject}),
-		cue: {first: group.first, end: isInverted ? group.end : behind.cueEnd},
+		cue: {first: group.first, end: inverted === undefined ? behind.cueEnd : group.end},
 		pieces: isRaised ? [subject, behind.piece] : [behind.piece],
 		isSpeech: behind.isClause && frames?.isSpeech === true,
 		anchor: group.head,

@@ -1,0 +1,192 @@
+import {describe, expect, test} from 'vitest';
+import {articleFromPlainText} from '../../../source/article/plain-text.ts';
+import {slice} from '../../../source/article/span.ts';
+import {analyse} from '../../../source/reading/analyse.ts';
+import type {Statement} from '../../../source/reading/reading.ts';
+import {findStatements} from '../../../source/reading/statements/find-statements.ts';
+
+/** Each statement as «source | cue | content … content», in the order of the text. */
+function statementsOf(text: string): string[] {
+	return found(text).map(({statement, text: canonical}) => {
+		const part = (span: Statement['source']) => (span === undefined ? '' : slice(canonical, span));
+		const content = statement.content.map(span => slice(canonical, span)).join(' … ');
+		return `${part(statement.source)} | ${part(statement.cue)} | ${content}`;
+	});
+}
+
+function found(text: string): Array<{readonly statement: Statement; readonly text: string}> {
+	const article = articleFromPlainText(text, 'test');
+	return findStatements(analyse(article), []).map(statement => ({statement, text: article.text}));
+}
+
+type Case = readonly [text: string, ...expected: string[]];
+
+function check(cases: readonly Case[]): void {
+	for (const [text, ...expected] of cases) {
+		test(text, () => {
+			expect(statementsOf(text)).toEqual(expected);
+		});
+	}
+}
+
+describe('content behind the cue', () => {
+	check([
+		['The mayor said that the bridge was safe.', 'The mayor | said | that the bridge was safe'],
+		['The mayor said the bridge was safe.', 'The mayor | said | the bridge was safe'],
+		['Dana Fox also said, “It is over.”', 'Dana Fox | also said | “It is over.”'],
+		['Dana Fox wrote: “It is over.”', 'Dana Fox | wrote: | “It is over.”'],
+		['Orr vowed to rebuild the bridge.', 'Orr | vowed | to rebuild the bridge'],
+		[
+			'The council urged residents to leave their homes.',
+			'The council | urged | residents to leave their homes',
+		],
+		['Orr told reporters that the bridge had failed.', 'Orr | told | that the bridge had failed'],
+		['Orr told him to leave.', 'Orr | told | to leave'],
+		['Orr said on Monday that the bridge had failed.', 'Orr | said | that the bridge had failed'],
+		['The union called for a new vote.', 'The union | called for | a new vote'],
+		['Fox criticized the plan.', 'Fox | criticized | the plan'],
+		['Pike asked whether the road was open.', 'Pike | asked | whether the road was open'],
+		['Pike pointed out that the road was open.', 'Pike | pointed out | that the road was open'],
+		['Residents fear that the river will rise.', 'Residents | fear | that the river will rise'],
+		['The town wants a new school.', 'The town | wants | a new school'],
+		['Pike has not said whether he will run.', 'Pike | has not said | whether he will run'],
+	]);
+});
+
+describe('content before the cue and around it', () => {
+	check([
+		['“It is over,” Fox said.', 'Fox | said | “It is over,”'],
+		['“It is over,” said Fox.', 'Fox | said | “It is over,”'],
+		[
+			'“It is over,” said Dana Fox, a farmer from Elm Hill.',
+			'Dana Fox, a farmer from Elm Hill | said | “It is over,”',
+		],
+		['“It is,” she said, “over.”', 'she | said | “It is,” … “over.”'],
+		['“It is over,” Fox deadpanned.', 'Fox | deadpanned | “It is over,”'],
+		['The bridge was safe, the mayor said.', 'the mayor | said | The bridge was safe'],
+		['The bridge, officials said, will fail.', 'officials | said | The bridge … will fail'],
+		['The bridge was “dead,” Fox said.', 'Fox | said | The bridge was “dead,”'],
+		['“Why?” Fox asked.', 'Fox | asked | “Why?”'],
+		['It is a road that critics say will flood.', 'critics | say | that … will flood'],
+	]);
+});
+
+describe('where content ends', () => {
+	check([
+		[
+			'Fox said the plan had failed and warned that more would fail.',
+			'Fox | said | the plan had failed',
+			'Fox | warned | that more would fail',
+		],
+		[
+			'Fox said the plan had failed, adding that nobody was hurt.',
+			'Fox | said | the plan had failed',
+			'Fox | adding | that nobody was hurt',
+		],
+		['Fox said the plan had failed, but she did not leave.', 'Fox | said | the plan had failed'],
+		['Fox, who said the plan had failed, left the room.', 'who | said | the plan had failed'],
+		[
+			'Fox said that the plan, the roads and the bridge had failed.',
+			'Fox | said | that the plan, the roads and the bridge had failed',
+		],
+		['Fox praised the plan after the vote.', 'Fox | praised | the plan'],
+	]);
+});
+
+describe('sources', () => {
+	check([
+		['Fox, a former farmer, said the river had risen.', 'Fox, a former farmer | said | the river had risen'],
+		['Smith’s lawyer said he was innocent.', 'Smith’s lawyer | said | he was innocent'],
+		['A spokesman for Acme said it would comply.', 'A spokesman for Acme | said | it would comply'],
+		['Citing costs, the mayor closed the school.', 'the mayor | Citing | costs'],
+		['Pike took the stage and called the plan “a mess.”', 'Pike | called | the plan “a mess.”'],
+		['Pike last week said the road was open.', 'Pike | said | the road was open'],
+	]);
+});
+
+describe('according to', () => {
+	check([
+		['According to the mayor, the bridge is safe.', 'the mayor | According to | the bridge is safe'],
+		['The bridge is safe, according to the mayor.', 'the mayor | according to | The bridge is safe'],
+		['The bridge, according to the mayor, is safe.', 'the mayor | according to | The bridge … is safe'],
+		['The parts were sorted according to size.'],
+	]);
+});
+
+describe('passives, feelings and nouns', () => {
+	check([
+		['The bridge is expected to open in May.', ' | is expected | The bridge … to open in May'],
+		['The plan was endorsed by the mayor.', 'the mayor | was endorsed | The plan'],
+		[
+			'Fox was quoted as saying that the road was open.',
+			'Fox | was quoted as saying | that the road was open',
+		],
+		['Fox was confident that the road was open.', 'Fox | was confident | that the road was open'],
+		['Asked about the road, Fox shrugged.', ' | Asked about | the road'],
+		['It was her claim that the road was open.', 'her | claim | that the road was open'],
+		['The bridge was found in ruins.'],
+		['The plan on the table was long.'],
+		['A firm called Acme built it.'],
+	]);
+});
+
+describe('quotations that stand free', () => {
+	check([
+		['“It is over,” Fox said. “We all know it.”', 'Fox | said | “It is over,” … “We all know it.”'],
+		['Fox said it was over. “We all know it.”', 'Fox | said | it was over … “We all know it.”'],
+		[
+			'“It is over,” Fox said. “We all know it.\n\n“It was long ago.”',
+			'Fox | said | “It is over,” … “We all know it. … “It was long ago.”',
+		],
+		['Fox left early.\n\n“Nobody here knows what to do.”', ' |  | “Nobody here knows what to do.”'],
+		['Fox wrote to her staff:\n\n“It is over for all of us.”', 'Fox | wrote | “It is over for all of us.”'],
+		['He read “The Long Walk” twice.'],
+		['The so-called “green” road is long.'],
+	]);
+});
+
+describe('names with a colon', () => {
+	check([
+		[
+			'MAYOR ORR: We will rebuild.\n\nMR. PIKE: When?',
+			'MAYOR ORR | : | We will rebuild.',
+			'MR. PIKE | : | When?',
+		],
+		['Q: When did it fail?\n\nA: In May.', 'Q | : | When did it fail?', 'A | : | In May.'],
+		['Orr: “We will rebuild the bridge.”', 'Orr | : | “We will rebuild the bridge.”'],
+		['Note: prices rise in May.'],
+	]);
+});
+
+test('kinds tell how much of the content is quoted', () => {
+	const kindOf = (text: string) => found(text)[0]?.statement.kind;
+	expect(kindOf('“It is over,” Fox said.')).toBe('direct');
+	expect(kindOf('Fox said it was “over.”')).toBe('mixed');
+	expect(kindOf('Fox said it was over.')).toBe('indirect');
+	expect(kindOf('Fox said, "It is over."')).toBe('direct');
+});
+
+test('statements in the content of another name it', () => {
+	const [outer, inner] = found('Orr said that Pike had warned that the river would rise.').map(
+		entry => entry.statement,
+	);
+	expect(outer?.within).toBeUndefined();
+	expect(inner?.within).toBe(outer?.id);
+});
+
+test('what somebody says in a quotation is not taken for the article’s report', () => {
+	expect(statementsOf('“I hope that she believes that I want to go home,” Fox said.')).toEqual([
+		'Fox | said | “I hope that she believes that I want to go home,”',
+	]);
+});
+
+test('hedges are the words that keep a distance', () => {
+	const hedgeOf = (text: string) => {
+		const [first] = found(text);
+		return first?.statement.hedge && slice(first.text, first.statement.hedge);
+	};
+
+	expect(hedgeOf('Orr has reportedly told Pike that the plan is dead.')).toBe('reportedly');
+	expect(hedgeOf('Orr claims that the plan is dead.')).toBe('claims');
+	expect(hedgeOf('Orr says that the plan is dead.')).toBeUndefined();
+});
