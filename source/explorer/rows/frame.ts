@@ -1,6 +1,5 @@
 import {widthCells} from '../../terminal/cells.ts';
 import {makeSafe} from '../../terminal/safe-text.ts';
-import type {Paint} from '../themes/paint.ts';
 import type {Theme} from '../themes/theme.ts';
 import {fitPieces} from './fit-pieces.ts';
 
@@ -24,62 +23,59 @@ export type Drawing = {
 
 type Size = {readonly width: number; readonly height: number};
 
+/** The characters of a border, as Ink takes them. */
+export type BorderCharacters = {
+	readonly topLeft: string;
+	readonly top: string;
+	readonly topRight: string;
+	readonly left: string;
+	readonly right: string;
+	readonly bottomLeft: string;
+	readonly bottom: string;
+	readonly bottomRight: string;
+};
+
 const fine = {topLeft: '╭', topRight: '╮', bottomLeft: '╰', bottomRight: '╯', across: '─', down: '│'};
 const heavy = {topLeft: '┏', topRight: '┓', bottomLeft: '┗', bottomRight: '┛', across: '━', down: '┃'};
+
+/** Cells between a frame's left end and the words in its border. */
+export const wordsIndent = 2;
 
 /** The cells inside a frame of that size, never less than none. */
 export function innerSize(outer: Size): Size {
 	return {width: Math.max(0, outer.width - 2), height: Math.max(0, outer.height - 2)};
 }
 
-/** The upper border, with its corners and the title, cut to fit: a row of `width` cells. */
-export function topEdge(frame: Frame, width: number, theme: Theme): string {
-	const line = lineOf(frame);
-	const paint = frame.isFocused ? theme.paneTitleFocused : theme.paneTitle;
-	return edge(line.topLeft, {words: frame.title, paint}, line.topRight, frame, width, theme);
+/**
+The border of a frame. Corners carry the escape sequences: each line is switched on at its left end and off at its
+right one, so that it is one run and not one for each character.
+*/
+export function borderCharacters({isFocused}: Frame, theme: Theme): BorderCharacters {
+	const line = isFocused ? heavy : fine;
+	const paint = isFocused ? theme.borderFocused : theme.border;
+	const [on = '', off = ''] = paint('|').split('|');
+	return {
+		topLeft: on + line.topLeft,
+		top: line.across,
+		topRight: line.topRight + off,
+		left: on + line.down + off,
+		right: on + line.down + off,
+		bottomLeft: on + line.bottomLeft,
+		bottom: line.across,
+		bottomRight: line.bottomRight + off,
+	};
 }
 
-/** The lower border, with its corners and the legend, if all of it fits: a row of `width` cells. */
-export function bottomEdge(frame: Frame, width: number, theme: Theme): string {
-	const line = lineOf(frame);
-	const legend = frame.legend ?? '';
-	const words = widthCells(makeSafe(legend)) > width - 6 ? '' : legend;
-	return edge(line.bottomLeft, {words, paint: theme.dim}, line.bottomRight, frame, width, theme);
+/** The title with a blank on both sides, cut to what a border of `width` cells has room for; empty where it has none. */
+export function titleWords({title, isFocused}: Frame, width: number, theme: Theme): string {
+	const cells = Math.min(widthCells(makeSafe(title)), width - 2 * wordsIndent - 2);
+	const paint = isFocused ? theme.paneTitleFocused : theme.paneTitle;
+	return cells < 1 ? '' : ` ${fitPieces([{text: title, paint}], cells)} `;
 }
 
-/** The character of the borders at the sides, painted. */
-export function sideEdge(frame: Frame, theme: Theme): string {
-	return borderPaint(frame, theme)(lineOf(frame).down);
-}
-
-function edge(
-	left: string,
-	{words, paint}: {words: string; paint: Paint},
-	right: string,
-	frame: Frame,
-	width: number,
-	theme: Theme,
-): string {
-	const border = borderPaint(frame, theme);
-	const {across} = lineOf(frame);
-	const room = width - 6;
-	if (width < 2) {
-		return border(left.repeat(Math.max(0, width)));
-	}
-
-	if (words === '' || room < 1) {
-		return border(left + across.repeat(width - 2) + right);
-	}
-
-	const shown = Math.min(widthCells(makeSafe(words)), room);
-	const rest = across.repeat(room - shown + 1) + right;
-	return `${border(left + across)} ${fitPieces([{text: words, paint}], shown)} ${border(rest)}`;
-}
-
-function lineOf({isFocused}: Frame): typeof fine {
-	return isFocused ? heavy : fine;
-}
-
-function borderPaint({isFocused}: Frame, theme: Theme): Paint {
-	return isFocused ? theme.borderFocused : theme.border;
+/** The legend in the same way; empty where all of it does not fit. */
+export function legendWords({legend = ''}: Frame, width: number, theme: Theme): string {
+	const cells = widthCells(makeSafe(legend));
+	const isShown = cells > 0 && cells <= width - 2 * wordsIndent - 2;
+	return isShown ? ` ${fitPieces([{text: legend, paint: theme.dim}], cells)} ` : '';
 }
