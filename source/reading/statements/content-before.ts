@@ -13,7 +13,7 @@ follows the cue, so the rules for content behind it take over.
 import type {Span} from '../../article/span.ts';
 import type {Token, TokenRange} from '../analysis.ts';
 import {type ContentContext, contentEnd} from './contents.ts';
-import {adjunctOpeners, clauseOpeners, hasFiniteVerb, isInfinitiveAt} from './phrases.ts';
+import {adjunctOpeners, clauseOpeners, hasFiniteVerb, isInfinitiveAt, opensBareClause} from './phrases.ts';
 import {groupAt, groupStartingAt, type Scene} from './scene.ts';
 import type {VerbGroup} from './verb-groups.ts';
 
@@ -58,8 +58,13 @@ export function contentBefore(
 	}
 
 	if (quotation !== -1 && quotation !== quotationOf[group.head]) {
-		const pieces = quotedBefore(scene, group, quotation, context);
-		return pieces && [pieces, ...onwards(scene, behind, context)];
+		const quoted = quotedBefore(scene, group, quotation, context);
+		if (quoted === undefined) {
+			return undefined;
+		}
+
+		const isDirect = quoted.first === (scene.quotationTokens[quotation] as TokenRange).first;
+		return [quoted, ...onwards(scene, behind, context, isDirect)];
 	}
 
 	if (
@@ -123,6 +128,13 @@ function quotedBefore(
 	}
 
 	const first = clauseStart(scene, range.first, context.sentence.first);
+	// «To chants of “Four more!,” she said the plan was safe»: what she said follows.
+	const follows =
+		scene.tokens[group.end]?.lower === 'that' || opensBareClause(scene, group.end, context.limit);
+	if (first < range.first && follows && group.frames?.has.has('bare') === true) {
+		return undefined;
+	}
+
 	return {first, end: range.end};
 }
 
@@ -199,17 +211,21 @@ function isEmptyBehind(scene: Scene, at: number, {limit}: ContentContext): boole
 }
 
 /** The second half of content that the cue stands in the middle of. */
-function onwards(scene: Scene, behind: number, context: ContentContext): TokenRange[] {
+function onwards(scene: Scene, behind: number, context: ContentContext, isDirect = false): TokenRange[] {
 	const {tokens, quotationOf} = scene;
 	const {limit} = context;
 	for (let at = behind; at < limit && at < behind + 30; at++) {
 		const token = tokens[at] as Token;
 		if (quotationOf[at] !== -1 && quotationOf[at] !== quotationOf[context.cue?.head ?? 0]) {
+			if (isDirect && at > behind && !/^[,.:—–-]$/.test(tokens[at - 1]?.text ?? '')) {
+				return [];
+			}
+
 			return [{first: at, end: contentEnd(at, 'clause', context)}];
 		}
 
-		if (token.text === ',') {
-			return afterComma(scene, at + 1, context);
+		if (token.text === ',' && !(isDirect && quotationOf[at + 1] !== -1)) {
+			return isDirect ? [] : afterComma(scene, at + 1, context);
 		}
 
 		if (/^[.;!?]$/.test(token.text)) {

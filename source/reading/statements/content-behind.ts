@@ -119,6 +119,14 @@ function behindHearer(
 		return piece(group.lemma === 'tell' ? hearer.end : at, context, 'clause', group.end, false);
 	}
 
+	if (
+		group.lemma === 'ask' &&
+		scene.tokens[hearer.end]?.lower === 'about' &&
+		hearer.end + 1 < context.limit
+	) {
+		return piece(hearer.end, context, 'phrase', group.end, false);
+	}
+
 	return (
 		clauseAt(scene, group, hearer.end, context) ??
 		clauseAt(scene, group, skipAdjuncts(scene, hearer.end, context.limit), context)
@@ -171,6 +179,10 @@ function asPhrase(scene: Scene, group: VerbGroup, at: number, context: ContentCo
 		return piece(at + 1, context, 'phrase', at + 1, false);
 	}
 
+	if (frames?.has.has('as') === true && opensPhrase(scene, at) && isTakenAs(scene, at, context.limit)) {
+		return piece(at, context, 'phrase', group.end, false);
+	}
+
 	if (frames?.has.has('object') === true && opensPhrase(scene, at) && !adjunctOpeners.test(next.lower)) {
 		return piece(at, context, 'phrase', group.end, false);
 	}
@@ -216,6 +228,22 @@ function endOfParagraph({sentences, analysis}: Scene, sentence: number): number 
 	return (sentences[index] as TokenRange).end;
 }
 
+/** «sees the plan as a risk» */
+function isTakenAs(scene: Scene, at: number, limit: number): boolean {
+	for (let cursor = at + 1; cursor < limit && cursor < at + 12; cursor++) {
+		const token = scene.tokens[cursor] as Token;
+		if (token.lower === 'as') {
+			return true;
+		}
+
+		if (/^[,;:]$/.test(token.text) || groupAt(scene, cursor)?.form === 'finite') {
+			return false;
+		}
+	}
+
+	return false;
+}
+
 /** A clause or quotation at token `at`. */
 function clauseAt(scene: Scene, group: VerbGroup, at: number, context: ContentContext): Behind | undefined {
 	const has = group.frames?.has;
@@ -234,7 +262,11 @@ function clauseAt(scene: Scene, group: VerbGroup, at: number, context: ContentCo
 	const quotation = quotationOf[quoteAt] as number;
 	if (quoteAt < limit && quotation !== -1 && quotation !== quotationOf[group.head]) {
 		const opens = tokens[quoteAt]?.start === scene.quotations[quotation]?.start;
-		if (opens && (has.has('quote') || (has.has('that') && quoteAt === at && !has.has('object')))) {
+		if (
+			opens &&
+			!isOfWork(scene, group) &&
+			(has.has('quote') || (has.has('that') && quoteAt === at && !has.has('object')))
+		) {
 			return piece(quoteAt, context, 'clause', group.end);
 		}
 	}
@@ -243,6 +275,12 @@ function clauseAt(scene: Scene, group: VerbGroup, at: number, context: ContentCo
 		(clauseOpeners.test(token.lower) && has.has('that')) ||
 		(has.has('bare') && opensBareClause(scene, at, limit));
 	return isReported ? piece(at, context, 'clause', group.end) : undefined;
+}
+
+/** «She read “The Long Walk”»: of a person, read names a work; of a sign or a letter it quotes. */
+function isOfWork({tokens}: Scene, group: VerbGroup): boolean {
+	const before = tokens[group.first - 1];
+	return group.lemma === 'read' && (before === undefined || /^(?:PROPN|PRON)$/.test(before.tag));
 }
 
 function piece(

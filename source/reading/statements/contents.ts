@@ -59,19 +59,15 @@ export function contentEnd(first: number, shape: ContentShape, context: ContentC
 			}
 
 			at = Math.max(at + 1, Math.min(limit, end));
-			continue;
-		}
-
-		const token = tokens[at] as Token;
-		if (token.text === '(' || token.text === '[') {
-			brackets++;
-		} else if (token.text === ')' || token.text === ']') {
-			if (brackets === 0) {
+			if (stopsBehindQuotation(at, quotation, shape, context)) {
 				break;
 			}
 
-			brackets--;
-		} else if (at > first && stopsAt(at, shape, context)) {
+			continue;
+		}
+
+		brackets += bracketStep((tokens[at] as Token).text);
+		if (brackets < 0 || (at > first && stopsAt(at, shape, context))) {
 			break;
 		}
 
@@ -79,6 +75,23 @@ export function contentEnd(first: number, shape: ContentShape, context: ContentC
 	}
 
 	return withoutTrailingMarks(scene, first, at);
+}
+
+function bracketStep(text: string): number {
+	return text === '(' || text === '[' ? 1 : text === ')' || text === ']' ? -1 : 0;
+}
+
+/** «“a moderate,” and left»: American style puts a comma inside the marks that belongs to the sentence around them. */
+function stopsBehindQuotation(
+	at: number,
+	quotation: number,
+	shape: ContentShape,
+	context: ContentContext,
+): boolean {
+	const {quotations, text} = context.scene;
+	const inner = quotations[quotation]?.inner;
+	const endsInComma = inner !== undefined && text[inner.end - 1] === ',';
+	return endsInComma && at < context.limit && (shape === 'phrase' || stopsAtComma(at - 1, shape, context));
 }
 
 function stopsAt(at: number, shape: ContentShape, context: ContentContext): boolean {

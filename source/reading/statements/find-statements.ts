@@ -3,6 +3,7 @@ import type {Actor, Statement} from '../reading.ts';
 import {findAccordingTo} from './according-to.ts';
 import type {Draft} from './draft.ts';
 import {withFreeQuotations} from './free-quotations.ts';
+import {statementOfHedge} from './hedge-cues.ts';
 import {nameStatements} from './name-statements.ts';
 import {findNounCues} from './noun-cues.ts';
 import {statementOfPassive} from './passive-cues.ts';
@@ -28,12 +29,15 @@ export function findStatements(analysis: Analysis, _actors: readonly Actor[]): S
 		...findNounCues(scene, subjects),
 		...findTranscripts(scene),
 	];
-	return nameStatements(scene, withFreeQuotations(scene, drafts));
+	return nameStatements(scene, withFreeQuotations(scene, subjects, drafts));
 }
 
 function findVerbStatements(scene: Scene, subjects: SubjectFinder): Draft[] {
 	return scene.groups.flatMap(group => {
-		const draft = statementOfVerb(scene, subjects, group) ?? statementOfPassive(scene, subjects, group);
+		const draft =
+			statementOfVerb(scene, subjects, group) ??
+			statementOfPassive(scene, subjects, group) ??
+			statementOfHedge(scene, subjects, group);
 		return draft === undefined ? [] : [draft];
 	});
 }

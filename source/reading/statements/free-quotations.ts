@@ -17,10 +17,11 @@ a scare quote of one or two words that opens a sentence and is followed by its v
 import type {Span} from '../../article/span.ts';
 import type {Token, TokenRange} from '../analysis.ts';
 import type {Draft} from './draft.ts';
-import type {Scene} from './scene.ts';
+import {groupAt, type Scene, spanOf} from './scene.ts';
+import type {SubjectFinder} from './sources.ts';
 
 /** Adds quotations that stand free to the statements that they continue, or makes statements of their own of them. Linear. */
-export function withFreeQuotations(scene: Scene, drafts: readonly Draft[]): Draft[] {
+export function withFreeQuotations(scene: Scene, subjects: SubjectFinder, drafts: readonly Draft[]): Draft[] {
 	const ownerOf = new Map<number, number>();
 	const result = drafts.map(draft => ({
 		...draft,
@@ -52,12 +53,40 @@ export function withFreeQuotations(scene: Scene, drafts: readonly Draft[]): Draf
 			draft.quotations.push(index);
 			ownerOf.set(index, owner);
 		} else if (isSpeechAlone(scene, first, end)) {
-			result.push({content: [span], quotations: [index], isSpeech: true, anchor: first});
+			const announced = announcement(scene, subjects, first);
+			result.push({...announced, content: [span], quotations: [index], isSpeech: true, anchor: first});
 			ownerOf.set(index, result.length - 1);
 		}
 	}
 
 	return result;
+}
+
+/** «The mayor released the following statement:» before a quotation: the verb and what it has with it are the cue. */
+function announcement(
+	scene: Scene,
+	subjects: SubjectFinder,
+	first: number,
+): {readonly source?: Span; readonly cue?: Span} {
+	const {tokens, sentences} = scene;
+	const colon = first - 1;
+	const range = tokens[colon]?.text === ':' ? sentences[(tokens[colon] as Token).sentence] : undefined;
+	if (range === undefined || scene.quotationOf[colon] !== -1) {
+		return {};
+	}
+
+	for (let at = colon - 1; at >= range.first && at > colon - 40; at--) {
+		const group = groupAt(scene, at);
+		const subject = group?.form === 'finite' ? subjects.subjectOf(group) : undefined;
+		if (group !== undefined && subject !== undefined && subject.first < group.first) {
+			const isShort = colon - group.first < 8;
+			const source = spanOf(tokens, subject.first, subject.end);
+			const cue = spanOf(tokens, group.first, isShort ? colon + 1 : group.end);
+			return {...(source !== undefined && {source}), ...(cue !== undefined && {cue})};
+		}
+	}
+
+	return {};
 }
 
 /** For each sentence the draft of speech whose cue is the last one before it in its paragraph. */

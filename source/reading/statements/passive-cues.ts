@@ -64,6 +64,18 @@ function ofQuestion(scene: Scene, group: VerbGroup): Draft | undefined {
 	const sentence = scene.sentences[(tokens[group.head] as Token).sentence] as TokenRange;
 	const context = {...contextOf(scene, group, sentence, group.first, undefined), endsAtComma: true};
 	const next = tokens[group.end];
+	if (next?.lower === 'by') {
+		// «Asked by a reporter whether»
+		const agent = nounPhraseStartingAt(scene, group.end + 1, context.limit);
+		const first = agent?.end ?? context.limit;
+		const opens =
+			first < context.limit &&
+			(clauseOpeners.test((tokens[first] as Token).lower) || isInfinitiveAt(scene, first));
+		return opens
+			? make(scene, group, agent, {cueEnd: group.end, first, shape: 'clause'}, context)
+			: undefined;
+	}
+
 	if (next?.lower === 'about' && group.end + 1 < context.limit) {
 		return make(
 			scene,
@@ -74,7 +86,7 @@ function ofQuestion(scene: Scene, group: VerbGroup): Draft | undefined {
 		);
 	}
 
-	return next !== undefined && clauseOpeners.test(next.lower)
+	return next !== undefined && (clauseOpeners.test(next.lower) || isInfinitiveAt(scene, group.end))
 		? make(scene, group, undefined, {cueEnd: group.end, first: group.end, shape: 'clause'}, context)
 		: undefined;
 }

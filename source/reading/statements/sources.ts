@@ -143,6 +143,11 @@ export class SubjectFinder {
 			return before && this.subjectOf(before);
 		}
 
+		if (token.text === ',' && tokens[at - 1]?.text === ')') {
+			// «Jo Reed (D-Ohio), said»
+			at--;
+		}
+
 		if (/^[,—–)]$/.test(token.text)) {
 			const headed = this.#apposition(at, sentence.first);
 			if (headed !== undefined) {

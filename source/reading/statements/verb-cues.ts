@@ -121,7 +121,7 @@ export function contextOf(
 		subject !== undefined && isRelative(scene, subject) && /^[,—]$/.test(before?.text ?? '');
 	const opensWithConjunction =
 		/^(?:although|though|while|if|when|as|because|after|since|before|whereas|despite|even|by|in|asked|unlike)$/.test(
-			(scene.tokens[sentence.first] as Token).lower,
+			firstWord(scene, sentence),
 		) && !hasCommaBetween(scene, sentence.first, opening);
 	const opensAsParticiple = group.form === 'participle' && group.first === sentence.first;
 	return {
@@ -132,6 +132,16 @@ export function contextOf(
 		sentence,
 		endsAtComma: isRelativeAside || opensWithConjunction || opensAsParticiple,
 	};
+}
+
+/** The sentence's first word, «and», «but» and marks left aside. */
+function firstWord(scene: Scene, {first, end}: TokenRange): string {
+	let at = first;
+	while (at + 1 < end && /^(?:and|but|yet|so|[“"‘—–-])$/.test((scene.tokens[at] as Token).lower)) {
+		at++;
+	}
+
+	return (scene.tokens[at] as Token).lower;
 }
 
 function hasCommaBetween(scene: Scene, first: number, end: number): boolean {
