@@ -28,7 +28,7 @@ type Mark = {
 
 type OpenQuotation = {readonly mark: Mark; readonly depth: number; readonly isContinuation: boolean};
 
-const marks = /``|''|[“”„‟«»"‘’‚']/g;
+const marks = /``|(?<=\S)'(?='')|''|[“”„‟«»"‘’‚']/g;
 const elided = /^['’](?:em|til|cause|tis|twas|n|bout|cos|\d\ds?)(?![\p{L}\p{N}])/iu;
 
 /**
@@ -174,12 +174,13 @@ function closes(text: string, paragraph: Span, mark: Mark, canOpen: boolean): bo
 		: !/[\s([{]/.test(before) && !(canOpen && /[—–:]/.test(before));
 }
 
-/** «she said, 'no,' "»: a double mark that a space sets off from the single one before it. */
+/** «she said, 'no,' "» and «"I go, " she said»: a straight double mark that a space sets off from the words that it closes. */
 function isSetOff(text: string, mark: Mark, after: string): boolean {
 	return (
 		mark.family === 'double' &&
+		mark.shape === 'straight' &&
 		/^[\s.,;]?$/.test(after) &&
-		/^['’][\s\u00A0\u2009\u202F]$/.test(text.slice(mark.at - 2, mark.at))
+		/^['’,.?!][\s\u00A0\u2009\u202F]$/.test(text.slice(mark.at - 2, mark.at))
 	);
 }
 

@@ -43,8 +43,13 @@ export function contentBefore(
 		return undefined;
 	}
 
-	const behind = Math.max(group.end, subject.end);
 	const quotation = quotationOf[before] as number;
+	const behind = Math.max(group.end, subject.end);
+	const asides = behindAs(scene, group, opening, behind, context);
+	if (asides !== undefined) {
+		return asides;
+	}
+
 	const relative = behindRelative(scene, group, subject, before, context);
 	if (relative !== undefined) {
 		return relative;
@@ -58,7 +63,7 @@ export function contentBefore(
 	}
 
 	if (quotation !== -1 && quotation !== quotationOf[group.head]) {
-		const quoted = quotedBefore(scene, group, quotation, context);
+		const quoted = quotedBefore(scene, group, quotation, behind, context);
 		if (quoted === undefined) {
 			return undefined;
 		}
@@ -90,6 +95,31 @@ function isQuestion(scene: Scene, closing: number): boolean {
 	return here?.paragraph === next?.paragraph && /^[?!…]$/.test(tokens[closing - 1]?.text ?? '');
 }
 
+/** «As Orr pointed out, the road is long»: the clause behind the comma. */
+function behindAs(
+	scene: Scene,
+	group: VerbGroup,
+	opening: number,
+	behind: number,
+	context: ContentContext,
+): TokenRange[] | undefined {
+	const {tokens} = scene;
+	const as = opening - 1;
+	if (
+		as !== context.sentence.first ||
+		tokens[as]?.lower !== 'as' ||
+		tokens[behind]?.text !== ',' ||
+		group.frames?.has.has('bare') !== true
+	) {
+		return undefined;
+	}
+
+	const first = behind + 1;
+	return first < context.limit
+		? [{first, end: contentEnd(first, 'clause', {...context, endsAtComma: false})}]
+		: undefined;
+}
+
 /** «a plan that she said would fail»: the pronoun is the subject of what was said, and the rest follows the cue. */
 function behindRelative(
 	scene: Scene,
@@ -118,6 +148,7 @@ function quotedBefore(
 	scene: Scene,
 	group: VerbGroup,
 	quotation: number,
+	behind: number,
 	context: ContentContext,
 ): TokenRange | undefined {
 	const range = scene.quotationTokens[quotation] as TokenRange;
@@ -129,8 +160,7 @@ function quotedBefore(
 
 	const first = clauseStart(scene, range.first, context.sentence.first);
 	// «To chants of “Four more!,” she said the plan was safe»: what she said follows.
-	const follows =
-		scene.tokens[group.end]?.lower === 'that' || opensBareClause(scene, group.end, context.limit);
+	const follows = scene.tokens[behind]?.lower === 'that' || opensBareClause(scene, behind, context.limit);
 	if (first < range.first && follows && group.frames?.has.has('bare') === true) {
 		return undefined;
 	}

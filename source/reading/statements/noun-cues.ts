@@ -92,6 +92,10 @@ function targetBehind(scene: Scene, at: number, limit: number): Target | undefin
 		next = agent?.end ?? next;
 	}
 
+	if (/^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/.test(tokens[next]?.lower ?? '')) {
+		next++;
+	}
+
 	const token = tokens[next];
 	if (token === undefined || next >= limit) {
 		return undefined;

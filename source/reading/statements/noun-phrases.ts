@@ -37,6 +37,13 @@ export function nounPhraseEndingAt(scene: Scene, end: number, floor: number): To
 		return {first: end - 1, end};
 	}
 
+	const quoted = scene.quotationTokens[scene.quotationOf[end - 1] as number];
+	if (quoted !== undefined && quoted.end === end && quoted.end - quoted.first <= 6 && quoted.first > floor) {
+		// «hundreds of “superdelegates”»
+		const before = nounPhraseEndingAt(scene, quoted.first, floor);
+		return {first: before?.first ?? quoted.first, end};
+	}
+
 	if (
 		!isNominal(scene, end - 1) &&
 		!/^(?:himself|herself|themselves|itself)$/.test(last.lower) &&
@@ -67,7 +74,9 @@ function isNominal(scene: Scene, at: number): boolean {
 	const token = scene.tokens[at] as Token;
 	return (
 		nominal.test(token.tag) ||
-		(/^(?:VERB|ADV|INTJ)$/.test(token.tag) && /^\p{Lu}/u.test(token.text) && groupAt(scene, at) === undefined)
+		(/^(?:VERB|ADV|INTJ|AUX)$/.test(token.tag) &&
+			/^\p{Lu}/u.test(token.text) &&
+			groupAt(scene, at) === undefined)
 	);
 }
 

@@ -63,7 +63,8 @@ function ofQuestion(scene: Scene, group: VerbGroup): Draft | undefined {
 	const {tokens} = scene;
 	const sentence = scene.sentences[(tokens[group.head] as Token).sentence] as TokenRange;
 	const context = {...contextOf(scene, group, sentence, group.first, undefined), endsAtComma: true};
-	const next = tokens[group.end];
+	const at = group.end;
+	const next = tokens[at];
 	if (next?.lower === 'by') {
 		// «Asked by a reporter whether»
 		const agent = nounPhraseStartingAt(scene, group.end + 1, context.limit);

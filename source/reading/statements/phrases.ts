@@ -51,6 +51,10 @@ export function opensPhrase(scene: Scene, at: number): boolean {
 		return true;
 	}
 
+	if (token.lower === 'that' && /^(?:NOUN|ADJ)$/.test(scene.tokens[at + 1]?.tag ?? '')) {
+		return true;
+	}
+
 	return (
 		(nominal.test(token.tag) || /^(?:both|what|those|how|[“"‘$])$/.test(token.lower)) &&
 		groupStartingAt(scene, at) === undefined &&

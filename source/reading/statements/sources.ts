@@ -129,6 +129,7 @@ export class SubjectFinder {
 			return undefined;
 		}
 
+		at = withoutDate(tokens, at + 1, sentence.first) - 1;
 		at = hopAside(tokens, at, sentence.first);
 		if (
 			/^(?:however|though|too|meanwhile|instead)$/.test((tokens[at] as Token).lower) &&
@@ -161,8 +162,7 @@ export class SubjectFinder {
 				: undefined;
 		}
 
-		const end = withoutDate(tokens, at + 1, sentence.first);
-		const phrase = nounPhraseEndingAt(this.#scene, end, sentence.first);
+		const phrase = nounPhraseEndingAt(this.#scene, at + 1, sentence.first);
 		return phrase && this.#beyondRelative(phrase, group, sentence);
 	}
 
