@@ -68,6 +68,23 @@ describe('what cannot be opened', () => {
 		});
 	});
 
+	test.each([
+		['EACCES', 'You may not read this file.'],
+		['EISDIR', 'This is a folder.'],
+		['EIO', 'It cannot be read (EIO).'],
+	])('a stream that breaks with %s', async (code, message) => {
+		const stream = new Readable({
+			read() {
+				this.destroy(Object.assign(new Error('broken'), {code}));
+			},
+		});
+		await expect(loadArticleFromStream(stream, 'stdin')).rejects.toMatchObject({
+			name: 'InputError',
+			input: 'stdin',
+			message: expect.stringContaining(message),
+		});
+	});
+
 	test('each error is one line', async () => {
 		for (const content of ['', '\0', Buffer.from([0xff])]) {
 			await expect(loadArticle(file(content))).rejects.toMatchObject({

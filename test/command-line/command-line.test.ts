@@ -1,13 +1,4 @@
-import {
-	chmodSync,
-	existsSync,
-	mkdirSync,
-	mkdtempSync,
-	readdirSync,
-	readFileSync,
-	rmSync,
-	writeFileSync,
-} from 'node:fs';
+import {existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
@@ -34,11 +25,16 @@ beforeAll(() => {
 	writeFileSync(path.join(folder, 'other', 'ferry.txt'), ferry);
 });
 
+/** Each case starts a program of its own, and a busy machine makes five at a time wait for each other. */
+const patienceMs = 60_000;
+
 async function run(...commandArguments: string[]) {
 	return runCommand(commandArguments, {directory: folder});
 }
 
-describe.concurrent('errors are one line, with exit code 2 and nothing on standard output', () => {
+describe.concurrent('errors are one line, with exit code 2 and nothing on standard output', {
+	timeout: patienceMs,
+}, () => {
 	test.each<[string[], string]>([
 		[['--quote', 'ferry.txt'], 'Unknown option --quote. See pullquote --help.'],
 		[['-x'], 'Unknown option -x. See pullquote --help.'],
@@ -78,15 +74,6 @@ describe.concurrent('errors are one line, with exit code 2 and nothing on standa
 	])('%j', async (commandArguments, line) => {
 		expect(await run(...commandArguments)).toEqual({stdout: '', stderr: `pullquote: ${line}\n`, exitCode: 2});
 	});
-
-	test.skipIf(process.getuid?.() === 0)('a file that may not be read', async () => {
-		const name = path.join(folder, 'secret.txt');
-		writeFileSync(name, ferry);
-		chmodSync(name, 0);
-		expect((await run('secret.txt')).stderr).toBe(
-			'pullquote: secret.txt: You may not read this file. Ask its owner, or read a copy of your own.\n',
-		);
-	});
 });
 
 test('help names every option and format, and is no error', async () => {
@@ -113,7 +100,7 @@ test('the version is the package’s', async () => {
 	expect(await run('-V')).toEqual(expected);
 });
 
-describe.concurrent('printing', () => {
+describe.concurrent('printing', {timeout: patienceMs}, () => {
 	test('a file, standard input and a named pipe give the same reading', async () => {
 		const {stdout, exitCode} = await run('--format', 'json', 'ferry.txt');
 		expect(exitCode).toBe(0);
@@ -184,7 +171,7 @@ describe.concurrent('printing', () => {
 		expect(await runInShell(script, folder)).toEqual({stdout: '{"for', stderr: '', exitCode: 0});
 	});
 
-	test.skipIf(!existsSync('/dev/full'))('a full disk is an error', async () => {
+	test('a full disk is an error', async () => {
 		expect(await runInShell('"$@" ferry.txt > /dev/full', folder)).toEqual({
 			stdout: '',
 			stderr: 'pullquote: Standard output cannot be written to (ENOSPC). Check the disk it goes to.\n',
@@ -193,7 +180,7 @@ describe.concurrent('printing', () => {
 	});
 });
 
-describe.concurrent('writing into a folder', () => {
+describe.concurrent('writing into a folder', {timeout: patienceMs}, () => {
 	test('makes the folder, writes a result for each input and says how many', async () => {
 		const output = path.join('made', 'here');
 		expect(await run('--output', output, '--format', 'brat', 'ferry.txt', 'marked.txt')).toEqual({
