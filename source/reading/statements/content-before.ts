@@ -13,7 +13,14 @@ follows the cue, so the rules for content behind it take over.
 import type {Span} from '../../article/span.ts';
 import type {Token, TokenRange} from '../analysis.ts';
 import {type ContentContext, contentEnd} from './contents.ts';
-import {adjunctOpeners, clauseOpeners, hasFiniteVerb, isInfinitiveAt, opensBareClause} from './phrases.ts';
+import {
+	adjunctOpeners,
+	clauseOpeners,
+	hasFiniteVerb,
+	isInfinitiveAt,
+	opensBareClause,
+	skipAdjuncts,
+} from './phrases.ts';
 import {groupAt, groupStartingAt, type Scene} from './scene.ts';
 import type {VerbGroup} from './verb-groups.ts';
 
@@ -105,22 +112,23 @@ function behindAs(
 ): TokenRange[] | undefined {
 	const {tokens} = scene;
 	const as = opening - 1;
+	const comma = skipAdjuncts(scene, behind, context.limit);
 	if (
 		as !== context.sentence.first ||
 		tokens[as]?.lower !== 'as' ||
-		tokens[behind]?.text !== ',' ||
+		tokens[comma]?.text !== ',' ||
 		group.frames?.has.has('bare') !== true
 	) {
 		return undefined;
 	}
 
-	const first = behind + 1;
+	const first = comma + 1;
 	return first < context.limit
 		? [{first, end: contentEnd(first, 'clause', {...context, endsAtComma: false})}]
 		: undefined;
 }
 
-/** «a plan that she said would fail»: the pronoun is the subject of what was said, and the rest follows the cue. */
+/** «a plan that she said would fail», «a man whom she called “a fool”»: the pronoun is part of what was said, and the rest follows the cue. */
 function behindRelative(
 	scene: Scene,
 	group: VerbGroup,
@@ -128,11 +136,13 @@ function behindRelative(
 	before: number,
 	context: ContentContext,
 ): TokenRange[] | undefined {
-	const next = groupStartingAt(scene, group.end);
+	const isSubject =
+		group.frames?.has.has('bare') === true && groupStartingAt(scene, group.end)?.form === 'finite';
+	const isNamed = /^(?:call|describe|dub|label|deem|declare|brand)$/.test(group.lemma);
 	if (
 		subject.first >= group.first ||
-		group.frames?.has.has('bare') !== true ||
-		next?.form !== 'finite' ||
+		!(isSubject || isNamed) ||
+		group.end >= context.limit ||
 		!/^(?:who|whom|which|that)$/.test(scene.tokens[before]?.lower ?? '')
 	) {
 		return undefined;

@@ -149,7 +149,9 @@ function behindAdjunct(
 	}
 
 	// «said following a vote in May that», «said in a note to staff:»
-	if (group.frames?.has.has('that') !== true || group.frames.has.has('object')) {
+	const opensObject =
+		!group.frames?.has.has('address') && /^(?:DET|NOUN|PROPN|PRON|ADJ|NUM)$/.test((tokens[at] as Token).tag);
+	if (group.frames?.has.has('that') !== true || group.frames.has.has('object') || opensObject) {
 		return undefined;
 	}
 

@@ -180,7 +180,8 @@ function stopsAtComma(at: number, shape: ContentShape, context: ContentContext):
 	const {scene, limit, endsAtComma, cue} = context;
 	const {tokens} = scene;
 	const next = tokens[at + 1];
-	if (next === undefined || at + 1 >= limit) {
+	// «said that, while costs rose, the plan held»
+	if (next === undefined || at + 1 >= limit || tokens[at - 1]?.lower === 'that') {
 		return false;
 	}
 
@@ -261,6 +262,10 @@ function isTrailingAttribution(at: number, context: ContentContext): boolean {
 /** A personal pronoun or name with its verb behind it. */
 function opensClause(scene: Scene, at: number): boolean {
 	const {tokens} = scene;
+	if (scene.quotationOf[at] !== -1) {
+		return false;
+	}
+
 	for (let cursor = at; cursor < at + 6; cursor++) {
 		const token = tokens[cursor];
 		if (token === undefined || token.text === ',') {

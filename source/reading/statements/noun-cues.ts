@@ -101,7 +101,12 @@ function targetBehind(scene: Scene, at: number, limit: number): Target | undefin
 		return undefined;
 	}
 
-	if (token.lower === 'that' && clauseNouns.has(word) && opensBareClause(scene, next + 1, limit)) {
+	if (
+		token.lower === 'that' &&
+		clauseNouns.has(word) &&
+		opensBareClause(scene, next + 1, limit) &&
+		!isRelativeClause(scene, next, limit)
+	) {
 		return {kind: 'that', cueEnd: at + 1, first: next, agent};
 	}
 
@@ -113,6 +118,27 @@ function targetBehind(scene: Scene, at: number, limit: number): Target | undefin
 	return takes && (opensPhrase(scene, next + 1) || groupStartingAt(scene, next + 1)?.form === 'participle')
 		? {kind: 'phrase', cueEnd: next + 1, first: next + 1, agent}
 		: undefined;
+}
+
+/** «reports that I have seen, …»: the clause lacks an object, so «that» is its object and says nothing. */
+function isRelativeClause(scene: Scene, that: number, limit: number): boolean {
+	for (let at = that + 1; at < limit && at < that + 12; at++) {
+		const group = groupAt(scene, at);
+		if (group !== undefined) {
+			const behind = scene.tokens[group.end];
+			const isBare =
+				group.end >= limit || behind === undefined || /^(?:[,.;:]|when|in|on|about)$/.test(behind.lower);
+			return (
+				at === that + 1 ||
+				(isBare &&
+					/^(?:have|see|read|hear|make|give|hold|express|share|write|publish|issue|post|find)$/.test(
+						group.lemma,
+					))
+			);
+		}
+	}
+
+	return false;
 }
 
 /** «voiced concern», «made the sweeping claim»: a light verb with nothing but a determiner and adjectives in between. */

@@ -18,7 +18,7 @@ export const personal = /^(?:i|we|you|he|she|it|they|who)$/;
 const linking =
 	/^(?:of|in|for|from|at|with|on|by|near|behind|among|between|under|against|to|about|across|over|within|toward|towards|via|into|around|outside|inside)$/;
 export const barriers =
-	/^(?:as|than|that|if|because|since|after|before|until|while|when|where|but|although|though|whether|unless|once|so|whose|what|how|why|who|which|like|despite|during|without|amid|except)$/;
+	/^(?:as|than|that|if|because|since|after|before|until|while|when|where|but|although|though|whether|unless|once|so|whose|what|how|why|who|which|like|despite|during|without|amid|except|whom)$/;
 const nominal = /^(?:NOUN|PROPN|NUM|ADJ|DET|SYM|X)$/;
 
 /**
@@ -92,6 +92,10 @@ function belongs(scene: Scene, at: number, floor: number): boolean {
 	}
 
 	const before = at > floor ? (tokens[at - 1] as Token) : undefined;
+	if (isAbbreviationDot(tokens, at)) {
+		return true;
+	}
+
 	if (/^['’]s?$/.test(token.text) && token.tag === 'PART') {
 		return true;
 	}
@@ -111,6 +115,19 @@ function belongs(scene: Scene, at: number, floor: number): boolean {
 	}
 
 	return isParticiplePart(scene, at, floor);
+}
+
+/** «Rev. Orr», «Ft. Worth»: a full stop that is a token of its own inside a name. */
+function isAbbreviationDot(tokens: readonly Token[], at: number): boolean {
+	const token = tokens[at] as Token;
+	const before = tokens[at - 1];
+	return (
+		token.text === '.' &&
+		before?.end === token.start &&
+		/^\p{Lu}/u.test(before.text) &&
+		tokens[at + 1]?.sentence === token.sentence &&
+		/^\p{Lu}/u.test(tokens[at + 1]?.text ?? '')
+	);
 }
 
 /** A verb group may not be taken for the noun that a preposition hangs on. */
@@ -135,7 +152,9 @@ function isParticiplePart(scene: Scene, at: number, floor: number): boolean {
 		group.end - group.first === 1 &&
 		group.isAmbiguous &&
 		before !== undefined &&
-		(before.tag === 'NOUN' || before.lower === 'those') &&
+		(before.tag === 'NOUN' ||
+			before.lower === 'those' ||
+			(before.tag === 'PROPN' && scene.tokens[at + 1]?.lower === 'by')) &&
 		(/^(?:by|for|in|on|at|with|to)$/.test(scene.tokens[at + 1]?.lower ?? '') ||
 			groupAt(scene, at + 1) !== undefined)
 	);
@@ -180,7 +199,8 @@ export function nounPhraseStartingAt(scene: Scene, first: number, ceiling: numbe
 			(isNominal(scene, end) && groupAt(scene, end) === undefined) ||
 			(/^['’]s?$/.test(token.text) && token.tag === 'PART') ||
 			/^(?:my|your|his|her|its|our|their|those|some|many|most|all|both|half|others?)$/.test(token.lower) ||
-			(/^[-–$#%@&]$/.test(token.text) && end > first);
+			(/^[-–$#%@&]$/.test(token.text) && end > first) ||
+			(end > first && isAbbreviationDot(tokens, end));
 		const next = tokens[end + 1];
 		const links =
 			end > first &&

@@ -111,8 +111,11 @@ function ofFeeling(scene: Scene, group: VerbGroup, subject: TokenRange, context:
 		return undefined;
 	}
 
-	const takesPreposition = /^(?:about|by|with|at|over|of|for|on|in|to)$/.test(next.lower);
-	if (clauseOpeners.test(next.lower) || isInfinitiveAt(scene, at + 1)) {
+	const takesPreposition =
+		/^(?:about|by|with|at|over|of|for|on|in|to)$/.test(next.lower) && !isInfinitiveAt(scene, at + 1);
+	// «is certain to rain» foretells, and nobody is certain.
+	const takesInfinitive = !/^(?:certain|sure)$/.test(word.lower);
+	if (clauseOpeners.test(next.lower) || (takesInfinitive && isInfinitiveAt(scene, at + 1))) {
 		return make(scene, group, subject, {cueEnd: at + 1, first: at + 1, shape: 'clause'}, context);
 	}
 

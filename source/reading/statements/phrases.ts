@@ -82,6 +82,11 @@ export function opensBareClause(scene: Scene, at: number, limit: number): boolea
 
 	for (let cursor = at + 1; cursor < limit && cursor < at + 45; cursor++) {
 		const group = groupAt(scene, cursor);
+		// «at a stop in Elm Hill that the road»: where it was said, and then what.
+		if ((tokens[cursor] as Token).lower === 'that' && opening.tag === 'ADP') {
+			return false;
+		}
+
 		if ((tokens[cursor] as Token).lower === 'that' && clauseNouns.has((tokens[cursor - 1] as Token).lower)) {
 			return false;
 		}

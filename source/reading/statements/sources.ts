@@ -78,7 +78,8 @@ export class SubjectFinder {
 				return undefined;
 			}
 
-			if (next.form === 'finite' && hasCommaBetween(tokens, group.end, next.first)) {
+			const isSameVoice = this.#scene.quotationOf[next.head] === this.#scene.quotationOf[group.head];
+			if (next.form === 'finite' && isSameVoice && hasCommaBetween(tokens, group.end, next.first)) {
 				return this.subjectOf(next);
 			}
 		}
@@ -169,7 +170,12 @@ export class SubjectFinder {
 	/** «leaders who would rather work for Orr said»: the verb's subject is what the relative clause hangs on. */
 	#beyondRelative(phrase: TokenRange, group: VerbGroup, sentence: TokenRange): TokenRange {
 		const {groups, groupOf, tokens} = this.#scene;
-		const before = groups[(groupOf[group.head] ?? 0) - 1];
+		let index = (groupOf[group.head] ?? 0) - 1;
+		while (groups[index]?.form === 'infinitive' && (groups[index] as VerbGroup).first > sentence.first) {
+			index--;
+		}
+
+		const before = groups[index];
 		if (
 			before === undefined ||
 			before.head < sentence.first ||
@@ -220,7 +226,7 @@ export class SubjectFinder {
 			}
 
 			const isName = /^(?:PROPN|NUM)$/.test(next.tag) && closing - at <= 3;
-			const range = {first: phrase.first, end: closing};
+			const range = {first: this.#withName(phrase, floor), end: closing};
 			if (!isName || opener === '(') {
 				return opensAside(next) ? range : (best ?? undefined);
 			}
@@ -231,6 +237,24 @@ export class SubjectFinder {
 
 		return best;
 	}
+
+	/** «Tom Pike, president of the union, which …, said»: an apposition may have one of its own. */
+	#withName(phrase: TokenRange, floor: number): number {
+		const {tokens} = this.#scene;
+		const isRole =
+			/^(?:NOUN|NUM)$/.test(tokens[phrase.first]?.tag ?? '') ||
+			/^(?:a|an|the)$/.test(tokens[phrase.first]?.lower ?? '');
+		if (
+			!isRole ||
+			phrase.first - 2 <= floor ||
+			tokens[phrase.first - 1]?.text !== ',' ||
+			tokens[phrase.first - 2]?.tag !== 'PROPN'
+		) {
+			return phrase.first;
+		}
+
+		return nounPhraseEndingAt(this.#scene, phrase.first - 1, floor)?.first ?? phrase.first;
+	}
 }
 
 /** Steps back over «last month», «on Tuesday», «this week» between subject and verb. */
@@ -239,6 +263,21 @@ function withoutDate(tokens: readonly Token[], end: number, floor: number): numb
 	const before = tokens[end - 2];
 	if (last === undefined || before === undefined || end - 2 <= floor) {
 		return end;
+	}
+
+	if (last.lower === 'ago') {
+		let at = end - 1;
+		while (
+			at - 1 > floor &&
+			at > end - 7 &&
+			/^(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|a|an|few|several|some|less|more|than|about|days?|weeks?|months?|years?|hours?|minutes?|decades?)$/.test(
+				(tokens[at - 1] as Token).lower,
+			)
+		) {
+			at--;
+		}
+
+		return at;
 	}
 
 	const isDay = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today)$/.test(

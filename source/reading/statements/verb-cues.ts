@@ -85,22 +85,22 @@ function isVouchedFor(
 	}
 
 	const word = subject.end - subject.first === 1 ? (scene.tokens[subject.first] as Token).lower : '';
-	if ((group.form === 'infinitive' && word === 'it') || isNaming(scene, group)) {
+	if ((group.form === 'infinitive' && word === 'it') || isNaming(scene, group, subject)) {
 		return false;
 	}
 
 	return isSpeech || !/^(?:i|we|you|it|one)$/.test(word);
 }
 
-/** «a firm called Orr», «a plan dubbed “Orr”»: the article's own naming, a participle behind a common noun. */
-function isNaming({tokens}: Scene, group: VerbGroup): boolean {
+/** «a firm called Orr», «energy called latent heat»: the article's own naming, a participle behind a common noun. */
+function isNaming({tokens}: Scene, group: VerbGroup, subject: TokenRange): boolean {
 	const before = tokens[group.first - 1];
-	return (
-		group.isAmbiguous &&
-		/^(?:call|dub|name|label)$/.test(group.lemma) &&
-		before?.tag === 'NOUN' &&
-		/^(?:[\p{Lu}“"‘']|the$|a$)/u.test(tokens[group.end]?.text ?? '')
-	);
+	if (!group.isAmbiguous || !/^(?:call|dub|name|label)$/.test(group.lemma) || before?.tag !== 'NOUN') {
+		return false;
+	}
+
+	const isIndefinite = /^(?:a|an|another|one|some)$/.test((tokens[subject.first] as Token).lower);
+	return isIndefinite || /^(?:NOUN|ADJ)$/.test(tokens[group.end]?.tag ?? '');
 }
 
 /** What limits the content of a cue, by where the cue stands. */
@@ -185,6 +185,7 @@ function invertedSubject(scene: Scene, group: VerbGroup, sentence: TokenRange): 
 	const before = tokens[group.first - 1];
 	if (
 		group.frames?.isSpeech !== true ||
+		group.lemma === 'tell' ||
 		group.form !== 'finite' ||
 		group.end - group.first > 2 ||
 		before === undefined ||
@@ -196,7 +197,11 @@ function invertedSubject(scene: Scene, group: VerbGroup, sentence: TokenRange): 
 	}
 
 	const phrase = nounPhraseStartingAt(scene, group.end, sentence.end);
-	if (phrase === undefined || quotationOf[phrase.first] !== quotationOf[group.head]) {
+	if (
+		phrase === undefined ||
+		isOnlyArticle(scene, phrase) ||
+		quotationOf[phrase.first] !== quotationOf[group.head]
+	) {
 		return undefined;
 	}
 
@@ -211,6 +216,11 @@ function invertedSubject(scene: Scene, group: VerbGroup, sentence: TokenRange): 
 	return isQuotedBefore || (endsHere && (tokens[phrase.first] as Token).tag !== 'PRON')
 		? {first: phrase.first, end}
 		: undefined;
+}
+
+/** «noted the “bad” road»: a determiner before a quotation is no subject. */
+function isOnlyArticle({tokens}: Scene, {first, end}: TokenRange): boolean {
+	return end - first === 1 && tokens[first]?.tag === 'DET';
 }
 
 /** Takes an apposition along: to the next comma before a quotation or verb, or the sentence's end. */
