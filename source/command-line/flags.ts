@@ -15,6 +15,8 @@ export type Flag = {
 	readonly section?: Section;
 	/** One line. */
 	readonly description: string;
+	/** A command that uses it. */
+	readonly example: string;
 };
 
 const formatNames = formats.map(format => format.name);
@@ -25,23 +27,56 @@ export const flags: readonly Flag[] = [
 		value: 'FORMAT',
 		choices: formatNames,
 		description: `print the reading as ${formatNames.slice(0, -1).join(', ')} or ${formatNames.at(-1)}`,
+		example: 'pullquote --format json article.txt',
 	},
 	{
 		name: 'output',
 		value: 'DIR',
 		description: 'write a result for each input into DIR',
+		example: 'pullquote --format brat --output readings news/*.txt',
 	},
-	{name: 'quotes', section: 'quote', description: 'print what is said in quotation marks'},
-	{name: 'claims', section: 'claim', description: 'print what is reported without quotation marks'},
-	{name: 'stated', section: 'stated', description: 'print what the article says in its own voice'},
-	{name: 'actors', section: 'actor', description: 'print people, organisations and places'},
-	{name: 'figures', section: 'figure', description: 'print quantities'},
-	{name: 'times', section: 'time', description: 'print dates and times'},
+	{
+		name: 'quotes',
+		section: 'quote',
+		description: 'print what is said in quotation marks',
+		example: 'pullquote --quotes article.txt',
+	},
+	{
+		name: 'claims',
+		section: 'claim',
+		description: 'print what is reported without quotation marks',
+		example: 'pullquote --claims article.txt',
+	},
+	{
+		name: 'stated',
+		section: 'stated',
+		description: 'print what the article says in its own voice',
+		example: 'pullquote --stated article.txt',
+	},
+	{
+		name: 'actors',
+		section: 'actor',
+		description: 'print people, organisations and places',
+		example: 'pullquote --actors article.txt',
+	},
+	{
+		name: 'figures',
+		section: 'figure',
+		description: 'print quantities',
+		example: 'pullquote --figures article.txt',
+	},
+	{
+		name: 'times',
+		section: 'time',
+		description: 'print dates and times',
+		example: 'pullquote --times article.txt',
+	},
 	{
 		name: 'published',
 		value: 'YYYY-MM-DD',
 		description: 'the day of publication: tells when «on Tuesday» was',
+		example: 'pullquote --published 2022-03-02 article.txt',
 	},
-	{name: 'help', letter: 'h', description: 'show this help'},
-	{name: 'version', letter: 'V', description: 'show the version'},
+	{name: 'help', letter: 'h', description: 'show this help', example: 'pullquote --help'},
+	{name: 'version', letter: 'V', description: 'show the version', example: 'pullquote --version'},
 ];

@@ -48,17 +48,6 @@ with nothing else in it, on a terminal too. They can be combined.
 They do not go with --format ${whole.join(' or ')}, which are always whole.`;
 }
 
-/** The same options as a Markdown table, for the README. */
-export function optionsTable(): string {
-	const rows = flags.map(
-		flag =>
-			`| ${signatures(flag)
-				.map(form => `\`${form}\``)
-				.join(', ')} | ${flag.description} |`,
-	);
-	return ['| option | what it does |', '| --- | --- |', ...rows].map(row => `${row}\n`).join('');
-}
-
 function signatures({name, value, letter}: Flag): string[] {
 	const long = value === undefined ? `--${name}` : `--${name} ${value}`;
 	return letter === undefined ? [long] : [long, `-${letter}`];
