@@ -164,6 +164,10 @@ function quotedBefore(
 	const range = scene.quotationTokens[quotation] as TokenRange;
 	const {inner} = scene.quotations[quotation] as {readonly inner: Span};
 	const endsAsSpeech = /[,!?.…—-][\s'’"”]*$/.test(scene.text.slice(Math.max(0, inner.end - 4), inner.end));
+	if (group.frames === undefined && range.first > context.sentence.first) {
+		return undefined;
+	}
+
 	if (!endsAsSpeech && group.frames?.has.has('quote') !== true) {
 		return undefined;
 	}
@@ -238,6 +242,11 @@ function holdsFiniteVerb(scene: Scene, {first, end}: TokenRange): boolean {
 /** Whether only a comma, the end or an adjunct («on Monday») follows. */
 function isEmptyBehind(scene: Scene, at: number, {limit}: ContentContext): boolean {
 	const token = scene.tokens[at];
+	const behind = skipAdjuncts(scene, at, limit);
+	if (behind > at && behind < limit && scene.tokens[behind]?.lower === 'that') {
+		return false;
+	}
+
 	if (token === undefined || at >= limit || /^[.,;:!?—–)]$/.test(token.text)) {
 		return true;
 	}

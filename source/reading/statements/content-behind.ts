@@ -292,6 +292,7 @@ function piece(
 	cueEnd: number,
 	isClause = true,
 ): Behind | undefined {
-	const end = contentEnd(first, shape, context);
+	// A clause has a finite verb of its own.
+	const end = contentEnd(first, shape, isClause ? {...context, endsAtVerb: false} : context);
 	return end > first ? {cueEnd, piece: {first, end}, isClause} : undefined;
 }

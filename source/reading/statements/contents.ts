@@ -198,8 +198,13 @@ function stopsAtComma(at: number, shape: ContentShape, context: ContentContext):
 		return true;
 	}
 
+	if (shape === 'phrase' && opensApposition(at + 1, context)) {
+		return true;
+	}
+
 	if (/^(?:and|but|or|yet|so)$/.test(next.lower)) {
 		return (
+			(shape === 'phrase' && next.lower === 'and' && opensClause(scene, at + 2)) ||
 			stopsAtConjunction(at + 1, at + 2, shape, context) ||
 			(next.lower === 'but' && shape === 'phrase') ||
 			opensAttribution(scene, at + 2, limit) ||
@@ -225,6 +230,22 @@ function stopsAtComma(at: number, shape: ContentShape, context: ContentContext):
 	}
 
 	return /^(?:while|although|though|whereas)$/.test(next.lower) && opensAttribution(scene, at + 2, limit);
+}
+
+/** «cited the case of Orr, a farmer»: an indefinite phrase behind a comma, with no «and» to make a list of it. */
+function opensApposition(at: number, {scene, limit}: ContentContext): boolean {
+	const {tokens} = scene;
+	if (!/^(?:a|an|one|well|the)$/.test((tokens[at] as Token).lower)) {
+		return false;
+	}
+
+	for (let cursor = at; cursor < limit && cursor < at + 25; cursor++) {
+		if (/^(?:and|or)$/.test((tokens[cursor] as Token).lower)) {
+			return false;
+		}
+	}
+
+	return true;
 }
 
 /** «, Smith said.», «, said Smith.»: the sentence's own attribution, behind what is content as a whole. */

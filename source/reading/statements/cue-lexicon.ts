@@ -52,6 +52,9 @@ export const clauseNouns: ReadonlySet<string> = wordSet(nouns.that, plural);
 /** Nouns that mark one before an infinitive. */
 export const infinitiveNouns: ReadonlySet<string> = wordSet(nouns.to, plural);
 
+/** What somebody issues or sends that says something: a letter, a report. */
+export const messageNouns: ReadonlySet<string> = wordSet(nouns.messages, plural);
+
 /** Nouns that mark one before these prepositions: support → for. */
 export const prepositionNouns: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 	Object.entries(nouns.prepositions).flatMap(([noun, list]) => {

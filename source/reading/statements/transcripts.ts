@@ -145,6 +145,13 @@ function quotationsIn(scene: Scene, first: number, end: number): number[] {
 	return [...found];
 }
 
+/** «Orr: ‘Green’ Cars Are ‘Here’»: a headline goes on behind its first quotation. Offset behind the sentence's last word. */
+function sentenceEnd({tokens, sentences}: Scene, end: number): number {
+	const range = sentences[(tokens[end - 1] as Token).sentence] as TokenRange;
+	const isQuote = range.end - end > 1;
+	return isQuote ? (tokens[range.end - 1] as Token).end : 0;
+}
+
 /** The first token of a name that ends right before a colon and opens its sentence, or follows a dash. */
 function nameBefore({tokens, sentences}: Scene, colon: number): number | undefined {
 	const floor = (sentences[(tokens[colon] as Token).sentence] as TokenRange).first;
@@ -169,7 +176,8 @@ function namedQuotations(scene: Scene, taken: ReadonlySet<number>): Draft[] {
 
 		const opening = nameBefore(scene, first - 1);
 		const source = opening === undefined ? undefined : spanOf(scene.tokens, opening, first - 1);
-		const content: Span = {start: quotation.start, end: quotation.end};
+		const stop = sentenceEnd(scene, end);
+		const content: Span = {start: quotation.start, end: Math.max(quotation.end, stop)};
 		if (source !== undefined) {
 			const cue = {start: colon.start, end: colon.end};
 			drafts.push({source, cue, content: [content], quotations: [index], isSpeech: true, anchor: first - 1});

@@ -17,6 +17,7 @@ import type {Token, TokenRange} from '../analysis.ts';
 import {contentBefore} from './content-before.ts';
 import {contentBehind} from './content-behind.ts';
 import type {ContentContext} from './contents.ts';
+import {messageNouns} from './cue-lexicon.ts';
 import {type Draft, draftOf} from './draft.ts';
 import {nounPhraseStartingAt} from './noun-phrases.ts';
 import {groupAt, groupStartingAt, type Scene} from './scene.ts';
@@ -46,6 +47,7 @@ export function statementOfVerb(scene: Scene, subjects: SubjectFinder, group: Ve
 		});
 	}
 
+	const message = messageBefore(scene, subjects, group);
 	const behind = contentBehind(scene, group, context, inverted?.end ?? group.end);
 	if (behind === undefined) {
 		return undefined;
@@ -57,8 +59,8 @@ export function statementOfVerb(scene: Scene, subjects: SubjectFinder, group: Ve
 
 	const isRaised = frames?.has.has('raise') === true && !behind.isClause && subject !== undefined;
 	return draftOf(scene, {
-		...(!isRaised && {source: subject}),
-		cue: {first: group.first, end: inverted === undefined ? behind.cueEnd : group.end},
+		...(!isRaised && {source: message === undefined ? subject : message.source}),
+		cue: {first: message?.first ?? group.first, end: inverted === undefined ? behind.cueEnd : group.end},
 		pieces: isRaised ? [subject, behind.piece] : [behind.piece],
 		isSpeech: behind.isClause && frames?.isSpeech === true,
 		anchor: group.head,
@@ -90,6 +92,42 @@ function isVouchedFor(
 	}
 
 	return isSpeech || !/^(?:i|we|you|it|one)$/.test(word);
+}
+
+/**
+«The mayor issued a statement saying …»: verb, message and participle are one cue, and the verb's subject the source.
+
+@returns the verb's first token and its subject; `undefined` when the participle has no such message before it.
+*/
+function messageBefore(
+	scene: Scene,
+	subjects: SubjectFinder,
+	group: VerbGroup,
+): {readonly first: number; readonly source: TokenRange} | undefined {
+	const {tokens} = scene;
+	if (group.form !== 'participle') {
+		return undefined;
+	}
+
+	let hasMessage = false;
+	for (let at = group.first - 1; at > group.first - 9 && at >= 0; at--) {
+		const verb = groupAt(scene, at);
+		if (verb !== undefined) {
+			const source =
+				verb.form === 'finite' && !verb.isPassive && !verb.isCopula && hasMessage
+					? subjects.subjectOf(verb)
+					: undefined;
+			return source && {first: verb.first, source};
+		}
+
+		const token = tokens[at] as Token;
+		hasMessage ||= messageNouns.has(token.lower);
+		if (!/^(?:NOUN|PROPN|ADJ|DET|NUM|ADP|PRON)$/.test(token.tag)) {
+			return undefined;
+		}
+	}
+
+	return undefined;
 }
 
 /** «a firm called Orr», «energy called latent heat»: the article's own naming, a participle behind a common noun. */
@@ -130,8 +168,23 @@ export function contextOf(
 		limit,
 		opening,
 		sentence,
+		endsAtVerb: opensSubject(scene, group, sentence, subject),
 		endsAtComma: isRelativeAside || opensWithConjunction || opensAsParticiple,
 	};
+}
+
+/** «Anyone hoping to leave should …», «Those who say so are …»: the cue belongs to the subject of a verb still to come. */
+function opensSubject(
+	scene: Scene,
+	group: VerbGroup,
+	sentence: TokenRange,
+	subject: TokenRange | undefined,
+): boolean {
+	const isInside =
+		subject !== undefined &&
+		((group.form === 'participle' && subject.end === group.first) || isRelative(scene, subject));
+	const before = scene.groups[(scene.groupOf[group.head] ?? 0) - 1];
+	return isInside && (before === undefined || before.head < sentence.first);
 }
 
 /** The sentence's first word, «and», «but» and marks left aside. */

@@ -317,7 +317,10 @@ function isVerbByPlace(tokens: readonly Token[], at: number, range: TokenRange, 
 	}
 
 	const followsSubject =
-		/^(?:NOUN|PROPN|PRON|NUM)$/.test(before.tag) || /^[,”"’»)]$/.test(before.text) || before.tag === 'ADV';
+		/^(?:NOUN|PROPN|PRON|NUM)$/.test(before.tag) ||
+		/^[,”"’»)]$/.test(before.text) ||
+		before.tag === 'ADV' ||
+		(before.lower === 'and' && isPast && /^(?:PRON|DET)$/.test(after?.tag ?? ''));
 	if (!followsSubject) {
 		return false;
 	}
