@@ -13,6 +13,7 @@ follows the cue, so the rules for content behind it take over.
 import type {Span} from '../../article/span.ts';
 import type {Token, TokenRange} from '../analysis.ts';
 import {type ContentContext, contentEnd} from './contents.ts';
+import {nounPhraseStartingAt} from './noun-phrases.ts';
 import {
 	adjunctOpeners,
 	clauseOpeners,
@@ -64,7 +65,7 @@ export function contentBefore(
 
 	if (
 		before < context.sentence.first &&
-		!(isQuestion(scene, before) && isEmptyBehind(scene, behind, context))
+		!(isQuestion(scene, before) && isEmptyBehindHearer(scene, group, behind, context))
 	) {
 		return undefined;
 	}
@@ -84,6 +85,7 @@ export function contentBefore(
 		before <= context.sentence.first ||
 		frames?.has.has('bare') !== true ||
 		!isEmptyBehind(scene, behind, context) ||
+		tokens[behind]?.text === ':' ||
 		isAdverbial(scene, before, behind, context)
 	) {
 		return undefined;
@@ -174,7 +176,8 @@ function quotedBefore(
 
 	const first = clauseStart(scene, range.first, context.sentence.first);
 	// «To chants of “Four more!,” she said the plan was safe»: what she said follows.
-	const follows = scene.tokens[behind]?.lower === 'that' || opensBareClause(scene, behind, context.limit);
+	const follows =
+		clauseOpeners.test(scene.tokens[behind]?.lower ?? '') || opensBareClause(scene, behind, context.limit);
 	if (first < range.first && follows && group.frames?.has.has('bare') === true) {
 		return undefined;
 	}
@@ -191,6 +194,7 @@ function clauseStart(scene: Scene, from: number, floor: number): number {
 	}
 
 	let first = from;
+	let behindComma = from;
 	while (first > floor && first > from - 200) {
 		const before = scene.tokens[first - 1] as Token;
 		if (before.text === ';' || (before.text === ':' && isQuoted)) {
@@ -204,7 +208,11 @@ function clauseStart(scene: Scene, from: number, floor: number): number {
 			other.form === 'finite' &&
 			scene.quotationOf[first - 1] === -1
 		) {
-			return from;
+			return behindComma;
+		}
+
+		if (before.text === ',') {
+			behindComma = /^(?:and|but)$/.test((scene.tokens[first] as Token).lower) ? first + 1 : first;
 		}
 
 		first--;
@@ -237,6 +245,16 @@ function holdsFiniteVerb(scene: Scene, {first, end}: TokenRange): boolean {
 	}
 
 	return false;
+}
+
+/** The same with a hearer in between: «asked his colleagues.» */
+function isEmptyBehindHearer(scene: Scene, group: VerbGroup, at: number, context: ContentContext): boolean {
+	const has = group.frames?.has;
+	const hearer =
+		has?.has('address') === true || has?.has('urge') === true
+			? nounPhraseStartingAt(scene, at, context.limit)
+			: undefined;
+	return isEmptyBehind(scene, hearer?.end ?? at, context);
 }
 
 /** Whether only a comma, the end or an adjunct («on Monday») follows. */

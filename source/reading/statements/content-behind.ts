@@ -178,7 +178,8 @@ function asPhrase(scene: Scene, group: VerbGroup, at: number, context: ContentCo
 	const {frames} = group;
 	const next = scene.tokens[at] as Token;
 	if (frames?.prepositions.has(next.lower) === true && at + 1 < context.limit) {
-		return piece(at + 1, context, 'phrase', at + 1, false);
+		const isClause = /^(?:how|what|why|whether)$/.test(scene.tokens[at + 1]?.lower ?? '');
+		return piece(at + 1, context, isClause ? 'clause' : 'phrase', at + 1, false);
 	}
 
 	if (frames?.has.has('as') === true && opensPhrase(scene, at) && isTakenAs(scene, at, context.limit)) {
@@ -206,7 +207,7 @@ function behindParagraph(
 	const next = sentences[index];
 	if (
 		has === undefined ||
-		!(has.has('quote') || has.has('bare')) ||
+		!(has.has('quote') || has.has('bare') || group.frames?.isSpeech === true) ||
 		tokens[last]?.text !== ':' ||
 		scene.quotationOf[group.head] !== -1 ||
 		next === undefined ||
@@ -256,7 +257,7 @@ function clauseAt(scene: Scene, group: VerbGroup, at: number, context: ContentCo
 		return undefined;
 	}
 
-	if (token.text === ':' && (has.has('quote') || has.has('bare') || has.has('that'))) {
+	if (token.text === ':' && (has.has('quote') || has.has('that') || group.frames?.isSpeech === true)) {
 		return at + 1 < limit ? piece(at + 1, context, 'clause', at + 1) : undefined;
 	}
 

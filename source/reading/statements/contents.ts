@@ -91,7 +91,12 @@ function stopsBehindQuotation(
 	const {quotations, text} = context.scene;
 	const inner = quotations[quotation]?.inner;
 	const endsInComma = inner !== undefined && text[inner.end - 1] === ',';
-	return endsInComma && at < context.limit && (shape === 'phrase' || stopsAtComma(at - 1, shape, context));
+	const opensList = context.scene.quotationOf[at] !== -1;
+	return (
+		endsInComma &&
+		at < context.limit &&
+		((shape === 'phrase' && !opensList) || stopsAtComma(at - 1, shape, context))
+	);
 }
 
 function stopsAt(at: number, shape: ContentShape, context: ContentContext): boolean {
@@ -101,7 +106,7 @@ function stopsAt(at: number, shape: ContentShape, context: ContentContext): bool
 		return true;
 	}
 
-	if (shape === 'phrase' && endsPhrase(at, context)) {
+	if (shape === 'phrase' ? endsPhrase(at, context) : opensOtherCue(at, context)) {
 		return true;
 	}
 
@@ -121,6 +126,16 @@ function stopsAt(at: number, shape: ContentShape, context: ContentContext): bool
 	}
 
 	return token.lower === 'according' && tokens[at + 1]?.lower === 'to' && at > context.opening;
+}
+
+/** «said it was over before claiming that …»: another cue of the same speaker. */
+function opensOtherCue(at: number, {scene}: ContentContext): boolean {
+	const group = groupStartingAt(scene, at + 1);
+	return (
+		/^(?:before|after|while)$/.test((scene.tokens[at] as Token).lower) &&
+		group?.form === 'participle' &&
+		group.frames?.isSpeech === true
+	);
 }
 
 /** «praised the plan after the vote», «endorsed him on Monday»: when and why belong to the cue, not to the phrase behind it. */
@@ -160,7 +175,7 @@ function stopsAtConjunction(
 	}
 
 	if (group.form === 'participle') {
-		return cue?.form === 'participle' && group.frames !== undefined;
+		return (cue?.form === 'participle' || shape === 'phrase') && group.frames !== undefined;
 	}
 
 	if (shape === 'phrase') {

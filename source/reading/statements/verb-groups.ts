@@ -313,7 +313,11 @@ function isVerbByPlace(tokens: readonly Token[], at: number, range: TokenRange, 
 	}
 
 	if (subjectPronouns.test(before.lower)) {
-		return !/^(?:that|which|some|many)$/.test(before.lower) || isPast;
+		return (
+			!/^(?:that|which|some|many)$/.test(before.lower) ||
+			isPast ||
+			(before.lower === 'which' && after?.tag !== 'NOUN')
+		);
 	}
 
 	const followsSubject =
