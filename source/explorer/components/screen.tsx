@@ -1,4 +1,4 @@
-import {Box, useCursor} from 'ink';
+import {Box, Text, useCursor, useIsScreenReaderEnabled} from 'ink';
 import type {ReactElement} from 'react';
 import {type Layout, layOut, type Rectangle} from '../layout.ts';
 import {helpOverlay} from '../overlays/help.ts';
@@ -8,6 +8,7 @@ import {articlePane} from '../panes/article-pane.ts';
 import {factsPane} from '../panes/facts-pane.ts';
 import {footerRow} from '../panes/footer.ts';
 import {headerRow} from '../panes/header.ts';
+import {spokenLines} from '../panes/spoken-lines.ts';
 import {fitPieces} from '../rows/fit-pieces.ts';
 import type {Drawing} from '../rows/frame.ts';
 import {type PaneName, paneNames, type State, topOverlay} from '../state.ts';
@@ -23,8 +24,13 @@ const panes: Readonly<Record<PaneName, (state: State, rectangle: Rectangle, them
 	facts: factsPane,
 };
 
-/** The whole screen, as it follows from the state: header, panes, an overlay over them, footer. */
+/** The whole screen, as it follows from the state: header, panes, an overlay over them, footer; for a screen reader lines of words alone. */
 export function Screen({state, theme}: Props): ReactElement {
+	const isSpoken = useIsScreenReaderEnabled();
+	if (isSpoken) {
+		return <Text>{spokenLines(state).join('\n')}</Text>;
+	}
+
 	const layout = layOut(state);
 	if (layout.kind === 'too-small') {
 		return <Row text={tooSmallRow(state, layout.needs)} />;

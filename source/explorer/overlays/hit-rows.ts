@@ -42,7 +42,7 @@ export function hitRows(
 }
 
 function twoRowHit(hit: Hit, isSelected: boolean, state: State, width: number, theme: Theme): string[] {
-	const about = longAbout(describe(hit, state));
+	const about = longAbout(aboutHit(hit, state));
 	return [
 		textRow(hit, isSelected, width, theme),
 		listRow([{text: ' '.repeat(hitIndent)}, {text: about, paint: theme.dim}], width),
@@ -53,7 +53,7 @@ function oneRowHit(hit: Hit, isSelected: boolean, state: State, width: number, t
 	const room = Math.min(widestAbout, Math.floor(width * aboutShare));
 	const isShort = room < shortAboutBelow;
 	const aboutWidth = isShort ? Math.min(shortAboutWidth, Math.floor(width / 2)) : room;
-	const about = describe(hit, state);
+	const about = aboutHit(hit, state);
 	const said = isShort ? `${about.place} ${about.sign}` : longAbout(about);
 	return (
 		textRow(hit, isSelected, width - aboutWidth, theme) +
@@ -68,6 +68,14 @@ function textRow(hit: Hit, isSelected: boolean, width: number, theme: Theme): st
 	const room = width - hitIndent - marginEndWidth;
 	const elsewhere = isSelected ? theme.selected : undefined;
 	return listRow([mark, ...snippetPieces(hit.text, hit.matches, room, theme.match, elsewhere)], width);
+}
+
+/** Where a hit stands, what it is and whose, in words: «paragraph 4, quote, Ada Okonjo». */
+export function describeHit(hit: Hit, state: State): string {
+	const {place, sign, kind, whose} = aboutHit(hit, state);
+	return [place.replace('¶', 'paragraph '), kind ?? sign, whose]
+		.filter(part => part !== undefined)
+		.join(', ');
 }
 
 type About = {
@@ -87,7 +95,7 @@ function longAbout({place, sign, kind, whose}: About): string {
 		.join(' · ');
 }
 
-function describe(hit: Hit, state: State): About {
+function aboutHit(hit: Hit, state: State): About {
 	const {target, text} = hit;
 	const place = `¶${indexAt(state.article.paragraphs, hit.place.start) + 1}`;
 	const reading = readingOf(state);

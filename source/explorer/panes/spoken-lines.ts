@@ -1,0 +1,119 @@
+import {slice} from '../../article/span.ts';
+import type {Actor} from '../../reading/reading.ts';
+import {makeSafe} from '../../terminal/safe-text.ts';
+import {helpRows} from '../keymap.ts';
+import {describeHit} from '../overlays/hit-rows.ts';
+import {factPieces} from '../rows/fact-pieces.ts';
+import {nestedMark} from '../rows/marks.ts';
+import {
+	positionOf,
+	progress,
+	readingOf,
+	selectedActor,
+	selectedFact,
+	sentenceAt,
+	visibleActors,
+	visibleFacts,
+} from '../selectors.ts';
+import {type SearchOverlay, type State, topOverlay} from '../state.ts';
+import {createTheme} from '../themes/theme.ts';
+import {paneTitles} from './header.ts';
+
+/*
+The screen for a screen reader, which says all that changes from top to bottom. Boxes, bars, marks and whole lists would bury
+what a key has led to, so here are only words: where the reader is, the one thing that is chosen there, and the notice.
+
+	Peace talks stall, paragraph 4 of 8, 41 percent
+	Article
+	He addressed the parliament.
+*/
+
+/** What is said of a state, line by line, made safe for the terminal. */
+export function spokenLines(state: State): string[] {
+	const {paragraph, paragraphs, percent} = progress(state);
+	const {title, name} = state.article;
+	const overlay = topOverlay(state);
+	const lines = [
+		`${title ?? name}, paragraph ${paragraph} of ${paragraphs}, ${percent} percent`,
+		...(overlay === undefined
+			? paneLines(state)
+			: overlay.kind === 'search'
+				? searchLines(state, overlay)
+				: helpLines(overlay.scroll)),
+		...(state.notice === undefined ? [] : [state.notice]),
+	];
+	return lines.map(line => makeSafe(line));
+}
+
+function paneLines(state: State): string[] {
+	const {pane} = state.place;
+	if (pane === 'article') {
+		return [paneTitles.article, slice(state.article.text, sentenceAt(state))];
+	}
+
+	if (state.reading.status !== 'ready') {
+		const why = state.reading.status === 'failed' ? state.reading.message : 'reading…';
+		return [paneTitles[pane], why];
+	}
+
+	return pane === 'actors' ? actorLines(state) : factLines(state);
+}
+
+function actorLines(state: State): string[] {
+	const actors = visibleActors(state);
+	const actor = selectedActor(state);
+	const position = positionOf(actors, actor?.id) + 1;
+	return [
+		countLine(paneTitles.actors, position, actors.length),
+		actor === undefined ? 'none chosen' : sayActor(actor),
+	];
+}
+
+function sayActor({name, kind, mentions, descriptors}: Actor): string {
+	const times = mentions.length === 1 ? '1 mention' : `${mentions.length} mentions`;
+	return [name, kind, times, ...descriptors].join(', ');
+}
+
+function factLines(state: State): string[] {
+	const reading = readingOf(state);
+	const facts = visibleFacts(state);
+	const fact = selectedFact(state);
+	const position = positionOf(facts, fact?.id) + 1;
+	const heading = countLine(paneTitles.facts, position, facts.length);
+	if (reading === undefined || fact === undefined) {
+		return [heading, 'none chosen'];
+	}
+
+	const words = factPieces(fact, reading, {isSelected: false}, createTheme(0))
+		.map(piece => (piece.text === nestedMark ? 'inside another statement:' : piece.text))
+		.join('');
+	return [heading, `${fact.label}: ${words}`];
+}
+
+function searchLines(state: State, {query, hits, selected}: SearchOverlay): string[] {
+	const hit = hits[selected];
+	return [
+		`Search: ${query}`,
+		...(hit === undefined
+			? ['no match']
+			: [countLine('Hit', selected + 1, hits.length), `${hit.text}, ${describeHit(hit, state)}`]),
+	];
+}
+
+/** Key by key, from the row that the help is scrolled to. */
+function helpLines(scroll: number): string[] {
+	const rows: string[] = [];
+	for (const row of helpRows) {
+		if (row.kind === 'group') {
+			rows.push(row.group);
+		} else if (row.kind === 'binding') {
+			rows.push(`${row.keys}: ${row.binding.description}`);
+		}
+	}
+
+	return ['Keys', ...rows.slice(Math.min(scroll, rows.length - 1))];
+}
+
+function countLine(what: string, position: number, count: number): string {
+	return position > 0 ? `${what}, ${position} of ${count}` : `${what}, ${count}`;
+}

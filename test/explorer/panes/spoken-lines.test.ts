@@ -1,0 +1,62 @@
+import {describe, expect, it} from 'vitest';
+import {articleFromPlainText} from '../../../source/article/plain-text.ts';
+import {spokenLines} from '../../../source/explorer/panes/spoken-lines.ts';
+import {firstState} from '../../../source/explorer/state.ts';
+import {openHarbour, openUnread} from '../harbour.ts';
+import {controls, hostile} from '../rows/ansi.ts';
+
+describe('spokenLines', () => {
+	it('says where the reader is, and the sentence under the cursor', () => {
+		expect(spokenLines(openHarbour().press('j').state)).toEqual([
+			'Harbour vote splits the council, paragraph 2 of 5, 24 percent',
+			'Article',
+			'Mayor Ada Lindqvist opened the meeting on Monday.',
+		]);
+	});
+
+	it('says the chosen actor', () => {
+		expect(spokenLines(openHarbour().press('2 j').state).slice(1)).toEqual([
+			'Actors, 2 of 2',
+			'Bo Marsh, person, 2 mentions, Councillor',
+		]);
+	});
+
+	it('says the chosen fact', () => {
+		expect(spokenLines(openHarbour().press('3 j j').state).slice(1)).toEqual([
+			'Facts, 3 of 10',
+			'quote: Ada Lindqvist said “We will rebuild the quay,”',
+		]);
+	});
+
+	it('says the query and the chosen hit', () => {
+		const box = openHarbour().press('"').type('quay');
+		expect(spokenLines(box.state).slice(1)).toEqual([
+			'Search: "quay',
+			'Hit, 1 of 1',
+			expect.stringMatching(/quay.*, paragraph 2, quote, Ada Lindqvist$/),
+		]);
+		expect(spokenLines(box.type('zzzz').state).slice(2)).toEqual(['no match']);
+	});
+
+	it('says the keys from where the help is scrolled to', () => {
+		const help = openHarbour().press('?');
+		expect(spokenLines(help.state).slice(1, 4)).toEqual(['Keys', 'Move', 'j ↓: Next sentence']);
+		expect(spokenLines(help.press('j').state)[2]).not.toBe('Move');
+	});
+
+	it('says that the article is still being read', () => {
+		expect(spokenLines(openUnread().press('2').state).slice(1)).toEqual(['Actors', 'reading…']);
+	});
+
+	it('says the notice last', () => {
+		const {state} = openHarbour();
+		expect(spokenLines({...state, notice: 'Copied'}).at(-1)).toBe('Copied');
+	});
+
+	it('sends nothing that a terminal would obey', () => {
+		for (const text of hostile) {
+			const state = firstState(articleFromPlainText(text, text), {columns: 80, rows: 24});
+			expect(spokenLines(state).flatMap(line => controls(line))).toEqual([]);
+		}
+	});
+});
