@@ -41,6 +41,12 @@ export function contentBefore(
 ): TokenRange[] | undefined {
 	const {tokens, quotationOf} = scene;
 	const {frames} = group;
+	const behind = Math.max(group.end, subject.end);
+	const asides = behindAs(scene, group, opening, behind, context);
+	if (asides !== undefined) {
+		return asides;
+	}
+
 	const canQuote = frames === undefined || frames.isSpeech || frames.has.has('bare');
 	let before = opening - 1;
 	if (/^(?:as|so)$/.test(tokens[before]?.lower ?? '')) {
@@ -52,12 +58,6 @@ export function contentBefore(
 	}
 
 	const quotation = quotationOf[before] as number;
-	const behind = Math.max(group.end, subject.end);
-	const asides = behindAs(scene, group, opening, behind, context);
-	if (asides !== undefined) {
-		return asides;
-	}
-
 	const relative = behindRelative(scene, group, subject, before, context);
 	if (relative !== undefined) {
 		return relative;

@@ -54,7 +54,13 @@ export function withFreeQuotations(scene: Scene, subjects: SubjectFinder, drafts
 			ownerOf.set(index, owner);
 		} else if (isSpeechAlone(scene, first, end)) {
 			const announced = announcement(scene, subjects, first);
-			result.push({...announced, content: [span], quotations: [index], isSpeech: true, anchor: first});
+			result.push({
+				...announced,
+				content: [span],
+				quotations: [index],
+				isSpeech: true,
+				anchor: announced.cue === undefined ? first : first - 1,
+			});
 			ownerOf.set(index, result.length - 1);
 		}
 	}

@@ -127,7 +127,10 @@ function isRelativeClause(scene: Scene, that: number, limit: number): boolean {
 		if (group !== undefined) {
 			const behind = scene.tokens[group.end];
 			const isBare =
-				group.end >= limit || behind === undefined || /^(?:[,.;:]|when|in|on|about)$/.test(behind.lower);
+				group.end >= limit ||
+				groupAt(scene, group.end)?.form === 'finite' ||
+				behind === undefined ||
+				/^(?:[,.;:]|when|in|on|about)$/.test(behind.lower);
 			return (
 				at === that + 1 ||
 				(isBare &&

@@ -145,6 +145,52 @@ describe('quotations that stand free', () => {
 	]);
 });
 
+describe('what else marks a statement', () => {
+	check([
+		['The mayor has reportedly left the town.', ' | reportedly | The mayor has … left the town'],
+		['Critics see the plan as a risk.', 'Critics | see | the plan as a risk'],
+		['Critics see the plan.'],
+		['As Orr pointed out, the road is long.', 'Orr | pointed out | the road is long'],
+		['She liked a man whom Pike called “a fool.”', 'Pike | called | whom … “a fool.”'],
+		[
+			'The mayor issued a statement saying the road was open.',
+			'The mayor | issued a statement saying | the road was open',
+		],
+		[
+			'The mayor released the following statement:\n\n“The road is open to all of you.”',
+			'The mayor | released the following statement: | “The road is open to all of you.”',
+		],
+		['The sign read, “Keep out.”', 'The sign | read | “Keep out.”'],
+		['The mayor voiced concern about the road.', 'The mayor | voiced concern about | the road'],
+		['The reports that I have seen are long.'],
+		['To say so is easy.'],
+		['The road appears to flood in May.', ' | appears | The road … to flood in May'],
+	]);
+});
+
+describe('where a tagger is overruled', () => {
+	check([
+		['Polls show that voters want change.', 'Polls | show | that voters want change'],
+		['Orr slams the plan.', 'Orr | slams | the plan'],
+		['The claims of the workers were long.'],
+		['The United States said it would wait.', 'The United States | said | it would wait'],
+		['Will believes the road is long.', 'Will | believes | the road is long'],
+		['“The road is long,” said Rev. Tom Pike.', 'Rev. Tom Pike | said | “The road is long,”'],
+	]);
+});
+
+describe('marks of quotation in every style', () => {
+	check([
+		['"It is over," Fox said.', 'Fox | said | "It is over,"'],
+		["''It is over,'' Fox said.", "Fox | said | ''It is over,''"],
+		['‘It is over,’ Fox said.', 'Fox | said | ‘It is over,’'],
+		['“He said ‘no,’ ” Fox said.', 'Fox | said | “He said ‘no,’ ”'],
+		['Fox said, “It is over.', 'Fox | said | “It is over.'],
+		['“It is over. We tried,” Fox said.', 'Fox | said | “It is over. We tried,”'],
+		['Fox said: “It is over. We tried.”', 'Fox | said: | “It is over. We tried.”'],
+	]);
+});
+
 describe('names with a colon', () => {
 	check([
 		[
