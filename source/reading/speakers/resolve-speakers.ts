@@ -10,12 +10,13 @@ The head of the source decides, not whoever is named in it:
 	Clinton's (claim)                 a possessive alone is headed by its name
 	who, which, that                  the phrase right before them
 	Smith and Jones                   two speakers; a statement has room for one, so neither is named
+	it                                within the content of an organisation's statement, and where no mention says more: itself
 
 A quotation that stands free, without source or cue, is spoken by whoever spoke last, when that was in its own paragraph or the
 one before. Near miss: «“No comment.”» as a paragraph behind one in which nobody speaks: no speaker.
 */
 import type {Span} from '../../article/span.ts';
-import {indexAt} from '../../article/span.ts';
+import {indexAt, slice} from '../../article/span.ts';
 import {type ActorMention, indexMentions, type MentionIndex} from '../actors/mention-index.ts';
 import type {Analysis, Token} from '../analysis.ts';
 import type {Actor, Statement} from '../reading.ts';
@@ -34,12 +35,19 @@ export function resolveSpeakers(
 	statements: readonly Statement[],
 ): Statement[] {
 	const mentions = indexMentions(actors);
+	const kinds = new Map(actors.map(actor => [actor.id, actor.kind]));
+	const speakers = new Map<string, string>();
 	let last: {readonly speaker: string; readonly paragraph: number} | undefined;
 	return statements.map(statement => {
 		const speaker =
 			statement.source === undefined
 				? freeSpeaker(analysis, statement, last)
-				: actorOfSource(analysis, mentions, statement.source)?.id;
+				: (actorOfSource(analysis, mentions, statement.source)?.id ??
+					outerSpeaker(analysis, statement, speakers, kinds));
+		if (speaker !== undefined) {
+			speakers.set(statement.id, speaker);
+		}
+
 		const isSpoken =
 			statement.within === undefined && (statement.cue === undefined || statement.source !== undefined);
 		if (isSpoken) {
@@ -49,6 +57,19 @@ export function resolveSpeakers(
 
 		return speaker === undefined ? statement : {...statement, speaker};
 	});
+}
+
+/** «The ministry said that the towers that it says are …»: inside its own content «it» is the organisation or country that speaks. */
+function outerSpeaker(
+	analysis: Analysis,
+	statement: Statement,
+	speakers: ReadonlyMap<string, string>,
+	kinds: ReadonlyMap<string, Actor['kind']>,
+): string | undefined {
+	const outer = statement.within === undefined ? undefined : speakers.get(statement.within);
+	const isIt =
+		statement.source !== undefined && slice(analysis.article.text, statement.source).toLowerCase() === 'it';
+	return isIt && outer !== undefined && kinds.get(outer) !== 'person' ? outer : undefined;
 }
 
 function freeSpeaker(

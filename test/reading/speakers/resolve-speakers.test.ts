@@ -103,6 +103,17 @@ test('neither has one that is two paragraphs away from speech', () => {
 	).toEqual(['fox', '-']);
 });
 
+test('«it» in what an organisation says is the organisation', () => {
+	expect(speakersOf('Acme said that it would close roads that it says are unsafe.')).toEqual([
+		'acme',
+		'acme',
+	]);
+	expect(speakersOf('Dana Fox said that it would close roads that it says are unsafe.')).toEqual([
+		'fox',
+		'-',
+	]);
+});
+
 test('no actors, no speakers', () => {
 	const analysis = analyse(articleFromPlainText('Dana Fox said the road was open.', 'test'));
 	const statements = findStatements(analysis, []);
