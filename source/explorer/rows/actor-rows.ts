@@ -9,6 +9,10 @@ import {sparkline} from './sparkline.ts';
 const kindWidth = 2;
 const countWidth = 5;
 const gap = 2;
+const leastBuckets = 8;
+const mostBuckets = 48;
+const leastWidthForBars = 34;
+const roomyNameWidth = 32;
 
 /**
 Draws an actor: its kind, name, how often the article mentions it, and where; the chosen one's descriptors in a second row.
@@ -65,10 +69,12 @@ export function actorHeight(actor: Actor, isSelected: boolean): number {
 	return isSelected && actor.descriptors.length > 0 ? 2 : 1;
 }
 
+/** A few bars beside a name of usual length; where a name has all the room it needs, the bars get the rest. */
 function bucketsIn(width: number): number {
-	if (width >= 60) {
-		return 16;
+	if (width < leastWidthForBars) {
+		return 0;
 	}
 
-	return width >= 34 ? 8 : 0;
+	const rest = width - marginWidth - kindWidth - roomyNameWidth - countWidth - gap - marginEndWidth;
+	return Math.max(leastBuckets, Math.min(mostBuckets, rest));
 }

@@ -176,6 +176,12 @@ describe('actorRows', () => {
 		]);
 	});
 
+	it('shows more exactly where the mentions are in a wide list', () => {
+		const [row = ''] = shown(calm, 70);
+		expect(row).toMatch(/^ {2}● Ada Okonjo {26}2 {2}█▁+█▁+ $/);
+		expect(row.match(/[▁█]/g)).toHaveLength(26);
+	});
+
 	it('keeps the name and the count where there is no room for bars', () => {
 		expect(shown(calm, 20)).toEqual(['  ● Ada Okonjo    2 ']);
 		expect(shown(calm, 16)).toEqual(['  ● Ada O…    2 ']);
