@@ -2,7 +2,7 @@ import {mkdtempSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {onTestFinished} from 'vitest';
-import {hasReading, sentenceUnderCursor} from './explorer-screen.ts';
+import {hasReading, isLit, sentenceUnderCursor} from './explorer-screen.ts';
 import {PlainShell, quoteForShell} from './plain-shell.ts';
 import type {Screen} from './screen.ts';
 import {type StartOptions, TerminalDriver} from './terminal-driver.ts';
@@ -33,6 +33,20 @@ export async function openExplorer(
 /** Waits until the cursor is on the sentence that begins with these words. */
 export async function expectCursorOn(app: TerminalDriver, beginning: string): Promise<Screen> {
 	return app.waitFor(screen => sentenceUnderCursor(screen).startsWith(beginning));
+}
+
+/** Presses `]` until a quote's words are lit. @throws where it is not among the quotes. */
+export async function goToQuote(app: TerminalDriver, quote: string): Promise<Screen> {
+	let {screen} = app;
+	while (!isLit(screen, quote)) {
+		const {drawing} = screen;
+		screen = await app.press(']').waitFor(now => now.drawing !== drawing);
+		if (screen.row(-1).includes('No more quotes')) {
+			throw new Error(`${quote} is not among the quotes.\n${screen}`);
+		}
+	}
+
+	return screen;
 }
 
 /** Writes a file for the program to open, in a folder of its own. */

@@ -60,13 +60,14 @@ export class TerminalDriver {
 		this.#patienceMs = patienceMs;
 		this.#terminal = new headless.Terminal({cols: columns, rows, allowProposedApi: true, scrollback: 1000});
 		this.#watcher = new ModeWatcher(this.#terminal);
-		const variables = Object.entries({...plainEnvironment, ...environment});
+		const variables: Readonly<Record<string, string | undefined>> = {...plainEnvironment, ...environment};
 		this.#pty = spawn(command, [...commandArguments], {
-			name: 'xterm-256color',
+			// node-pty sets TERM to this, whatever the environment says.
+			name: variables['TERM'] ?? 'xterm-256color',
 			cols: columns,
 			rows,
 			...(directory === undefined ? {} : {cwd: directory}),
-			env: Object.fromEntries(variables.filter(([, value]) => value !== undefined)),
+			env: Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined)),
 		});
 		this.#terminal.onData(answer => {
 			this.#send(answer);
