@@ -16,6 +16,7 @@ Near miss: «said that he left and told no one» — told may be his deed or her
 Quotations are stepped over whole. The scan goes from the cue to the right, once, and at most 600 tokens.
 */
 import type {Token, TokenRange} from '../analysis.ts';
+import {adjunctOpeners} from './phrases.ts';
 import {groupAt, groupStartingAt, type Scene} from './scene.ts';
 import type {VerbGroup} from './verb-groups.ts';
 
@@ -283,7 +284,9 @@ function isTrailingAttribution(at: number, context: ContentContext): boolean {
 				cursor > at &&
 				group.form === 'finite' &&
 				group.frames?.has.has('bare') === true &&
-				(group.end >= limit || /^[.,;]$/.test(behind?.text ?? '.'))
+				(group.end >= limit ||
+					/^[.,;]$/.test(behind?.text ?? '.') ||
+					(group.frames.isSpeech && adjunctOpeners.test(behind?.lower ?? '') && behind?.lower !== 'with'))
 			);
 		}
 

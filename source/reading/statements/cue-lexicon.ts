@@ -52,6 +52,9 @@ export const clauseNouns: ReadonlySet<string> = wordSet(nouns.that, plural);
 /** Nouns that mark one before an infinitive. */
 export const infinitiveNouns: ReadonlySet<string> = wordSet(nouns.to, plural);
 
+/** Those of `clauseNouns` that do so with nobody named: «the claim that», while «the idea that» may be anybody's. */
+export const unownedNouns: ReadonlySet<string> = wordSet(nouns.unowned, plural);
+
 /** What somebody issues or sends that says something: a letter, a report. */
 export const messageNouns: ReadonlySet<string> = wordSet(nouns.messages, plural);
 

@@ -14,7 +14,7 @@ describes the report): a clause whose verb is itself a cue and stands right befo
 */
 import type {Token, TokenRange} from '../analysis.ts';
 import {contentEnd} from './contents.ts';
-import {clauseNouns, infinitiveNouns, prepositionNouns} from './cue-lexicon.ts';
+import {clauseNouns, infinitiveNouns, prepositionNouns, unownedNouns} from './cue-lexicon.ts';
 import {type Draft, draftOf} from './draft.ts';
 import {nounPhraseStartingAt} from './noun-phrases.ts';
 import {isInfinitiveAt, opensBareClause, opensPhrase} from './phrases.ts';
@@ -58,7 +58,7 @@ function statementAt(scene: Scene, subjects: SubjectFinder, at: number): Draft |
 	}
 
 	const source = owner ?? target.agent;
-	if (source === undefined && target.kind !== 'that') {
+	if (source === undefined && !(target.kind === 'that' && unownedNouns.has((tokens[at] as Token).lower))) {
 		return undefined;
 	}
 

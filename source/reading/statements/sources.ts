@@ -226,7 +226,7 @@ export class SubjectFinder {
 			}
 
 			const isName = /^(?:PROPN|NUM)$/.test(next.tag) && closing - at <= 3;
-			const range = {first: this.#withName(phrase, floor), end: closing};
+			const range = {first: this.#withName(phrase, floor), end: mark === ')' ? closing + 1 : closing};
 			if (!isName || opener === '(') {
 				return opensAside(next) ? range : (best ?? undefined);
 			}

@@ -57,11 +57,10 @@ export function statementOfVerb(scene: Scene, subjects: SubjectFinder, group: Ve
 		return undefined;
 	}
 
-	const isRaised = frames?.has.has('raise') === true && !behind.isClause && subject !== undefined;
 	return draftOf(scene, {
-		...(!isRaised && {source: message === undefined ? subject : message.source}),
+		source: message === undefined ? subject : message.source,
 		cue: {first: message?.first ?? group.first, end: inverted === undefined ? behind.cueEnd : group.end},
-		pieces: isRaised ? [subject, behind.piece] : [behind.piece],
+		pieces: [behind.piece],
 		isSpeech: behind.isClause && frames?.isSpeech === true,
 		anchor: group.head,
 	});
@@ -79,6 +78,11 @@ function isVouchedFor(
 ): boolean {
 	const isSpeech = group.frames?.isSpeech === true && isClause;
 	if (subject === undefined || (group.form === 'infinitive' && !isSpeech)) {
+		return false;
+	}
+
+	// «They say adding salt is simple»: a gerund right behind a verb is what that verb is about.
+	if (group.form === 'participle' && groupAt(scene, group.first - 1)?.form === 'finite') {
 		return false;
 	}
 
