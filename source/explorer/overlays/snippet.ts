@@ -5,6 +5,9 @@ import {cutIntoPieces} from '../rows/cut-into-pieces.ts';
 import type {Piece} from '../rows/fit-pieces.ts';
 import type {Paint} from '../themes/paint.ts';
 
+/** A letter and the six marks that `makeSafe` leaves on it; longer ones, which are emoji, take two cells. */
+const mostUnitsInCell = 8;
+
 /**
 The part of a text that shows its first match, with all matches in it painted: from the beginning if the match is seen
 then, else from a little before the match, with «…» in front. What comes behind is left for `fitPieces` to cut.
@@ -20,8 +23,7 @@ export function snippetPieces(
 	elsewhere?: Paint,
 ): Piece[] {
 	const start = snippetStart(text, matches[0], width);
-	// No character is narrower than half a unit a cell but marks, and those are bounded by `makeSafe`.
-	const end = Math.min(text.length, start + Math.max(1, width) * 8);
+	const end = Math.min(text.length, start + Math.max(1, width) * mostUnitsInCell);
 	const pieces = cutIntoPieces(
 		text,
 		{start, end},
@@ -36,31 +38,31 @@ function snippetStart(text: string, first: Span | undefined, width: number): num
 		return 0;
 	}
 
-	const before = makeSafe(text.slice(0, first.end));
-	if (widthCells(before) <= width - 1) {
+	const safe = makeSafe(text.slice(0, first.end));
+	if (widthCells(safe) <= width - 1) {
 		return 0;
 	}
 
-	const lead = Math.max(0, Math.floor(width / 3));
-	let start = Math.max(0, first.start - lead);
-	const space = before.indexOf(' ', start);
-	if (space !== -1 && space < first.start) {
-		start = space + 1;
-	} else {
-		start = graphemeStart(text, start, first.start);
+	const room = width - 2 - widthCells(safe.slice(first.start));
+	const start = startOfLead(safe, first.start, Math.min(Math.floor(width / 3), room));
+	const space = safe.indexOf(' ', start);
+	return space !== -1 && space < first.start - 1 ? space + 1 : start;
+}
+
+/** Where the last `width` cells before an offset begin; no character is cut in two. */
+function startOfLead(text: string, offset: number, width: number): number {
+	const from = Math.max(0, offset - Math.max(0, width) * mostUnitsInCell);
+	const graphemes = [...walkGraphemes(text.slice(from, offset))];
+	let start = offset;
+	let used = 0;
+	for (const grapheme of graphemes.reverse()) {
+		used += grapheme.width;
+		if (used > width) {
+			break;
+		}
+
+		start = from + grapheme.start;
 	}
 
 	return start;
-}
-
-/** The beginning of the grapheme that stands at or next after `from`. */
-function graphemeStart(text: string, from: number, limit: number): number {
-	const base = Math.max(0, from - 16);
-	for (const grapheme of walkGraphemes(text.slice(base, limit))) {
-		if (base + grapheme.start >= from) {
-			return base + grapheme.start;
-		}
-	}
-
-	return limit;
 }

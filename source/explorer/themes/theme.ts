@@ -38,7 +38,6 @@ export type Meaning =
 	| 'content'
 	| 'flash'
 	| 'match'
-	| 'caret'
 	| 'selected'
 	| 'selectedMark'
 	| 'name'
@@ -78,7 +77,6 @@ const styles: Readonly<Record<Meaning, Style>> = {
 	content: {hue: green, bold: true},
 	flash: {underline: true, reverse: true},
 	match: {hue: cyan, bold: true, underline: true},
-	caret: {reverse: true},
 	selected: {bold: true},
 	selectedMark: {hue: cyan, bold: true},
 	name: {},
