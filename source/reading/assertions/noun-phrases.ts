@@ -12,6 +12,8 @@ import {quoteMarks, roleOf} from './noun-roles.ts';
 
 /** A list has no more members than this; longer ones are cut, so that reading stays linear. */
 const longestList = 12;
+/** Nor has a base phrase more words. */
+const longestBase = 30;
 
 export type NounPhraseOptions = {
 	/** Whether a second member of a list that turns out to be a verb's subject stays outside. */
@@ -105,7 +107,7 @@ export function skipPrepositional(tokens: readonly Token[], from: number, end: n
 		at = next;
 	}
 
-	while (at < end && tokens[at]?.tag === 'ADV') {
+	while (at < Math.min(end, from + longestBase) && tokens[at]?.tag === 'ADV') {
 		at++;
 	}
 
@@ -119,7 +121,7 @@ function readBase(tokens: readonly Token[], first: number, end: number): number 
 	let lastAdjective: number | undefined;
 	let isOpen = true;
 	let hasDeterminer = false;
-	while (isOpen && at < end) {
+	while (isOpen && at < Math.min(end, first + longestBase)) {
 		const token = tokens[at] as Token;
 		const role = roleOf(tokens, at, first, end, hasDeterminer);
 		if (role === 'noun') {

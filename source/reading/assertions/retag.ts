@@ -17,7 +17,13 @@ const contraction = /^(I|[Ii]t|[Hh]e|[Ss]he|[Tt]hat|[Ww]e|[Tt]hey|[Yy]ou|[Tt]her
 export function retagSentence(tokens: readonly Token[], range: TokenRange): Token[] {
 	const own: Token[] = [];
 	for (let at = range.first; at < range.end; at++) {
-		own.push(...splitContraction(tokens[at] as Token));
+		const token = tokens[at] as Token;
+		const parts = token.tag === 'PROPN' && token.text.length < 8 ? splitContraction(token) : undefined;
+		if (parts === undefined) {
+			own.push(token);
+		} else {
+			own.push(...parts);
+		}
 	}
 
 	const hasPlainVerb = own.some(token => isVerb(token) && /^\p{Ll}/u.test(token.text));
@@ -53,10 +59,10 @@ function leadsToVerb(tokens: readonly Token[], index: number): boolean {
 	return false;
 }
 
-function splitContraction(token: Token): Token[] {
-	const match = token.text.length < 8 ? contraction.exec(token.text) : null;
+function splitContraction(token: Token): Token[] | undefined {
+	const match = contraction.exec(token.text);
 	if (match === null) {
-		return [token];
+		return undefined;
 	}
 
 	const word = match[1] as string;

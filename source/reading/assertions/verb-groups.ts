@@ -110,7 +110,7 @@ function skipAdverbs(tokens: readonly Token[], from: number, end: number): numbe
 	let behind = from;
 	// Quotation marks count only where the group goes on behind them: «has “expanded the party”».
 	while (
-		at < end &&
+		at < Math.min(end, from + longestChain) &&
 		(tokens[at]?.tag === 'ADV' || negations.has(tokens[at]?.lower ?? '') || isMark(tokens[at]))
 	) {
 		at++;

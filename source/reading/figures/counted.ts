@@ -95,7 +95,10 @@ function isHyphen(token: Token | undefined): boolean {
 function phraseFrom(place: CountedPlace, from: number): TokenRange | undefined {
 	const {tokens, sentence, isTime} = place;
 	let at = from;
-	while (at < sentence.end && (/^(?:DET|NUM)$/.test(tokens[at]?.tag ?? '') || isPossessive(tokens[at]))) {
+	while (
+		at < Math.min(sentence.end, from + longestPhrase) &&
+		(/^(?:DET|NUM)$/.test(tokens[at]?.tag ?? '') || isPossessive(tokens[at]))
+	) {
 		at++;
 	}
 

@@ -15,7 +15,7 @@ import type {Figure, Time} from '../reading.ts';
 import {findCounted} from './counted.ts';
 import {isFigure} from './figure-checks.ts';
 import {canBeginNumber} from './numbers.ts';
-import {type Quantity, readQuantity} from './quantities.ts';
+import {isCurrencySign, type Quantity, readQuantity} from './quantities.ts';
 
 const before = new Set(qualifiers.before);
 const behind = new Set(qualifiers.behind);
@@ -54,12 +54,7 @@ export function findFigures(analysis: Analysis, times: readonly Time[]): Figure[
 }
 
 function canBegin(token: Token): boolean {
-	return (
-		canBeginNumber(token) ||
-		token.tag === 'SYM' ||
-		/[$€£¥₹]$/.test(token.text) ||
-		/^(?:usd|eur|gbp|aud|cad|chf|rs)$/.test(token.lower)
-	);
+	return canBeginNumber(token) || isCurrencySign(token.lower);
 }
 
 type Found = {readonly figure: Figure | undefined; readonly end: number};

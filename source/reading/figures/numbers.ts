@@ -25,6 +25,13 @@ const rough: Readonly<Record<string, number>> = words.rough;
 const parts: Readonly<Record<string, number>> = words.parts;
 const halves: Readonly<Record<string, number>> = {'½': 0.5, '¼': 0.25, '¾': 0.75, '⅓': 1 / 3, '⅔': 2 / 3};
 
+const openers = new Set([
+	...Object.keys(cardinals),
+	...Object.keys(rough),
+	...Object.keys(halves),
+	...['a', 'an', 'half', 'tens', 'hundred', 'thousand', 'million', 'billion', 'dozen'],
+]);
+
 const digits = /^(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,15}(?:\.\d{1,6})?|\.\d{1,6})$/;
 
 /**
@@ -49,12 +56,8 @@ export function readNumber(
 
 /** Whether a token can be a number's first: a cheap test before the costly ones. */
 export function canBeginNumber(token: Token): boolean {
-	return (
-		/^[.\d½¼¾]/.test(token.text) ||
-		own(cardinals, token.lower) !== undefined ||
-		own(rough, token.lower) !== undefined ||
-		/^(?:a|an|half|tens|hundred|thousand|million|billion|dozen)$/.test(token.lower)
-	);
+	const first = token.text.charCodeAt(0);
+	return (first >= 48 && first <= 57) || openers.has(token.lower) || /^\.\d/.test(token.text);
 }
 
 function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {

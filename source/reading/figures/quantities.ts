@@ -32,6 +32,11 @@ function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined
 	return Object.hasOwn(record, key) ? record[key] : undefined;
 }
 
+/** Whether a word, in lower case, is a currency's sign before a number. */
+export function isCurrencySign(word: string): boolean {
+	return Object.hasOwn(symbols, word);
+}
+
 /** Reads the quantity that begins at a token; no token at or behind `end` is read. */
 export function readQuantity(tokens: readonly Token[], first: number, end: number): Quantity | undefined {
 	const score = readScore(tokens, first, end);

@@ -73,8 +73,17 @@ export function findTimes(analysis: Analysis): Time[] {
 	);
 }
 
-function canStart(token: Token): boolean {
-	return /^(?:\d|['’]\d|mid|q[1-4])/.test(token.lower) || starters.has(token.lower.replace(/\.$/, ''));
+function canStart({lower}: Token): boolean {
+	const first = lower.charCodeAt(0);
+	const isDigit = first >= 48 && first <= 57;
+	return (
+		isDigit ||
+		starters.has(lower) ||
+		(lower.endsWith('.') && starters.has(lower.slice(0, -1))) ||
+		((first === 39 || first === 8217) && /^['’]\d/.test(lower)) ||
+		(first === 109 && lower.startsWith('mid')) ||
+		(first === 113 && /^q[1-4]/.test(lower))
+	);
 }
 
 function readTime(analysis: Analysis, index: number, reference: number | undefined): FoundTime | undefined {
