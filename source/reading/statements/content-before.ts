@@ -14,15 +14,9 @@ import type {Span} from '../../article/span.ts';
 import type {Token, TokenRange} from '../analysis.ts';
 import {type ContentContext, contentEnd} from './contents.ts';
 import {nounPhraseStartingAt} from './noun-phrases.ts';
-import {
-	adjunctOpeners,
-	clauseOpeners,
-	hasFiniteVerb,
-	isInfinitiveAt,
-	opensBareClause,
-	skipAdjuncts,
-} from './phrases.ts';
+import {clauseOpeners, hasFiniteVerb, isInfinitiveAt, opensBareClause, skipAdjuncts} from './phrases.ts';
 import {groupAt, groupStartingAt, type Scene} from './scene.ts';
+import {isOn, opensAdjunct} from './statement-words.ts';
 import type {VerbGroup} from './verb-groups.ts';
 
 /**
@@ -227,9 +221,7 @@ function isAdverbial(scene: Scene, end: number, behind: number, context: Content
 	const quoted = tokens[behind]?.text === ',' ? behind + 1 : behind;
 	const opening = tokens[context.sentence.first] as Token;
 	return (
-		/^(?:in|on|at|as|when|while|after|before|during|for|since|last|earlier|later|then|this|asked|speaking|with|despite)$/.test(
-			opening.lower,
-		) &&
+		isOn('frontAdverbials', opening.lower) &&
 		end > context.sentence.first &&
 		quotationOf[quoted] !== -1 &&
 		/^\p{Lu}/u.test(tokens[quoted + 1]?.text ?? '')
@@ -271,7 +263,7 @@ function isEmptyBehind(scene: Scene, at: number, {limit}: ContentContext): boole
 
 	return (
 		!isInfinitiveAt(scene, at) &&
-		adjunctOpeners.test(token.lower) &&
+		opensAdjunct(token.lower) &&
 		!clauseOpeners.test(token.lower) &&
 		!hasFiniteVerb(scene, at, limit)
 	);

@@ -16,8 +16,8 @@ Near miss: «said that he left and told no one» — told may be his deed or her
 Quotations are stepped over whole. The scan goes from the cue to the right, once, and at most 600 tokens.
 */
 import type {Token, TokenRange} from '../analysis.ts';
-import {adjunctOpeners} from './phrases.ts';
 import {groupAt, groupStartingAt, type Scene} from './scene.ts';
+import {isOn, opensAdjunct} from './statement-words.ts';
 import type {VerbGroup} from './verb-groups.ts';
 
 const reach = 600;
@@ -149,12 +149,11 @@ function endsPhrase(at: number, {scene}: ContentContext): boolean {
 		return true;
 	}
 
-	return (
-		/^(?:on|last|earlier|in)$/.test(word) &&
-		/^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|month|year|january|february|march|april|june|july|august|september|october|november|december)$/.test(
-			tokens[at + 1]?.lower ?? '',
-		)
-	);
+	return /^(?:on|last|earlier|in)$/.test(word) && isDate(tokens[at + 1]?.lower);
+}
+
+function isDate(word: string | undefined): boolean {
+	return isOn('days', word) || isOn('months', word) || isOn('periods', word);
 }
 
 /** A finite verb whose subject is the cue's noun, not a relative pronoun or something inside the content. */
@@ -238,11 +237,7 @@ function stopsAtComma(at: number, shape: ContentShape, context: ContentContext):
 	}
 
 	if (shape === 'phrase') {
-		return (
-			/^(?:who|which|where|when|while|as|after|although|though|because|with|even|whom|whose|he|she|they|but)$/.test(
-				next.lower,
-			) || group !== undefined
-		);
+		return isOn('phraseEnders', next.lower) || group !== undefined;
 	}
 
 	return /^(?:while|although|though|whereas)$/.test(next.lower) && opensAttribution(scene, at + 2, limit);
@@ -286,7 +281,7 @@ function isTrailingAttribution(at: number, context: ContentContext): boolean {
 				group.frames?.has.has('bare') === true &&
 				(group.end >= limit ||
 					/^[.,;]$/.test(behind?.text ?? '.') ||
-					(group.frames.isSpeech && adjunctOpeners.test(behind?.lower ?? '') && behind?.lower !== 'with'))
+					(group.frames.isSpeech && opensAdjunct(behind?.lower) && behind?.lower !== 'with'))
 			);
 		}
 

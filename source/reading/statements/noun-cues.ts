@@ -7,10 +7,11 @@ Statements whose cue is a noun.
 	The mayor voiced concern about costs       a light verb makes verb and noun one cue, its subject the source
 	The mayor issued a statement saying …      likewise with «saying»
 
-The source is the possessive or the name right before the noun; without one the phrase behind «by» or «from»
-(«calls from allies to resign»); without that there is none, and then only that-clauses are taken.
-Near misses: «the plan to the left» (no verb behind «to»), «a report that he wrote» (the clause lacks nothing but its object: it
-describes the report): a clause whose verb is itself a cue and stands right before the end.
+The source is the possessive right before the noun; without one the phrase behind «by» or «from» («calls from allies to
+resign»). With neither a noun counts only before a that-clause, and only when it is nobody's without a speaker: a claim, an
+allegation, a rumour. «The idea that …» may be the article's own.
+Near misses: «the plan to the left» has no verb behind «to». «Reports that I have seen, …» lacks an object, which is «that»:
+the clause says which reports, not what they say.
 */
 import type {Token, TokenRange} from '../analysis.ts';
 import {contentEnd} from './contents.ts';
@@ -20,10 +21,8 @@ import {nounPhraseStartingAt} from './noun-phrases.ts';
 import {isInfinitiveAt, opensBareClause, opensPhrase} from './phrases.ts';
 import {groupAt, groupStartingAt, type Scene} from './scene.ts';
 import type {SubjectFinder} from './sources.ts';
+import {isOn} from './statement-words.ts';
 import type {VerbGroup} from './verb-groups.ts';
-
-const lightVerbs =
-	/^(?:make|made|makes|making|express|expressed|expresses|expressing|voice|voiced|voices|voicing|raise|raised|raises|raising|issue|issued|issues|issuing|release|released|releases|releasing|give|gave|gives|giving|offer|offered|offers|offering|deliver|delivered|delivers|delivering|have|has|had|having|repeat|repeated|repeats|repeating|reiterate|reiterated|send|sent|hold|held|file|filed|publish|published|post|posted|show|shown|showed)$/;
 
 /** Finds every statement of this form in the article. */
 export function findNounCues(scene: Scene, subjects: SubjectFinder): Draft[] {
@@ -92,7 +91,7 @@ function targetBehind(scene: Scene, at: number, limit: number): Target | undefin
 		next = agent?.end ?? next;
 	}
 
-	if (/^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/.test(tokens[next]?.lower ?? '')) {
+	if (isOn('days', tokens[next]?.lower)) {
 		next++;
 	}
 
@@ -150,7 +149,7 @@ function lightVerbBefore(scene: Scene, at: number, floor: number): VerbGroup | u
 	for (let left = at - 1; left >= floor && left > at - 5; left--) {
 		const group = groupAt(scene, left);
 		if (group !== undefined) {
-			return lightVerbs.test((tokens[group.head] as Token).lower) && !group.isPassive ? group : undefined;
+			return isOn('lightVerbs', (tokens[group.head] as Token).lower) && !group.isPassive ? group : undefined;
 		}
 
 		if (!/^(?:DET|ADJ|ADV|NOUN)$/.test((tokens[left] as Token).tag)) {

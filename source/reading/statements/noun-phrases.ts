@@ -10,15 +10,10 @@ Near miss: «told reporters Smith lied» read from the left gives «reporters Sm
 */
 import type {Token, TokenRange} from '../analysis.ts';
 import {groupAt, type Scene} from './scene.ts';
+import {isOn} from './statement-words.ts';
 
 const reach = 60;
-const pronouns =
-	/^(?:i|we|you|he|she|it|they|who|which|that|whom|everyone|everybody|nobody|someone|somebody|anyone|one|this|these|those|all|both|each|neither|none|others?|some|many|most|few|several|half)$/;
 export const personal = /^(?:i|we|you|he|she|it|they|who)$/;
-const linking =
-	/^(?:of|in|for|from|at|with|on|by|near|behind|among|between|under|against|to|about|across|over|within|toward|towards|via|into|around|outside|inside)$/;
-export const barriers =
-	/^(?:as|than|that|if|because|since|after|before|until|while|when|where|but|although|though|whether|unless|once|so|whose|what|how|why|who|which|like|despite|during|without|amid|except|whom)$/;
 const nominal = /^(?:NOUN|PROPN|NUM|ADJ|DET|SYM|X)$/;
 
 /**
@@ -33,7 +28,10 @@ export function nounPhraseEndingAt(scene: Scene, end: number, floor: number): To
 		return undefined;
 	}
 
-	if (personal.test(last.lower) || (pronouns.test(last.lower) && !isLinkedToPhrase(tokens, end - 1, floor))) {
+	if (
+		personal.test(last.lower) ||
+		(isOn('subjectPronouns', last.lower) && !isLinkedToPhrase(tokens, end - 1, floor))
+	) {
 		return {first: end - 1, end};
 	}
 
@@ -48,7 +46,7 @@ export function nounPhraseEndingAt(scene: Scene, end: number, floor: number): To
 		!isNominal(scene, end - 1) &&
 		!/^(?:himself|herself|themselves|itself)$/.test(last.lower) &&
 		!isParticiplePart(scene, end - 1, floor) &&
-		!pronouns.test(last.lower)
+		!isOn('subjectPronouns', last.lower)
 	) {
 		return undefined;
 	}
@@ -83,7 +81,7 @@ function isNominal(scene: Scene, at: number): boolean {
 function belongs(scene: Scene, at: number, floor: number): boolean {
 	const {tokens} = scene;
 	const token = tokens[at] as Token;
-	if (barriers.test(token.lower) || personal.test(token.lower)) {
+	if (isOn('barriers', token.lower) || personal.test(token.lower)) {
 		return false;
 	}
 
@@ -106,7 +104,7 @@ function belongs(scene: Scene, at: number, floor: number): boolean {
 		return true;
 	}
 
-	if (linking.test(token.lower) || /^(?:and|or|&)$/.test(token.lower)) {
+	if (isOn('links', token.lower) || /^(?:and|or|&)$/.test(token.lower)) {
 		return before !== undefined && isPhraseEnd(before) && !isVerbless(scene, at - 1);
 	}
 
@@ -175,12 +173,7 @@ export function nounPhraseStartingAt(scene: Scene, first: number, ceiling: numbe
 		return undefined;
 	}
 
-	if (
-		/^(?:he|she|it|they|i|we|you|him|her|them|me|us|everyone|everybody|himself|herself|itself|themselves)$/.test(
-			opening.lower,
-		) &&
-		!isPossessive(tokens, first)
-	) {
+	if (isOn('heldPronouns', opening.lower) && !isPossessive(tokens, first)) {
 		return {first, end: first + 1};
 	}
 
@@ -204,7 +197,7 @@ export function nounPhraseStartingAt(scene: Scene, first: number, ceiling: numbe
 		const next = tokens[end + 1];
 		const links =
 			end > first &&
-			(/^(?:of|and)$/.test(token.lower) || (linking.test(token.lower) && token.lower === 'for')) &&
+			(/^(?:of|and)$/.test(token.lower) || (isOn('links', token.lower) && token.lower === 'for')) &&
 			next !== undefined &&
 			end + 1 < ceiling &&
 			(/^(?:DET|NOUN|PROPN|ADJ|NUM)$/.test(next.tag) ||

@@ -1,5 +1,5 @@
 /*
-Cues that name no speaker as their subject: passives, feelings and seeming.
+Cues whose subject is no speaker, or does not act: passives, feelings, and questions put to somebody.
 
 	The bridge   is expected   to open in May        content in two pieces, cue between, no source
 	The plan     was endorsed  by the mayor          the phrase behind «by» is the source, the subject the content

@@ -2,15 +2,12 @@ import type {Token} from '../analysis.ts';
 import {clauseNouns} from './cue-lexicon.ts';
 import {nounPhraseStartingAt} from './noun-phrases.ts';
 import {groupAt, groupStartingAt, type Scene} from './scene.ts';
+import {isOn, opensAdjunct} from './statement-words.ts';
 
 const nominal = /^(?:NOUN|PROPN|NUM|ADJ|DET|PRON)$/;
 
 /** Words that open a reported clause with a conjunction or question word. */
 export const clauseOpeners = /^(?:that|whether|how|why|if|what|when|where|who)$/;
-
-/** Words that open when, where, how and to whom something was said. */
-export const adjunctOpeners =
-	/^(?:in|on|at|during|to|after|before|with|from|of|through|via|over|outside|inside|earlier|later|last|this|yesterday|today|tonight|again|flatly|simply|recently|monday|tuesday|wednesday|thursday|friday|saturday|sunday|\p{Ll}{3,}ly)$/u;
 
 /** Whether a finite verb comes within a dozen tokens and before a comma. */
 export function hasFiniteVerb(scene: Scene, at: number, limit: number): boolean {
@@ -72,10 +69,8 @@ export function opensBareClause(scene: Scene, at: number, limit: number): boolea
 
 	const isOpener =
 		nominal.test(opening.tag) ||
-		(opening.tag === 'ADV' && !adjunctOpeners.test(opening.lower)) ||
-		/^(?:there|in|if|when|while|after|as|on|at|under|by|for|with|because|despite|even|without|only|until|once|since|about|more|[“"‘$])$/.test(
-			opening.lower,
-		);
+		(opening.tag === 'ADV' && !opensAdjunct(opening.lower)) ||
+		isOn('clauseOpeners', opening.lower);
 	if (!isOpener || groupAt(scene, at)?.form === 'infinitive') {
 		return false;
 	}
@@ -131,7 +126,7 @@ export function skipAdjuncts(scene: Scene, at: number, limit: number): number {
 			continue;
 		}
 
-		if (!adjunctOpeners.test(token.lower)) {
+		if (!opensAdjunct(token.lower)) {
 			break;
 		}
 

@@ -17,8 +17,9 @@ Near miss: «On the stairs in Iowa voters said» has no comma to end the place; 
 All walks are cut at 60 tokens, so that text without punctuation stays linear.
 */
 import type {Token, TokenRange} from '../analysis.ts';
-import {barriers, nounPhraseEndingAt, personal} from './noun-phrases.ts';
+import {nounPhraseEndingAt, personal} from './noun-phrases.ts';
 import {groupAt, type Scene} from './scene.ts';
+import {isOn} from './statement-words.ts';
 import type {VerbGroup} from './verb-groups.ts';
 
 const reach = 60;
@@ -119,7 +120,7 @@ export class SubjectFinder {
 		const reporting = groupAt(this.#scene, subject.first - 1);
 		return (
 			before !== undefined &&
-			(barriers.test(before.lower) || (reporting?.frames !== undefined && reporting.end === subject.first))
+			(isOn('barriers', before.lower) || (reporting?.frames !== undefined && reporting.end === subject.first))
 		);
 	}
 
@@ -267,23 +268,15 @@ function withoutDate(tokens: readonly Token[], end: number, floor: number): numb
 
 	if (last.lower === 'ago') {
 		let at = end - 1;
-		while (
-			at - 1 > floor &&
-			at > end - 7 &&
-			/^(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|a|an|few|several|some|less|more|than|about|days?|weeks?|months?|years?|hours?|minutes?|decades?)$/.test(
-				(tokens[at - 1] as Token).lower,
-			)
-		) {
+		while (at - 1 > floor && at > end - 7 && isAgoWord((tokens[at - 1] as Token).lower)) {
 			at--;
 		}
 
 		return at;
 	}
 
-	const isDay = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today)$/.test(
-		last.lower,
-	);
-	const isPeriod = /^(?:week|month|year|night|spring|summer|fall|winter|weekend|morning)$/.test(last.lower);
+	const isDay = isOn('days', last.lower) || /^(?:yesterday|today)$/.test(last.lower);
+	const isPeriod = isOn('periods', last.lower);
 	if (
 		(isPeriod && /^(?:last|this|next)$/.test(before.lower)) ||
 		(isDay && /^(?:on|last|this)$/.test(before.lower))
@@ -292,6 +285,10 @@ function withoutDate(tokens: readonly Token[], end: number, floor: number): numb
 	}
 
 	return isDay && before.tag === 'PROPN' ? end - 1 : end;
+}
+
+function isAgoWord(word: string): boolean {
+	return isOn('agoWords', word) || /^\d+$/.test(word);
 }
 
 function opensAside(token: Token): boolean {

@@ -15,6 +15,7 @@ import type {Token, TokenRange} from '../analysis.ts';
 import type {Draft} from './draft.ts';
 import type {Scene} from './scene.ts';
 import {spanOf} from './scene.ts';
+import {isOn} from './statement-words.ts';
 
 type Label = {
 	readonly paragraph: number;
@@ -69,9 +70,7 @@ function labelsOf(scene: Scene): Label[] {
 }
 
 function isHeading(text: string): boolean {
-	return /^(?:WASHINGTON|UPDATE|CORRECTION|NOTE|WARNING|BREAKING|READ|WATCH|LIVE|EXCLUSIVE|VIDEO|PHOTOS?|MORE|RELATED)\b/.test(
-		text,
-	);
+	return isOn('headings', /^\p{L}+/u.exec(text)?.[0].toLowerCase());
 }
 
 function colonOf(tokens: readonly Token[], range: TokenRange): number | undefined {

@@ -9,6 +9,8 @@ A verb that no lexicon knows still is a cue where a quotation leaves no doubt: �
 	Ruth Orr   said   the plan failed
 	└source┘   cue    └── content ──┘
 
+A participle behind a message takes the message into the cue: «issued a statement saying».
+
 Near misses: «The film shows a farm» has a phrase where verbs of evidence must have a clause. «What he said mattered» has
 nothing behind the cue but a verb. Neither is a statement.
 */
@@ -22,6 +24,7 @@ import {type Draft, draftOf} from './draft.ts';
 import {nounPhraseStartingAt} from './noun-phrases.ts';
 import {groupAt, groupStartingAt, type Scene} from './scene.ts';
 import {isRelative, type SubjectFinder} from './sources.ts';
+import {isOn} from './statement-words.ts';
 import type {VerbGroup} from './verb-groups.ts';
 
 /** Tries one verb group; gives the statement that it marks, if it marks one. */
@@ -162,9 +165,7 @@ export function contextOf(
 	const isRelativeAside =
 		subject !== undefined && isRelative(scene, subject) && /^[,—]$/.test(before?.text ?? '');
 	const opensWithConjunction =
-		/^(?:although|though|while|if|when|as|because|after|since|before|whereas|despite|even|by|in|asked|unlike)$/.test(
-			firstWord(scene, sentence),
-		) && !hasCommaBetween(scene, sentence.first, opening);
+		isOn('frontConjunctions', firstWord(scene, sentence)) && !hasCommaBetween(scene, sentence.first, opening);
 	const opensAsParticiple = group.form === 'participle' && group.first === sentence.first;
 	return {
 		scene,

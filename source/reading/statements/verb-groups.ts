@@ -18,6 +18,7 @@ Near miss that stays wrong: «Police reports show promise» without any tag for 
 */
 import type {Token, TokenRange} from '../analysis.ts';
 import {type Frames, framesOf, particles, verbForms} from './cue-lexicon.ts';
+import {endsLikeAdverb, isOn} from './statement-words.ts';
 
 /** `participle` stands for a gerund or participle without auxiliary: «accusing», «asked about it, …». */
 export type VerbGroupForm = 'finite' | 'participle' | 'infinitive';
@@ -46,12 +47,8 @@ export type VerbGroup = {
 };
 
 const beForms = /^(?:be|am|is|are|was|were|been|being|['’](?:s|re|m)|gets?|got|getting)$/;
-const auxiliaries =
-	/^(?:be|am|is|are|was|were|been|being|has|have|had|having|do|does|did|will|would|can|could|may|might|must|shall|should|ca|wo|['’](?:s|re|m|ve|d|ll))$/;
 const modals = /^(?:do|does|did|will|would|can|could|may|might|must|shall|should|ca|wo|['’](?:ll|d))$/;
 const negations = /^(?:not|n['’]t|never)$/;
-const leadingAdverbs =
-	/^(?:also|then|now|later|first|again|once|still|just|even|recently|often|always|never|already|initially|previously|soon|ever|only|further|long|not|instead|twice|sometimes|earlier|since|\p{Ll}{2,}ly)$/u;
 const subjectPronouns = /^(?:he|she|they|i|we|who|it|you|that|which|many|some|others|critics)$/;
 
 /** Finds the verb groups of one sentence, in order, without overlap. */
@@ -189,7 +186,7 @@ function finish(tokens: readonly Token[], found: Found): VerbGroup {
 function firstAuxiliary(tokens: readonly Token[], at: number, head: number): string {
 	for (let cursor = at; cursor <= head; cursor++) {
 		const {lower} = tokens[cursor] as Token;
-		if (auxiliaries.test(lower)) {
+		if (isOn('auxiliaries', lower)) {
 			return lower;
 		}
 	}
@@ -210,7 +207,7 @@ function withAdverbs(tokens: readonly Token[], at: number, floor: number): numbe
 	while (
 		first > floor &&
 		first > at - 3 &&
-		leadingAdverbs.test((tokens[first - 1] as Token).lower) &&
+		isLeadingAdverb((tokens[first - 1] as Token).lower) &&
 		!/^(?:family|supply|ally|only|likely|early)$/.test((tokens[first - 1] as Token).lower)
 	) {
 		first--;
@@ -219,9 +216,13 @@ function withAdverbs(tokens: readonly Token[], at: number, floor: number): numbe
 	return first;
 }
 
+function isLeadingAdverb(word: string): boolean {
+	return isOn('leadingAdverbs', word) || endsLikeAdverb(word);
+}
+
 function isAuxiliary(tokens: readonly Token[], at: number): boolean {
 	const token = tokens[at] as Token;
-	if (!auxiliaries.test(token.lower)) {
+	if (!isOn('auxiliaries', token.lower)) {
 		return false;
 	}
 
