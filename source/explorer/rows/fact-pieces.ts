@@ -43,7 +43,10 @@ export function factPieces(fact: Fact, reading: Reading, style: FactStyle, theme
 	}
 
 	if (fact.kind === 'figure') {
-		const amount = {text: figureAmount(fact.figure), paint: style.isSelected ? theme.content : theme.value};
+		const amount = {
+			text: figureAmount(fact.figure, text),
+			paint: style.isSelected ? theme.content : theme.value,
+		};
 		return joinPieces([amount, ...figureRest(fact.figure, text).map(rest => ({text: rest}))], ' · ');
 	}
 

@@ -1,21 +1,34 @@
-import {slice} from '../../article/span.ts';
+import {type Span, slice, trimSpan} from '../../article/span.ts';
 import type {Figure} from '../../reading/reading.ts';
 
 const numbers = new Intl.NumberFormat('en-US', {maximumFractionDigits: 6});
 
 /**
-A figure as number and unit: «660,000», «9.5 → 20 percent» for a change, «10–12 kilometres» for a range. What stands
-around the number in the article is not said again; see `figureRest` for what is counted and the qualifier.
+The amount of a figure: in the article's own words without the qualifier («660,000», «40 million crowns»), but for a change
+as the value before and after it («9.5 → 20 percent»), which the article says in more words than a list has room for.
 */
-export function figureAmount(figure: Figure): string {
-	const {value, upTo, from, unit} = figure;
-	const shown = unit === 'year' && from === undefined ? String : numbers.format;
-	const before = from === undefined ? '' : `${shown(from)} → `;
-	const after = upTo === undefined ? '' : `–${shown(upTo)}`;
-	return `${before}${shown(value)}${after}${unit === undefined ? '' : ` ${unit}`}`;
+export function figureAmount(figure: Figure, text: string): string {
+	const {value, from, unit} = figure;
+	if (from === undefined) {
+		return slice(text, withoutQualifier(figure, text));
+	}
+
+	return `${numbers.format(from)} → ${numbers.format(value)}${unit === undefined ? '' : ` ${unit}`}`;
 }
 
 /** What a figure counts and how exactly, in the article's words: «refugees», «more than»; each absent where the article does not say. */
 export function figureRest(figure: Figure, text: string): string[] {
 	return [figure.of, figure.qualifier].filter(span => span !== undefined).map(span => slice(text, span));
+}
+
+/** The figure's span as far as the qualifier does not cover an end of it. */
+function withoutQualifier({start, end, qualifier}: Figure, text: string): Span {
+	if (qualifier === undefined || (qualifier.start <= start && qualifier.end >= end)) {
+		return {start, end};
+	}
+
+	return trimSpan(text, {
+		start: qualifier.start <= start ? Math.max(start, qualifier.end) : start,
+		end: qualifier.end >= end ? Math.min(end, qualifier.start) : end,
+	});
 }

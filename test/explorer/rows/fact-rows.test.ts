@@ -81,10 +81,23 @@ describe('factRows', () => {
 		expect(listed(reading)).toEqual(['  stated  The bridge was closed on Monday by the town']);
 	});
 
-	it('tells a figure as amount, what is counted, qualifier', () => {
-		expect(figure({value: 660_000}, 'refugees', 'more than')).toBe('660,000 · refugees · more than');
-		expect(figure({value: 20, from: 9.5, unit: 'percent'}, 'rates')).toBe('9.5 → 20 percent · rates');
-		expect(figure({value: 10, upTo: 12, unit: 'kilometre'})).toBe('10–12 kilometre');
+	it('tells a figure as amount, what is counted, qualifier, in the article’s words', () => {
+		const text = 'More than 660,000 refugees fled, and 40 million crowns or more were given.';
+		expect(figure(text, 'More than 660,000', {value: 660_000}, 'refugees', 'More than')).toBe(
+			'660,000 · refugees · More than',
+		);
+		expect(figure(text, '40 million crowns', {value: 40_000_000, unit: 'crown'})).toBe('40 million crowns');
+		expect(figure(text, '40 million crowns or more', {value: 40_000_000}, undefined, 'or more')).toBe(
+			'40 million crowns · or more',
+		);
+	});
+
+	it('tells a change as the value before and after it', () => {
+		const text = 'It raised interest rates from 9.5 percent to 20 percent.';
+		const change = {value: 20, from: 9.5, unit: 'percent'};
+		expect(figure(text, 'from 9.5 percent to 20 percent', change, 'interest rates')).toBe(
+			'9.5 → 20 percent · interest rates',
+		);
 	});
 
 	it('says what days a time means, when they are known', () => {
@@ -213,16 +226,20 @@ function expectSound(rows: readonly string[], width: number): void {
 	}
 }
 
-function figure(figure: Omit<Figure, 'start' | 'end'>, of?: string, qualifier?: string): string {
-	const text = 'It was more than 10, refugees, rates.';
-	const reading = readingOf(text);
+function figure(
+	text: string,
+	words: string,
+	figure: Omit<Figure, 'start' | 'end'>,
+	of?: string,
+	qualifier?: string,
+): string {
 	const given: Figure = {
-		...spanOf(text, '10'),
+		...spanOf(text, words),
 		...figure,
 		...(of === undefined ? {} : {of: spanOf(text, of)}),
 		...(qualifier === undefined ? {} : {qualifier: spanOf(text, qualifier)}),
 	};
-	return wordsOf({...reading, figures: [given]});
+	return wordsOf({...readingOf(text), figures: [given]});
 }
 
 function time(interval: Omit<Time, 'start' | 'end'>): string {
