@@ -1,6 +1,6 @@
 import {type Span, slice} from '../../article/span.ts';
 import type {Fact} from '../../reading/facts.ts';
-import type {Reading, Statement, Time} from '../../reading/reading.ts';
+import type {Assertion, Reading, Statement, Time} from '../../reading/reading.ts';
 import type {Paint} from '../themes/paint.ts';
 import type {Theme} from '../themes/theme.ts';
 import {figureAmount, figureRest} from './figure-words.ts';
@@ -19,27 +19,23 @@ export type FactStyle = {
 /** More than the list ever shows of one span; so a speech of a thousand lines costs no more than a sentence. */
 const mostUnits = 600;
 
+/** A comma and a space, a dash between spaces. */
+const longestShownGap = 3;
+
 /**
-A fact in words, one after the other as the list shows them: who, cue, words; subject, predicate, arguments; amount, what
+A fact in words, one after the other as the list shows them: who, cue, words; the parts of an assertion; amount, what
 is counted, qualifier; the time and what it means. The article's own characters, but for the speaker's name, amounts, dates
 and what joins them. Not made safe: that is `fitPieces`' work.
 */
 export function factPieces(fact: Fact, reading: Reading, style: FactStyle, theme: Theme): Piece[] {
 	const {text} = reading.article;
-	const source = style.isSelected ? theme.source : undefined;
 	const content = style.isSelected ? theme.content : undefined;
 	if (fact.kind === 'statement') {
 		return statementPieces(fact.statement, reading, style, theme);
 	}
 
 	if (fact.kind === 'assertion') {
-		const {subject, predicate, arguments: others, hedge} = fact.assertion;
-		return joinPieces([
-			...hedgePieces(hedge, [subject, predicate, ...others], text, theme),
-			words(text, subject, source),
-			words(text, predicate, style.isSelected ? theme.cue : theme.dim),
-			...others.map(span => words(text, span, content)),
-		]);
+		return assertionPieces(fact.assertion, text, style, theme);
 	}
 
 	if (fact.kind === 'figure') {
@@ -53,6 +49,43 @@ export function factPieces(fact: Fact, reading: Reading, style: FactStyle, theme
 	const meaning = timeMeaning(fact.time);
 	const time = words(text, fact.time, content);
 	return joinPieces(meaning === undefined ? [time] : [time, {text: meaning, paint: theme.dim}], ' · ');
+}
+
+/**
+An assertion in the order of the text, so that it reads as the article does: what stands between two parts is shown where it
+is no more than a mark or a space, and else told by «…».
+*/
+function assertionPieces(assertion: Assertion, text: string, {isSelected}: FactStyle, theme: Theme): Piece[] {
+	const {subject, predicate, arguments: others, hedge} = assertion;
+	const parts = [
+		{span: subject, paint: isSelected ? theme.source : undefined},
+		{span: predicate, paint: isSelected ? theme.cue : theme.dim},
+		...others.map(span => ({span, paint: isSelected ? theme.content : undefined})),
+	].sort((a, b) => a.span.start - b.span.start);
+	const pieces = joinPieces(hedgePieces(hedge, [subject, predicate, ...others], text, theme));
+	let end: number | undefined;
+	for (const {span, paint} of parts) {
+		const start = Math.max(span.start, end ?? 0);
+		if (start >= span.end) {
+			continue;
+		}
+
+		if (end !== undefined || pieces.length > 0) {
+			pieces.push(end === undefined ? {text: ' '} : between(text, {start: end, end: start}, theme));
+		}
+
+		pieces.push(words(text, {start, end: span.end}, paint));
+		end = span.end;
+	}
+
+	return pieces;
+}
+
+function between(text: string, gap: Span, theme: Theme): Piece {
+	const shown = slice(text, gap);
+	return shown.length <= longestShownGap && !/[\p{L}\p{N}]/u.test(shown)
+		? {text: shown}
+		: {text: ' … ', paint: theme.dim};
 }
 
 function statementPieces(statement: Statement, reading: Reading, style: FactStyle, theme: Theme): Piece[] {

@@ -74,11 +74,25 @@ describe('factRows', () => {
 		expect(listed(withStatement({content}))[0]).toContain('said Ada … agreed');
 	});
 
-	it('tells what the article states as subject, predicate, arguments', () => {
-		const reading = readingOf('The bridge was closed on Monday by the town.', {
-			assertions: [{subject: 'The bridge', predicate: 'was closed', arguments: ['on Monday', 'by the town']}],
+	it('tells what the article states in the order of the text, with the marks between its parts', () => {
+		const reading = readingOf('On Monday, the bridge was closed by the town.', {
+			assertions: [{subject: 'the bridge', predicate: 'was closed', arguments: ['On Monday', 'by the town']}],
 		});
-		expect(listed(reading)).toEqual(['  stated  The bridge was closed on Monday by the town']);
+		expect(listed(reading)).toEqual(['  stated  On Monday, the bridge was closed by the town']);
+	});
+
+	it('shows that words of the article are left out of what it states', () => {
+		const reading = readingOf('The bridge, old as it is, was not closed.', {
+			assertions: [{subject: 'The bridge', predicate: 'was not closed'}],
+		});
+		expect(listed(reading)).toEqual(['  stated  The bridge … was not closed']);
+	});
+
+	it('says no word twice where the parts of an assertion overlap', () => {
+		const reading = readingOf('The old bridge was closed.', {
+			assertions: [{subject: 'The old bridge', predicate: 'was closed', arguments: ['bridge was', 'old']}],
+		});
+		expect(listed(reading)).toEqual(['  stated  The old bridge was closed']);
 	});
 
 	it('tells a figure as amount, what is counted, qualifier, in the article’s words', () => {
