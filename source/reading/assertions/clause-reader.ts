@@ -111,7 +111,9 @@ function addNounBehindVerb(state: State, index: number, chunk: Chunk): void {
 		return;
 	}
 
-	if (!isApart && takesClause(state, clause) && verbFollows(state, index)) {
+	// «told them that …»: they are told, and tell nothing.
+	const isHearer = state.tokens[state.chunks[index + 1]?.first ?? 0]?.lower === 'that';
+	if (!isApart && !isHearer && takesClause(state, clause) && verbFollows(state, index)) {
 		const next = open(state, 'complement', chunk.first, clause);
 		clause.arguments.push(next);
 		setSubject(next, chunk);

@@ -114,12 +114,25 @@ function rangeOfArgument(argument: Argument): TokenRange {
 	return {first: argument.first, end};
 }
 
+/** From the first token to the last; a quotation that opens inside is closed inside. */
 function spanOf(tokens: readonly Token[], range: TokenRange): Span {
 	const first = tokens[range.first];
-	const last = tokens[range.end - 1];
-	return first === undefined || last === undefined || range.end <= range.first
-		? {start: 0, end: 0}
-		: {start: first.start, end: last.end};
+	if (first === undefined || range.end <= range.first) {
+		return {start: 0, end: 0};
+	}
+
+	let isOpen = false;
+	for (let at = range.first; at < range.end; at++) {
+		isOpen = /[“"]/.test(tokens[at]?.text ?? '') ? !isOpen : isOpen && !/”/.test(tokens[at]?.text ?? '');
+	}
+
+	let {end} = range;
+	if (isOpen) {
+		const behind = /^[.,]$/.test(tokens[end]?.text ?? '') ? end + 1 : end;
+		end = /^[”"]$/.test(tokens[behind]?.text ?? '') ? behind + 1 : end;
+	}
+
+	return {start: first.start, end: (tokens[end - 1] as Token).end};
 }
 
 function hedgeIn(tokens: readonly Token[], range: TokenRange): Span | undefined {

@@ -147,8 +147,14 @@ function readBase(tokens: readonly Token[], first: number, end: number): number 
 		at++;
 	}
 
-	const last = lastNoun ?? lastAdjective;
+	const last = lastNoun === undefined ? lastAdjective : withNounLike(tokens, first, lastNoun, end);
 	return last === undefined ? undefined : last + 1 + closingMark(tokens, first, last + 1, end);
+}
+
+/** «the Russian military would»: a noun that the tagger takes for an adjective stands before the verb. */
+function withNounLike(tokens: readonly Token[], first: number, lastNoun: number, end: number): number {
+	const isAdjective = tokens[lastNoun + 1]?.tag === 'ADJ' && tokens[first]?.tag === 'DET';
+	return isAdjective && lastNoun + 2 < end && tokens[lastNoun + 2]?.tag === 'AUX' ? lastNoun + 1 : lastNoun;
 }
 
 /** A quotation mark that opened inside the phrase closes inside it. */

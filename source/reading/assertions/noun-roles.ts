@@ -58,7 +58,7 @@ export function roleOf(
 		case 'ADV':
 			return closed(isInnerAdverb(token, next, at > first, hasDeterminer));
 		case 'CCONJ':
-			return closed(joinsModifiers(tokens[at - 1], next, at > first));
+			return closed(joinsModifiers(tokens, at, at > first));
 		case 'VERB':
 			return closed(isInnerParticiple(token, next, at > first, hasDeterminer));
 		default:
@@ -80,7 +80,7 @@ function isLooseTime(tokens: readonly Token[], at: number): boolean {
 /** «a victory | last month», «the firm | responsible for it»: adjectives that do not go on a noun's phrase. */
 function startsAfresh(tokens: readonly Token[], at: number): boolean {
 	return (
-		tokens[at - 1]?.tag === 'NOUN' &&
+		/^(?:NOUN|PROPN)$/.test(tokens[at - 1]?.tag ?? '') &&
 		/^(?:last|next|past|able|unable|available|likely|unlikely|responsible|open|due|early|late)$/.test(
 			tokens[at]?.lower ?? '',
 		)
@@ -172,8 +172,16 @@ function isInnerAdverb(
 	return follows.test(next.tag);
 }
 
-function joinsModifiers(before: Token | undefined, next: Token | undefined, isInside: boolean): boolean {
-	return isInside && before?.tag === 'ADJ' && next?.tag === 'ADJ';
+function joinsModifiers(tokens: readonly Token[], at: number, isInside: boolean): boolean {
+	const before = tokens[at - 1];
+	const next = tokens[at + 1];
+	// «European and US sanctions».
+	const isNations =
+		before?.tag === 'PROPN' &&
+		/(?:ean|ian|can|ish|ese|ench)$/.test(before.lower) &&
+		next?.tag === 'PROPN' &&
+		tokens[at + 2]?.tag === 'NOUN';
+	return isInside && (isNations || (before?.tag === 'ADJ' && next?.tag === 'ADJ'));
 }
 
 /** «the leaked memo», «falling demand» at a phrase's head only behind a determiner. */

@@ -224,6 +224,12 @@ function readChain(tokens: readonly Token[], from: number, end: number, head: nu
 		return undefined;
 	}
 
+	// «remains closed», «got hurt».
+	const isLinking = /^(?:remain|stay|become|get|seem|appear|feel|look)$/.test(verb?.lemma ?? '');
+	if (isLinking && token.tag === 'VERB' && /(?:ed|en|t)$/.test(token.lower) && token.lower !== token.lemma) {
+		return readCore(tokens, at, end)?.end;
+	}
+
 	// «helped maintain», «let go».
 	const isHelp = /^(?:help|let|dare)$/.test(verb?.lemma ?? '');
 	if (at === from && isHelp && token.tag === 'VERB' && token.lower === token.lemma) {
