@@ -1,12 +1,13 @@
 import {type Span, slice} from '../../article/span.ts';
 import type {Fact} from '../../reading/facts.ts';
-import type {Assertion, Reading, Statement, Time} from '../../reading/reading.ts';
+import type {Assertion, Reading, Statement} from '../../reading/reading.ts';
 import type {Paint} from '../themes/paint.ts';
 import type {Theme} from '../themes/theme.ts';
 import {figureAmount, figureRest} from './figure-words.ts';
 import type {Piece} from './fit-pieces.ts';
 import {nestedMark} from './marks.ts';
 import {speakerName} from './speaker-name.ts';
+import {timeMeaning} from './time-words.ts';
 
 /** How the facts list tells a fact. */
 export type FactStyle = {
@@ -48,7 +49,8 @@ export function factPieces(fact: Fact, reading: Reading, style: FactStyle, theme
 
 	const meaning = timeMeaning(fact.time);
 	const time = words(text, fact.time, content);
-	return joinPieces(meaning === undefined ? [time] : [time, {text: meaning, paint: theme.dim}], ' · ');
+	const isSaid = meaning === undefined || meaning === time.text;
+	return joinPieces(isSaid ? [time] : [time, {text: meaning, paint: theme.dim}], ' · ');
 }
 
 /**
@@ -132,13 +134,4 @@ function words(text: string, span: Span, paint: Paint | undefined): Piece {
 
 function joinPieces(pieces: readonly Piece[], separator = ' '): Piece[] {
 	return pieces.flatMap((piece, index) => (index === 0 ? [piece] : [{text: separator}, piece]));
-}
-
-/** The days that a time means: one, or first and last; `undefined` where that is not known. */
-function timeMeaning({from, to}: Time): string | undefined {
-	if (from === undefined) {
-		return undefined;
-	}
-
-	return to === undefined || to === from ? from : `${from} – ${to}`;
 }

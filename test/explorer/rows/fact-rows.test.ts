@@ -117,7 +117,17 @@ describe('factRows', () => {
 	it('says what days a time means, when they are known', () => {
 		expect(time({})).toBe('Monday');
 		expect(time({from: '2022-02-28', to: '2022-02-28'})).toBe('Monday · 2022-02-28');
+		expect(time({from: '2020-02-01', to: '2020-02-29'})).toBe('Monday · 2020-02');
+		expect(time({from: '2021-02-01', to: '2021-02-27'})).toBe('Monday · 2021-02-01 – 2021-02-27');
+		expect(time({from: '2019-01-01', to: '2021-12-31'})).toBe('Monday · 2019 – 2021');
 		expect(time({from: '2022-02-21', to: '2022-02-27'})).toBe('Monday · 2022-02-21 – 2022-02-27');
+	});
+
+	it('does not say again what the words of a time say', () => {
+		const reading = readingOf('It was 1777.', {times: ['1777']});
+		const [given] = reading.times;
+		const year = {start: 0, end: 0, ...given, from: '1777-01-01', to: '1777-12-31'};
+		expect(wordsOf({...reading, times: [year]})).toBe('1777');
 	});
 
 	it('goes on for three rows at most, under its own words, and says that there is more', () => {
