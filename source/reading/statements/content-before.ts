@@ -13,7 +13,7 @@ follows the cue, so the rules for content behind it take over.
 import type {Span} from '../../article/span.ts';
 import type {Token, TokenRange} from '../analysis.ts';
 import {type ContentContext, contentEnd} from './contents.ts';
-import {nounPhraseStartingAt} from './noun-phrases.ts';
+import {nounPhraseEndingAt, nounPhraseStartingAt} from './noun-phrases.ts';
 import {clauseOpeners, hasFiniteVerb, isInfinitiveAt, opensBareClause, skipAdjuncts} from './phrases.ts';
 import {groupAt, groupStartingAt, type Scene} from './scene.ts';
 import {isOn, opensAdjunct} from './statement-words.ts';
@@ -93,9 +93,13 @@ export function contentBefore(
 /** «“Why?” Smith asked.»: a mark that a splitter of sentences may stop at, in the same paragraph. */
 function isQuestion(scene: Scene, closing: number): boolean {
 	const {tokens, analysis} = scene;
+	const quoted = scene.quotations[scene.quotationOf[closing] as number];
 	const here = analysis.sentences[tokens[closing]?.sentence ?? -1];
 	const next = analysis.sentences[tokens[closing + 1]?.sentence ?? -1];
-	return here?.paragraph === next?.paragraph && /^[?!…]$/.test(tokens[closing - 1]?.text ?? '');
+	return (
+		here?.paragraph === next?.paragraph &&
+		/[?!…]$/.test(quoted === undefined ? '' : scene.text.slice(quoted.inner.start, quoted.inner.end))
+	);
 }
 
 /** «As Orr pointed out, the road is long»: the clause behind the comma. */
@@ -135,19 +139,27 @@ function behindRelative(
 	const isSubject =
 		group.frames?.has.has('bare') === true && groupStartingAt(scene, group.end)?.form === 'finite';
 	const isNamed = /^(?:call|describe|dub|label|deem|declare|brand)$/.test(group.lemma);
-	if (
-		subject.first >= group.first ||
-		!(isSubject || isNamed) ||
-		group.end >= context.limit ||
-		!/^(?:who|whom|which|that)$/.test(scene.tokens[before]?.lower ?? '')
-	) {
+	if (subject.first >= group.first || !(isSubject || isNamed) || group.end >= context.limit) {
 		return undefined;
 	}
 
-	return [
-		{first: before, end: before + 1},
-		{first: group.end, end: contentEnd(group.end, 'clause', context)},
-	];
+	const token = scene.tokens[before];
+	const hasPronoun = /^(?:who|whom|which|that)$/.test(token?.lower ?? '');
+	// «a step they believe could help» leaves the pronoun out.
+	const isContact =
+		isSubject &&
+		/^(?:he|she|they)$/.test((scene.tokens[subject.first] as Token).lower) &&
+		/^(?:NOUN|PROPN)$/.test(token?.tag ?? '');
+	const head = hasPronoun
+		? {first: before, end: before + 1}
+		: isContact
+			? nounPhraseEndingAt(scene, before + 1, context.sentence.first)
+			: undefined;
+	if (head === undefined) {
+		return undefined;
+	}
+
+	return [head, {first: group.end, end: contentEnd(group.end, 'clause', context)}];
 }
 
 function quotedBefore(

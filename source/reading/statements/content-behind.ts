@@ -17,7 +17,14 @@ Near miss: «told the story» has no clause behind the phrase, so nothing is rep
 import type {Token, TokenRange} from '../analysis.ts';
 import {type ContentContext, type ContentShape, contentEnd} from './contents.ts';
 import {nounPhraseStartingAt} from './noun-phrases.ts';
-import {clauseOpeners, isInfinitiveAt, opensBareClause, opensPhrase, skipAdjuncts} from './phrases.ts';
+import {
+	clauseOpeners,
+	isInfinitiveAt,
+	isQuantity,
+	opensBareClause,
+	opensPhrase,
+	skipAdjuncts,
+} from './phrases.ts';
 import {groupAt, groupStartingAt, type Scene} from './scene.ts';
 import {opensAdjunct} from './statement-words.ts';
 import type {VerbGroup} from './verb-groups.ts';
@@ -180,7 +187,11 @@ function asPhrase(scene: Scene, group: VerbGroup, at: number, context: ContentCo
 		return piece(at, context, 'phrase', group.end, false);
 	}
 
-	if (frames?.has.has('object') === true && opensPhrase(scene, at) && !opensAdjunct(next.lower)) {
+	if (
+		frames?.has.has('object') === true &&
+		opensPhrase(scene, at) &&
+		(!opensAdjunct(next.lower) || isQuantity(scene, at))
+	) {
 		return piece(at, context, 'phrase', group.end, false);
 	}
 

@@ -44,6 +44,7 @@ export function nounPhraseEndingAt(scene: Scene, end: number, floor: number): To
 
 	if (
 		!isNominal(scene, end - 1) &&
+		!isLinkedPronoun(tokens, end - 1, floor) &&
 		!/^(?:himself|herself|themselves|itself)$/.test(last.lower) &&
 		!isParticiplePart(scene, end - 1, floor) &&
 		!isOn('subjectPronouns', last.lower)
@@ -51,7 +52,8 @@ export function nounPhraseEndingAt(scene: Scene, end: number, floor: number): To
 		return undefined;
 	}
 
-	let first = /^(?:himself|herself|themselves|itself)$/.test(last.lower) ? end - 1 : end;
+	const endsInPronoun = isLinkedPronoun(tokens, end - 1, floor);
+	let first = endsInPronoun || /^(?:himself|herself|themselves|itself)$/.test(last.lower) ? end - 1 : end;
 	while (first > floor && first > end - reach && belongs(scene, first - 1, floor)) {
 		first--;
 	}
@@ -72,6 +74,7 @@ function isNominal(scene: Scene, at: number): boolean {
 	const token = scene.tokens[at] as Token;
 	return (
 		nominal.test(token.tag) ||
+		(token.tag === 'VERB' && groupAt(scene, at) === undefined) ||
 		(/^(?:VERB|ADV|INTJ|AUX)$/.test(token.tag) &&
 			/^\p{Lu}/u.test(token.text) &&
 			groupAt(scene, at) === undefined)
@@ -113,6 +116,15 @@ function belongs(scene: Scene, at: number, floor: number): boolean {
 	}
 
 	return isParticiplePart(scene, at, floor);
+}
+
+/** «a source close to him»: a pronoun that hangs on a noun. */
+function isLinkedPronoun(tokens: readonly Token[], at: number, floor: number): boolean {
+	return (
+		at - 1 > floor &&
+		/^(?:him|her|them|it|us|me)$/.test((tokens[at] as Token).lower) &&
+		isOn('links', (tokens[at - 1] as Token).lower)
+	);
 }
 
 /** «Rev. Orr», «Ft. Worth»: a full stop that is a token of its own inside a name. */

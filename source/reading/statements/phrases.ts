@@ -48,6 +48,10 @@ export function opensPhrase(scene: Scene, at: number): boolean {
 		return true;
 	}
 
+	if (isQuantity(scene, at)) {
+		return true;
+	}
+
 	if (token.lower === 'that' && /^(?:NOUN|ADJ)$/.test(scene.tokens[at + 1]?.tag ?? '')) {
 		return true;
 	}
@@ -56,6 +60,15 @@ export function opensPhrase(scene: Scene, at: number): boolean {
 		(nominal.test(token.tag) || /^(?:both|what|those|how|[“"‘$])$/.test(token.lower)) &&
 		groupStartingAt(scene, at) === undefined &&
 		!/^(?:and|or|but)$/.test(token.lower)
+	);
+}
+
+/** «at least twenty», «more than half», «nearly all» */
+export function isQuantity({tokens}: Scene, at: number): boolean {
+	const next = tokens[at + 1];
+	return (
+		/^(?:at|more|less|fewer|about|nearly|almost|roughly|up)$/.test(tokens[at]?.lower ?? '') &&
+		(/^(?:least|most|than)$/.test(next?.lower ?? '') || next?.tag === 'NUM')
 	);
 }
 

@@ -290,7 +290,7 @@ function asideEnd(scene: Scene, end: number, ceiling: number): number {
 		if (token.text === ',') {
 			const next = tokens[at + 1]?.lower ?? '';
 			if (
-				groupStartingAt(scene, at + 1)?.form === 'participle' ||
+				/^(?:participle|finite)$/.test(groupStartingAt(scene, at + 1)?.form ?? '') ||
 				/^(?:but|and|as|while|when|after|before|in|on|at|if)$/.test(next)
 			) {
 				break;

@@ -256,7 +256,11 @@ function isVerb(tokens: readonly Token[], at: number, range: TokenRange, needsVe
 		return before !== undefined && !(isNounPlace(before, token) && !modals.test(before.lower));
 	}
 
-	if (isNounPlace(before, token) || isName(tokens, at, range) || lacksAgreement(before, form.inflections)) {
+	if (
+		isNounPlace(before, token) ||
+		isName(tokens, at, range) ||
+		lacksAgreement(before, token.lower, form.inflections)
+	) {
 		return false;
 	}
 
@@ -292,10 +296,11 @@ function startsUpper(token: Token | undefined): boolean {
 	return token !== undefined && /^\p{Lu}/u.test(token.text);
 }
 
-/** «a news report», «the star support»: a bare form behind a noun in the singular is no verb. */
-function lacksAgreement(before: Token | undefined, inflections: ReadonlySet<string>): boolean {
+/** «a news report», «the star support»: a bare form behind a noun in the singular is no verb, if it can be a noun at all. */
+function lacksAgreement(before: Token | undefined, word: string, inflections: ReadonlySet<string>): boolean {
 	return (
 		before !== undefined &&
+		!/^(?:say|tell|think|believe|argue|insist|know|write|ask)$/.test(word) &&
 		inflections.has('base') &&
 		!inflections.has('past') &&
 		/^(?:NOUN|PROPN)$/.test(before.tag) &&
@@ -314,10 +319,11 @@ function isVerbByPlace(tokens: readonly Token[], at: number, range: TokenRange, 
 	}
 
 	if (subjectPronouns.test(before.lower)) {
+		const opensObject = /^(?:PRON|DET|PROPN|SCONJ|AUX)$/.test(after?.tag ?? '');
 		return (
-			!/^(?:that|which|some|many)$/.test(before.lower) ||
 			isPast ||
-			(before.lower === 'which' && after?.tag !== 'NOUN')
+			!/^(?:that|which|some|many|others)$/.test(before.lower) ||
+			(before.lower !== 'that' && opensObject)
 		);
 	}
 
