@@ -6,7 +6,7 @@ import {colourLevel} from '../terminal/colour-level.ts';
 import {App, type SuspendTerminal} from './app.tsx';
 import {runEffect} from './effects.ts';
 import {warmSearch} from './find-hits.ts';
-import {readInWorker} from './read-in-worker.ts';
+import {type Reader, startReader} from './read-in-worker.ts';
 import {firstState, type Size} from './state.ts';
 import {createStore} from './store.ts';
 import {createTheme} from './themes/theme.ts';
@@ -25,6 +25,8 @@ export type ExploreOptions = {
 	readonly stdout: WriteStream;
 	/** The process's environment variables; `PULLQUOTE_DEBUG=1` shows where an error came from. */
 	readonly environment: Readonly<Record<string, string | undefined>>;
+	/** A thread that is already getting ready to read; one is started where there is none. */
+	readonly reader?: Reader;
 };
 
 const exitCodes = {SIGINT: 130, SIGTERM: 143, SIGHUP: 129} as const;
@@ -60,8 +62,16 @@ export async function explore(article: Article, options: ExploreOptions): Promis
 	const onResize = () => store.dispatch({type: 'resize', size: sizeOf(stdout)});
 	// Before Ink's own listener, so that Ink never lays out rows of the old width in the new one.
 	stdout.prependListener('resize', onResize);
-	let stopReading = () => {};
+	const reader = options.reader ?? startReader();
 	try {
+		reader.read(
+			article,
+			reading => {
+				store.dispatch({type: 'readingArrived', reading});
+				setImmediate(warmSearch, reading);
+			},
+			message => store.dispatch({type: 'readingFailed', message}),
+		);
 		const theme = createTheme(colourLevel(environment, stdout));
 		const instance = render(<App store={store} theme={theme} onReady={session.onReady} />, {
 			stdin,
@@ -74,23 +84,13 @@ export async function explore(article: Article, options: ExploreOptions): Promis
 			kittyKeyboard: {mode: 'auto', flags: ['disambiguateEscapeCodes']},
 		});
 		session.attach(instance);
-		await instance.waitUntilRenderFlush();
-		// Not before the first frame: a thread takes its share of the processor from the moment that it is asked for.
-		stopReading = readInWorker(
-			article,
-			reading => {
-				store.dispatch({type: 'readingArrived', reading});
-				setImmediate(warmSearch, reading);
-			},
-			message => store.dispatch({type: 'readingFailed', message}),
-		);
 	} catch (error) {
 		session.end(error);
 	}
 
 	const code = await session.ended;
 	stdout.off('resize', onResize);
-	stopReading();
+	reader.stop();
 	return code;
 }
 

@@ -1,17 +1,24 @@
-import {parentPort, workerData} from 'node:worker_threads';
+import {parentPort} from 'node:worker_threads';
 import type {Article} from '../article/article.ts';
+import {articleFromPlainText} from '../article/plain-text.ts';
 import {read} from '../reading/read.ts';
 import type {Reading} from '../reading/reading.ts';
 
 /*
-Runs in a thread of its own: reads the article that it is given and posts what it found, while the explorer goes on
-taking keys. Loading the language model alone takes longer than the first frame may.
+Runs in a thread of its own: reads the article that it is handed and posts what it found, while the explorer goes on
+taking keys. It is started before there is an article, and gets the language model, the lexicons and its own code ready by
+reading a few words; an article that arrives meanwhile waits in the port.
 */
 
 /** What the thread posts: the reading, without the article, which the explorer has. */
 export type WorkerMessage = Omit<Reading, 'article'>;
 
-// What starts this thread (read-in-worker.ts) gives it an article.
-const {article: _, ...found} = read(workerData as Article);
-const message: WorkerMessage = found;
-parentPort?.postMessage(message);
+const warmUp =
+	'Ada Lindqvist, the mayor, said on Monday that “nothing” had changed. She blamed Acme Corp. for 3 percent.';
+
+parentPort?.once('message', (article: Article) => {
+	const {article: _, ...found} = read(article);
+	const message: WorkerMessage = found;
+	parentPort?.postMessage(message);
+});
+read(articleFromPlainText(warmUp, 'warm-up'));

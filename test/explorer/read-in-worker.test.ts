@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
 import {articleFromPlainText} from '../../source/article/plain-text.ts';
-import {readInWorker} from '../../source/explorer/read-in-worker.ts';
+import {startReader} from '../../source/explorer/read-in-worker.ts';
 import {read} from '../../source/reading/read.ts';
 import type {Reading} from '../../source/reading/reading.ts';
 
@@ -12,7 +12,7 @@ const article = articleFromPlainText(
 /** What became of a reading in a thread: the reading, or why there is none. */
 function outcomeOf(script?: URL): Promise<Reading | string> {
 	return new Promise(resolve => {
-		readInWorker(article, resolve, resolve, script);
+		startReader(script).read(article, resolve, resolve);
 	});
 }
 
