@@ -153,7 +153,8 @@ function nounBehind(
 		return isBeforeNoun && !isBase(token) ? 'ADJ' : 'NOUN';
 	}
 
-	if (before.tag === 'ADP' && !/ing$/.test(token.lower) && before.lower !== 'as' && before.lower !== 'than') {
+	const isPreposition = before.tag === 'ADP' || before.lower === 'for';
+	if (isPreposition && !/ing$/.test(token.lower) && before.lower !== 'as' && before.lower !== 'than') {
 		return isBeforeNoun && /ed$/.test(token.lower) ? 'ADJ' : 'NOUN';
 	}
 

@@ -1,0 +1,140 @@
+import fc from 'fast-check';
+import {describe, expect, test} from 'vitest';
+import {articleFromPlainText} from '../../../source/article/plain-text.ts';
+import {overlaps, slice} from '../../../source/article/span.ts';
+import {analyse} from '../../../source/reading/analyse.ts';
+import {findFigures} from '../../../source/reading/figures/find-figures.ts';
+import {findTimes} from '../../../source/reading/times/find-times.ts';
+
+/** Each figure as «words = from → value – upTo unit · of», what is absent left out. */
+function figuresOf(text: string): string[] {
+	const analysis = analyse(articleFromPlainText(text, 'test'));
+	return findFigures(analysis, findTimes(analysis)).map(figure => {
+		const {from, value, upTo, unit, of} = figure;
+		const number = `${from === undefined ? '' : `${from} → `}${Number(value.toFixed(4))}${upTo === undefined ? '' : ` – ${upTo}`}`;
+		return `${slice(text, figure)} = ${number}${unit === undefined ? '' : ` ${unit}`}${of === undefined ? '' : ` · ${slice(text, of)}`}`;
+	});
+}
+
+describe('money and shares', () => {
+	test.each([
+		['The bridge cost $3.5 million.', '$3.5 million = 3500000 USD'],
+		['The loan was €20bn in all.', '€20bn = 20000000000 EUR · loan'],
+		['She paid five pounds at the gate.', 'five pounds = 5 GBP'],
+		['He weighs 150 pounds.', '150 pounds = 150 pound'],
+		['They raised 100 Canadian dollars.', '100 Canadian dollars = 100 CAD'],
+		['The firm has $1 billion in debt.', '$1 billion = 1000000000 USD · debt'],
+		['They want $10 to $15 million.', '$10 to $15 million = 10000000 – 15000000 USD'],
+		['Inflation hit 9.5 percent.', '9.5 percent = 9.5 percent · Inflation'],
+		['It is a 20% tax.', '20% = 20 percent · tax'],
+		['Support fell by two percentage points.', 'two percentage points = 2 percentage point · Support'],
+		['Over 50 per cent of drivers agreed.', 'Over 50 per cent = 50 percent · drivers'],
+		['A third of voters stayed home.', 'A third = 0.3333 · voters'],
+		['Two-thirds of the farms closed.', 'Two-thirds = 0.6667 · farms'],
+		['One in five women said no.', 'One in five = 0.2 · women'],
+		['Nine out of 10 drivers agreed.', 'Nine out of 10 = 0.9 · drivers'],
+	])('%s', (text, expected) => {
+		expect(figuresOf(text)).toEqual([expected]);
+	});
+});
+
+describe('counts, measures, ranges and changes', () => {
+	test.each([
+		['More than 660,000 refugees fled.', 'More than 660,000 = 660000 · refugees'],
+		['They come from twenty-seven states.', 'twenty-seven = 27 · states'],
+		['A hundred and fifty soldiers marched.', 'A hundred and fifty = 150 · soldiers'],
+		['Half a million people came.', 'Half a million = 500000 · people'],
+		['Hundreds of thousands of people came.', 'Hundreds of thousands = 100000 · people'],
+		['At least 33 of the 50 clubs closed.', 'At least 33 = 33 · clubs'],
+		['It has a population of 54,000.', '54,000 = 54000 · population'],
+		['The flood hit between 5 and 10 farms.', '5 and 10 = 5 – 10 · farms'],
+		['It takes two or three days.', 'two or three days = 2 – 3 day'],
+		['The hike is 10–15 miles.', '10–15 miles = 10 – 15 mile · hike'],
+		['She got a six-month sentence.', 'six-month = 6 month · sentence'],
+		['It is a six hour flight.', 'six hour = 6 hour · flight'],
+		['A 14-year-old girl was found.', '14-year-old = 14 year · girl'],
+		['Maria Lopez, 45, was found.', '45 = 45 year · Maria Lopez'],
+		['The hall has 30,000 square feet.', '30,000 square feet = 30000 square foot'],
+		['They talked for three-and-a-half hours.', 'three-and-a-half hours = 3.5 hour'],
+		['United won 3-2 at home.', '3-2 = 3 score'],
+		['Seven were hurt.', 'Seven = 7'],
+		[
+			'The bank raised interest rates from 9.5 percent to 20 percent.',
+			'9.5 percent to 20 percent = 9.5 → 20 percent · interest rates',
+		],
+		[
+			'Profit was $5 million, up from $3 million.',
+			'$5 million, up from $3 million = 3000000 → 5000000 USD · Profit',
+		],
+		['Prices ranged from 10 to 15 dollars.', '10 to 15 dollars = 10 – 15 USD · Prices'],
+	])('%s', (text, expected) => {
+		expect(figuresOf(text)[0]).toBe(expected);
+	});
+
+	test('the qualifier is part of the figure and has its own span', () => {
+		const text = 'It drew as many as 400 boats and 20 or more kites.';
+		const analysis = analyse(articleFromPlainText(text, 'test'));
+		const words = findFigures(analysis, []).map(figure => [
+			slice(text, figure),
+			figure.qualifier === undefined ? '' : slice(text, figure.qualifier),
+		]);
+		expect(words).toEqual([
+			['as many as 400', 'as many as'],
+			['20 or more', 'or more'],
+		]);
+	});
+});
+
+describe('no figures', () => {
+	test.each([
+		'Route 66 was closed, and so was Interstate 5.',
+		'The Boeing 737 landed at gate B12.',
+		'The G20 met without COVID-19 or an F-16.',
+		'One of them said that no one came.',
+		'It happened one day, at one point.',
+		'Call 555-0143 for help.',
+		'They met at 10 Downing Street.',
+		'It was the third of May in 2015.',
+		'She left at 5 p.m. on March 2.',
+		'A third party won.',
+		'2. Wash the rice.',
+	])('%s', text => {
+		expect(figuresOf(text)).toEqual([]);
+	});
+});
+
+test('what a figure counts ends before the day', () => {
+	expect(figuresOf('There were 20 people Monday night.')).toEqual(['20 = 20 · people']);
+});
+
+describe('any text', () => {
+	const word = fc.constantFrom(
+		...'$ € 5 3.5 million two hundred and a half of percent % from to up more than dozens thousands - – 3-2 year old people rates , in between 1,000 ½ points Monday 2016 \uDC00 \u200b'.split(
+			' ',
+		),
+	);
+	const text = fc.oneof(
+		fc.string({unit: 'binary', maxLength: 80}),
+		fc.array(word, {maxLength: 30}).map(words => words.join(' ')),
+		fc.array(word, {maxLength: 30}).map(words => words.join('')),
+	);
+
+	test('gives figures inside the text, in order, apart from each other and from times', () => {
+		fc.assert(
+			fc.property(text, source => {
+				const analysis = analyse(articleFromPlainText(source, 'test'));
+				const times = findTimes(analysis);
+				let reached = 0;
+				for (const figure of findFigures(analysis, times)) {
+					expect(figure.start).toBeGreaterThanOrEqual(reached);
+					expect(figure.end).toBeGreaterThan(figure.start);
+					expect(figure.end).toBeLessThanOrEqual(analysis.article.text.length);
+					expect(Number.isFinite(figure.value)).toBe(true);
+					expect(times.some(time => overlaps(time, figure))).toBe(false);
+					reached = figure.end;
+				}
+			}),
+			{numRuns: 150},
+		);
+	});
+});
