@@ -288,7 +288,7 @@ function onwards(scene: Scene, behind: number, context: ContentContext, isDirect
 	for (let at = behind; at < limit && at < behind + 30; at++) {
 		const token = tokens[at] as Token;
 		if (quotationOf[at] !== -1 && quotationOf[at] !== quotationOf[context.cue?.head ?? 0]) {
-			if (isDirect && at > behind && !/^[,.:—–-]$/.test(tokens[at - 1]?.text ?? '')) {
+			if (isDirect && at > (context.cue?.end ?? 0) && !/^[,.:—–-]$/.test(tokens[at - 1]?.text ?? '')) {
 				return [];
 			}
 

@@ -168,12 +168,7 @@ function ofPassive(scene: Scene, group: VerbGroup, subject: TokenRange, context:
 	}
 
 	if (/^(?:ask|tell|urge)$/.test(lemma)) {
-		const opensContent = clauseOpeners.test(next.lower) || isInfinitiveAt(scene, at);
-		return next.lower === 'about'
-			? make(scene, group, undefined, {cueEnd: at + 1, first: at + 1, shape: 'phrase'}, context)
-			: opensContent
-				? make(scene, group, undefined, {cueEnd: at, first: at, shape: 'clause'}, context)
-				: undefined;
+		return ofHearer(scene, group, context);
 	}
 
 	if (next.lower === 'as' && groupStartingAt(scene, at + 1)?.form === 'participle' && lemma === 'quote') {
@@ -198,6 +193,22 @@ function ofPassive(scene: Scene, group: VerbGroup, subject: TokenRange, context:
 		isSpeech: false,
 		anchor: group.head,
 	});
+}
+
+/** «was asked about the bridge», «was told that it failed», «was asked, “Is it over?”»: the subject hears, and nobody is named who speaks. */
+function ofHearer(scene: Scene, group: VerbGroup, context: Context): Draft | undefined {
+	const at = group.end;
+	const next = scene.tokens[at] as Token;
+	if (next.lower === 'about') {
+		return make(scene, group, undefined, {cueEnd: at + 1, first: at + 1, shape: 'phrase'}, context);
+	}
+
+	const first = next.text === ',' ? at + 1 : at;
+	const opensContent =
+		scene.quotationOf[first] !== -1 || clauseOpeners.test(next.lower) || isInfinitiveAt(scene, at);
+	return opensContent
+		? make(scene, group, undefined, {cueEnd: at, first, shape: 'clause'}, context)
+		: undefined;
 }
 
 /** «was endorsed by the mayor» */

@@ -211,13 +211,13 @@ export class SubjectFinder {
 				continue;
 			}
 
-			const head = tokens[at - 1] as Token;
+			const head = tokens[withoutBrackets(tokens, at) - 1] as Token;
 			const next = tokens[at + 1] as Token;
 			if (!/^(?:NOUN|PROPN|NUM)$/.test(head.tag) && !personal.test(head.lower) && head.text !== '.') {
 				return best;
 			}
 
-			const phrase = nounPhraseEndingAt(this.#scene, at, floor);
+			const phrase = nounPhraseEndingAt(this.#scene, withoutBrackets(tokens, at), floor);
 			if (phrase === undefined) {
 				if (head.text === '.') {
 					continue;
@@ -285,6 +285,21 @@ function withoutDate(tokens: readonly Token[], end: number, floor: number): numb
 	}
 
 	return isDay && before.tag === 'PROPN' ? end - 1 : end;
+}
+
+/** Steps back over «(D-Ohio)» before `end`. */
+function withoutBrackets(tokens: readonly Token[], end: number): number {
+	if (tokens[end - 1]?.text !== ')') {
+		return end;
+	}
+
+	for (let at = end - 2; at > end - 10 && at > 0; at--) {
+		if (tokens[at]?.text === '(') {
+			return at;
+		}
+	}
+
+	return end;
 }
 
 function isAgoWord(word: string): boolean {

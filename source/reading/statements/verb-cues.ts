@@ -4,7 +4,7 @@ Statements whose cue is a verb in the active.
 Each verb group that the lexicons know is tried with the words before it and then with those behind it (content-before.ts,
 content-behind.ts). Its subject is the source; where none stands before the verb, one behind it may be («said Ruth Orr»).
 
-A verb that no lexicon knows still is a cue where a quotation leaves no doubt: «“It failed,” Smith deadpanned.»
+A verb that no lexicon knows still is a cue where a quotation leaves no doubt (unlisted-verbs.ts).
 
 	Ruth Orr   said   the plan failed
 	└source┘   cue    └── content ──┘
@@ -14,23 +14,28 @@ A participle behind a message takes the message into the cue: «issued a stateme
 Near misses: «The film shows a farm» has a phrase where verbs of evidence must have a clause. «What he said mattered» has
 nothing behind the cue but a verb. Neither is a statement.
 */
-import type {Span} from '../../article/span.ts';
 import type {Token, TokenRange} from '../analysis.ts';
 import {contentBefore} from './content-before.ts';
 import {contentBehind} from './content-behind.ts';
-import type {ContentContext} from './contents.ts';
+import {type ContentContext, contentEnd} from './contents.ts';
 import {messageNouns} from './cue-lexicon.ts';
 import {type Draft, draftOf} from './draft.ts';
 import {nounPhraseStartingAt} from './noun-phrases.ts';
 import {groupAt, groupStartingAt, type Scene} from './scene.ts';
 import {isRelative, type SubjectFinder} from './sources.ts';
 import {isOn} from './statement-words.ts';
+import {announcedQuotation, followsSpeech} from './unlisted-verbs.ts';
 import type {VerbGroup} from './verb-groups.ts';
 
 /** Tries one verb group; gives the statement that it marks, if it marks one. */
 export function statementOfVerb(scene: Scene, subjects: SubjectFinder, group: VerbGroup): Draft | undefined {
 	const {frames} = group;
-	if (group.isPassive || group.isCopula || (frames === undefined && !canSpeak(scene, group))) {
+	const announced = frames === undefined ? announcedQuotation(scene, group) : undefined;
+	if (
+		group.isPassive ||
+		group.isCopula ||
+		(frames === undefined && !followsSpeech(scene, group) && announced === undefined)
+	) {
 		return undefined;
 	}
 
@@ -45,6 +50,16 @@ export function statementOfVerb(scene: Scene, subjects: SubjectFinder, group: Ve
 			source: subject,
 			cue: {first: group.first, end: group.end},
 			pieces: before,
+			isSpeech: true,
+			anchor: group.head,
+		});
+	}
+
+	if (announced !== undefined) {
+		return draftOf(scene, {
+			source: subject,
+			cue: {first: group.first, end: announced.cueEnd},
+			pieces: [{first: announced.first, end: contentEnd(announced.first, 'clause', context)}],
 			isSpeech: true,
 			anchor: group.head,
 		});
@@ -212,28 +227,6 @@ function hasCommaBetween(scene: Scene, first: number, end: number): boolean {
 	return false;
 }
 
-/** Whether a verb of no lexicon stands where only a speaker's verb can: a name or pronoun between it and a closed quotation that ends in a comma. */
-function canSpeak(scene: Scene, group: VerbGroup): boolean {
-	if (group.isCopula || group.form !== 'finite' || scene.quotationOf[group.head] !== -1) {
-		return false;
-	}
-
-	const {tokens, text} = scene;
-	for (let at = group.first - 1; at >= group.first - 4 && at >= 0; at--) {
-		const quotation = scene.quotationOf[at] as number;
-		if (quotation !== -1) {
-			const {inner} = scene.quotations[quotation] as {readonly inner: Span};
-			return at < group.first - 1 && /[,!?]$/.test(text.slice(inner.start, inner.end));
-		}
-
-		if (!/^(?:PROPN|PRON|NOUN|DET|ADJ)$/.test((tokens[at] as Token).tag)) {
-			return false;
-		}
-	}
-
-	return false;
-}
-
 /**
 «said Ruth Orr, a farmer»: the phrase behind a bare verb of speech, when a quotation or comma stands before the verb and the
 phrase ends where its clause does. «, said the plan failed» goes on with a verb and is not one.
@@ -242,7 +235,7 @@ function invertedSubject(scene: Scene, group: VerbGroup, sentence: TokenRange): 
 	const {tokens, quotationOf} = scene;
 	const before = tokens[group.first - 1];
 	if (
-		group.frames?.isSpeech !== true ||
+		(group.frames?.isSpeech ?? followsSpeech(scene, group)) !== true ||
 		group.lemma === 'tell' ||
 		group.form !== 'finite' ||
 		group.end - group.first > 2 ||
@@ -266,11 +259,7 @@ function invertedSubject(scene: Scene, group: VerbGroup, sentence: TokenRange): 
 	const end = asideEnd(scene, phrase.end, sentence.end);
 	const behind = tokens[end];
 	const isQuotedBefore = quotationOf[group.first - 1] !== -1;
-	const endsHere =
-		end >= sentence.end ||
-		behind === undefined ||
-		/^[.,;:!?—–)]$/.test(behind.text) ||
-		quotationOf[end] !== -1;
+	const endsHere = end >= sentence.end || behind === undefined || /^[.,;:!?—–)]$/.test(behind.text);
 	return isQuotedBefore || (endsHere && (tokens[phrase.first] as Token).tag !== 'PRON')
 		? {first: phrase.first, end}
 		: undefined;

@@ -122,6 +122,7 @@ describe('passives, feelings and nouns', () => {
 			'Fox | was quoted as saying | that the road was open',
 		],
 		['Fox was confident that the road was open.', 'Fox | was confident | that the road was open'],
+		['Pike was asked, “Is it over?”', ' | was asked | “Is it over?”'],
 		['Asked about the road, Fox shrugged.', ' | Asked about | the road'],
 		['It was her claim that the road was open.', 'her | claim | that the road was open'],
 		['The bridge was found in ruins.'],
@@ -166,6 +167,16 @@ describe('what else marks a statement', () => {
 		['To say so is easy.'],
 		['The road appears to flood in May.'],
 		['The idea that it floods is old.'],
+	]);
+});
+
+describe('verbs of no lexicon', () => {
+	check([
+		['Pike bristled: “It is over.”', 'Pike | bristled: | “It is over.”'],
+		['“It is over?” retorted Pike.', 'Pike | retorted | “It is over?”'],
+		['As Pike put it, “It is over.”', 'Pike | put it | “It is over.”'],
+		['“Green” cars sell well.'],
+		['Pike walked home: it was late.'],
 	]);
 });
 
