@@ -31,7 +31,7 @@ export function findCounted(quantity: Quantity, place: CountedPlace): TokenRange
 		return undefined;
 	}
 
-	if (tokens[end]?.lower === 'of' && end < sentence.end) {
+	if (tokens[end]?.lower === 'of' && end < sentence.end && tokens[end + 1]?.lower !== 'course') {
 		// «within 150 feet of a school» is a distance from it.
 		const isDistance =
 			unit !== undefined && tokens[end + 1]?.tag === 'DET' && !/^(?:percent|[A-Z]{3})$/.test(unit);

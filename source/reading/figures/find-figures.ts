@@ -265,7 +265,15 @@ function ageOf(tokens: readonly Token[], quantity: Quantity, sentence: TokenRang
 
 function isAge(tokens: readonly Token[], quantity: Quantity, sentence: TokenRange): boolean {
 	const {first, end, value, unit, form} = quantity;
-	if (unit !== undefined || form !== 'digits' || value < 1 || value > 115 || !Number.isInteger(value)) {
+	if (unit !== undefined || value < 1 || value > 115 || !Number.isInteger(value)) {
+		return false;
+	}
+
+	if (tokens[first - 1]?.lower === 'of' && tokens[first - 2]?.lower === 'age') {
+		return true;
+	}
+
+	if (form !== 'digits') {
 		return false;
 	}
 

@@ -278,8 +278,10 @@ function readPlainUnit(
 
 	// «two second chances»: a unit in the singular behind more than one is none.
 	const isSingularWord = token.lower === name && !/^(?:percent)$/.test(name);
-	if (isSingularWord && !isJoined && value > 1 && !touches && !isBareModifier(tokens, index, name)) {
-		return undefined;
+	if (isSingularWord && !isJoined && value > 1 && !touches) {
+		return isBareModifier(tokens, index, name)
+			? {name, end: index + 1, isJoined: true, isAge: false}
+			: undefined;
 	}
 
 	const isOldJoined = tokens[index + 1]?.text === '-' && /^olds?$/.test(tokens[index + 2]?.lower ?? '');
@@ -293,11 +295,11 @@ function readPlainUnit(
 
 /** «a six hour flight»: a hyphen left out. */
 function isBareModifier(tokens: readonly Token[], index: number, name: string): boolean {
-	return (
-		tokens[index + 1]?.tag === 'NOUN' &&
-		tokens[index - 2]?.tag === 'DET' &&
-		!/^(?:second|quarter|point)$/.test(name)
+	const isPlain = /^(?:minute|hour|week|month|year|mile|foot|metre|kilometre|degree|acre|pound|ton)$/.test(
+		name,
 	);
+	const isDetermined = tokens[index - 2]?.tag === 'DET' && !/^(?:second|quarter|point)$/.test(name);
+	return tokens[index + 1]?.tag === 'NOUN' && (isPlain || isDetermined);
 }
 
 /** Whether a unit measures a duration. */

@@ -54,6 +54,9 @@ describe('counts, measures, ranges and changes', () => {
 		['It is a six hour flight.', 'six hour = 6 hour · flight'],
 		['A 14-year-old girl was found.', '14-year-old = 14 year · girl'],
 		['Maria Lopez, 45, was found.', '45 = 45 year · Maria Lopez'],
+		['She died at the age of twenty-four.', 'twenty-four = 24 year'],
+		['It ran on a tight 24 hour cycle.', '24 hour = 24 hour · cycle'],
+		['They had 48 hours of course.', '48 hours = 48 hour'],
 		['The hall has 30,000 square feet.', '30,000 square feet = 30000 square foot'],
 		['They talked for three-and-a-half hours.', 'three-and-a-half hours = 3.5 hour'],
 		['United won 3-2 at home.', '3-2 = 3 score'],
@@ -66,7 +69,7 @@ describe('counts, measures, ranges and changes', () => {
 			'Profit was $5 million, up from $3 million.',
 			'$5 million, up from $3 million = 3000000 → 5000000 USD · Profit',
 		],
-		['Prices ranged from 10 to 15 dollars.', '10 to 15 dollars = 10 – 15 USD · Prices'],
+		['Prices ranged from 10 to 15 dollars.', '10 to 15 dollars = 10 – 15 USD'],
 	])('%s', (text, expected) => {
 		expect(figuresOf(text)[0]).toBe(expected);
 	});
