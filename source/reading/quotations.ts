@@ -5,7 +5,7 @@ A paragraph is scanned once, left to right, with a stack of open quotations. A m
 (straight marks have one shape, and writers mistype curly ones), so its surroundings do: a mark with white space or
 an opening bracket before it and a letter after it can open; a mark with no white space before it can close.
 
-- Double marks: “ ” „ « » and " (also `` and '' as two characters). An open double quotation that meets no closing mark runs to its
+- Double marks: “ ” „ « » and " (also `` and '' as two characters; '' opens and closes, and behind a word ''' is a single mark and a double one). An open double quotation that meets no closing mark runs to its
   paragraph's end; when the next paragraph opens with a double mark, the speech goes on there (`continued`).
 - Single marks (‘ ’ ') are apostrophes most of the time. They make a quotation only where both ends are found in one paragraph.
   «‘The workers’ rights are gone,’ he said»: the ’ behind an s that is followed by a lower-case word is a possessive

@@ -165,7 +165,7 @@ function isParticiplePart(scene: Scene, at: number, floor: number): boolean {
 		(before.tag === 'NOUN' ||
 			before.lower === 'those' ||
 			(before.tag === 'PROPN' && scene.tokens[at + 1]?.lower === 'by')) &&
-		(/^(?:by|for|in|on|at|with|to)$/.test(scene.tokens[at + 1]?.lower ?? '') ||
+		(/^(?:by|for|in|on|at|with|to|this|last|earlier)$/.test(scene.tokens[at + 1]?.lower ?? '') ||
 			groupAt(scene, at + 1) !== undefined)
 	);
 }
