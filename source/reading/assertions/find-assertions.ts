@@ -79,6 +79,11 @@ function draftOf(tokens: readonly Token[], clause: Clause): Draft | undefined {
 		return undefined;
 	}
 
+	// «with the first meeting set for May»: what a preposition governs is no subject.
+	if (/^(?:ADP|PART|ADV)$/.test(tokens[subject.first]?.tag ?? '')) {
+		return undefined;
+	}
+
 	const predicate = spanOf(tokens, verb);
 	const subjectSpan = spanOf(tokens, subject);
 	if (overlaps(predicate, subjectSpan)) {

@@ -100,6 +100,11 @@ function isVerbal(token: Token | undefined): boolean {
 	return token !== undefined && (token.tag === 'VERB' || token.tag === 'AUX');
 }
 
+/** «has never before been». */
+function isNeverBefore(tokens: readonly Token[], at: number): boolean {
+	return tokens[at]?.lower === 'before' && /^n?ever$/.test(tokens[at - 1]?.lower ?? '');
+}
+
 function isMark(token: Token | undefined): boolean {
 	return token !== undefined && /^(?:[“"‘]|``)$/.test(token.text);
 }
@@ -111,7 +116,10 @@ function skipAdverbs(tokens: readonly Token[], from: number, end: number): numbe
 	// Quotation marks count only where the group goes on behind them: «has “expanded the party”».
 	while (
 		at < Math.min(end, from + longestChain) &&
-		(tokens[at]?.tag === 'ADV' || negations.has(tokens[at]?.lower ?? '') || isMark(tokens[at]))
+		(tokens[at]?.tag === 'ADV' ||
+			negations.has(tokens[at]?.lower ?? '') ||
+			isMark(tokens[at]) ||
+			isNeverBefore(tokens, at))
 	) {
 		at++;
 		behind = isMark(tokens[at - 1]) ? behind : at;
