@@ -4,7 +4,11 @@ How long from a key to the settled screen, in a real pseudo-terminal.
 When is a screen settled? Not when nothing more comes for a while: that would measure the while. So each list of keys
 is first rehearsed: key by key, the screen that is there once all has been quiet is kept, styles included. Then the
 keys are pressed again from the same place, and the time counts from the key to the arrival of the bytes that make the
-screen equal the one kept. Keys that change nothing are struck from the list. The rehearsal is the warm-up.
+screen equal the one kept. A key that changes nothing to be seen (a space in a query) does not count, nor does the one
+behind it, which would be timed with it. The rehearsal is the warm-up.
+
+Keys come no faster than a keyboard repeats them, 30 a second: faster ones would be held back by the explorer's own limit
+of frames a second, and the bench would measure that.
 
 Between the rounds a program that only echoes is measured in the same way: what terminal, kernel and this bench cost by
 themselves, on this machine, in this minute.
@@ -12,13 +16,19 @@ themselves, on this machine, in this minute.
 import {mkdtempSync, writeFileSync} from 'node:fs';
 import {loadavg, tmpdir} from 'node:os';
 import {join} from 'node:path';
+import {setTimeout} from 'node:timers/promises';
 import {hasReading} from '../support/explorer-screen.ts';
 import {TerminalDriver} from '../support/terminal-driver.ts';
 import {showsArticle, startExplorer} from './explorer-runs.ts';
 import {makeArticle} from './make-article.ts';
 import {median, milliseconds, percentile, type Result, tableOf} from './statistics.ts';
 
-type Stroke = {readonly key: string; readonly drawing: string};
+type Stroke = {
+	readonly key: string;
+	/** The screen once the key has done its work; absent where that is the screen from before. */
+	readonly drawing?: string;
+	readonly isCounted: boolean;
+};
 
 /** Keys to press one after another, from a place that `home` comes back to. */
 type Score = {
@@ -32,6 +42,7 @@ type Score = {
 
 const keysWanted = Number(process.argv[2] ?? 300);
 const quietMs = 150;
+const repeatMs = 33;
 const seed = 20_260_314;
 const sentences = 5000;
 
@@ -39,33 +50,39 @@ const sentences = 5000;
 async function quietDrawing(terminal: TerminalDriver): Promise<string> {
 	for (let before = -1; before !== terminal.output.length; ) {
 		before = terminal.output.length;
-		await new Promise(resolve => {
-			setTimeout(resolve, quietMs);
-		});
+		await setTimeout(quietMs);
 	}
 
 	return terminal.screen.drawing;
 }
 
-async function rehearse(terminal: TerminalDriver, keys: readonly string[]): Promise<readonly Stroke[]> {
+async function rehearse(terminal: TerminalDriver, {keys, uncounted}: Score): Promise<readonly Stroke[]> {
 	const strokes: Stroke[] = [];
 	let before = await quietDrawing(terminal);
 	for (const key of keys) {
 		const drawing = await quietDrawing(terminal.press(key));
-		if (drawing !== before) {
-			strokes.push({key, drawing});
-		}
-
+		const isSeenAlone = strokes.at(-1)?.drawing !== undefined || strokes.length === 0;
+		strokes.push(
+			drawing === before
+				? {key, isCounted: false}
+				: {key, drawing, isCounted: isSeenAlone && !uncounted.has(key)},
+		);
 		before = drawing;
 	}
 
 	return strokes;
 }
 
-/** Presses `key` and gives the milliseconds until the screen is `drawing`. */
-async function timeStroke(terminal: TerminalDriver, {key, drawing}: Stroke): Promise<number> {
+/** Presses a key and gives the milliseconds until the screen is as it was then; none where nothing changes. */
+async function timeStroke(terminal: TerminalDriver, {key, drawing}: Stroke): Promise<number | undefined> {
 	const startMs = performance.now();
-	const {atMs} = await terminal.press(key).waitForMoment(screen => screen.drawing === drawing);
+	terminal.press(key);
+	if (drawing === undefined) {
+		return undefined;
+	}
+
+	const {atMs} = await terminal.waitForMoment(screen => screen.drawing === drawing);
+	await setTimeout(Math.max(0, startMs + repeatMs - performance.now()));
 	return atMs - startMs;
 }
 
@@ -82,6 +99,7 @@ async function timeEcho(terminal: TerminalDriver): Promise<readonly number[]> {
 		const startMs = performance.now();
 		const {atMs} = await terminal.press(key).waitForMoment(screen => screen.row(0).startsWith(key));
 		times.push(atMs - startMs);
+		await setTimeout(Math.max(0, startMs + repeatMs - performance.now()));
 	}
 
 	return times;
@@ -93,13 +111,13 @@ async function perform(
 	score: Score,
 ): Promise<readonly Result[]> {
 	const home = await quietDrawing(terminal.press(...score.home));
-	const strokes = await rehearse(terminal, score.keys);
-	const counted = strokes.filter(({key}) => !score.uncounted.has(key)).length;
-	if (counted === 0) {
+	const strokes = await rehearse(terminal, score);
+	if (!strokes.some(stroke => stroke.isCounted)) {
 		throw new Error(`${score.what}: no key changes the screen.`);
 	}
 
 	const times: number[] = [];
+	const timesOfStroke = new Map<Stroke, number[]>();
 	const echoes: number[] = [];
 	while (times.length < keysWanted) {
 		terminal.press(...score.home);
@@ -107,8 +125,9 @@ async function perform(
 		echoes.push(...(await timeEcho(echo)));
 		for (const stroke of strokes) {
 			const tookMs = await timeStroke(terminal, stroke);
-			if (!score.uncounted.has(stroke.key)) {
+			if (stroke.isCounted && tookMs !== undefined) {
 				times.push(tookMs);
+				timesOfStroke.set(stroke, [...(timesOfStroke.get(stroke) ?? []), tookMs]);
 			}
 		}
 	}
@@ -119,11 +138,19 @@ async function perform(
 	return [
 		{
 			what: `${score.what}, ${times.length} keys`,
-			measured: told(times),
+			measured: `${told(times)}, slowest key ${slowestKey(timesOfStroke)}`,
 			target: {text: `p99 ≤ ${score.targetMs} ms`, isMet: worstMs <= score.targetMs},
 		},
 		{what: '  a program that only echoes', measured: told(echoes)},
 	];
+}
+
+/** The key with the highest median over its rounds: slow by its own work, not by what else the machine did just then. */
+function slowestKey(timesOfStroke: ReadonlyMap<Stroke, readonly number[]>): string {
+	const [slowest] = [...timesOfStroke]
+		.map(([{key}, times]) => ({key, tookMs: median(times)}))
+		.toSorted((one, other) => other.tookMs - one.tookMs);
+	return slowest ? `«${slowest.key}» ${milliseconds(slowest.tookMs)}` : 'none';
 }
 
 function moving(what: string): Score {
@@ -133,7 +160,7 @@ function moving(what: string): Score {
 		targetMs: 33,
 		keys: Array.from({length: 6}, () => steps).flat(),
 		uncounted: new Set(),
-		home: ['1', 'g'],
+		home: ['1', 'g', 'Escape'],
 	};
 }
 
