@@ -26,7 +26,7 @@ import {
 	skipAdjuncts,
 } from './phrases.ts';
 import {groupAt, groupStartingAt, type Scene} from './scene.ts';
-import {opensAdjunct} from './statement-words.ts';
+import {isOn, opensAdjunct} from './statement-words.ts';
 import type {VerbGroup} from './verb-groups.ts';
 
 /** Content behind a cue. */
@@ -178,7 +178,8 @@ function behindAdjunct(
 function asPhrase(scene: Scene, group: VerbGroup, at: number, context: ContentContext): Behind | undefined {
 	const {frames} = group;
 	const next = scene.tokens[at] as Token;
-	if (frames?.prepositions.has(next.lower) === true && at + 1 < context.limit) {
+	const isDate = isOn('days', scene.tokens[at + 1]?.lower) || isOn('months', scene.tokens[at + 1]?.lower);
+	if (frames?.prepositions.has(next.lower) === true && at + 1 < context.limit && !isDate) {
 		const isClause = /^(?:how|what|why|whether)$/.test(scene.tokens[at + 1]?.lower ?? '');
 		return piece(at + 1, context, isClause ? 'clause' : 'phrase', at + 1, false);
 	}

@@ -165,7 +165,31 @@ export class SubjectFinder {
 		}
 
 		const phrase = nounPhraseEndingAt(this.#scene, at + 1, sentence.first);
-		return phrase && this.#beyondRelative(phrase, group, sentence);
+		return phrase && this.#beyondRelative(this.#withList(phrase, sentence.first), group, sentence);
+	}
+
+	/** «Pike, Fox and Orr said»: names before a pair of names, each with its comma. */
+	#withList(phrase: TokenRange, floor: number): TokenRange {
+		const {tokens} = this.#scene;
+		const isName = (at: number) => tokens[at]?.tag === 'PROPN';
+		const hasAnd = tokens
+			.slice(phrase.first, Math.min(phrase.end, phrase.first + 8))
+			.some(token => token.lower === 'and');
+		let {first} = phrase;
+		while (
+			hasAnd &&
+			isName(first) &&
+			first - 2 >= floor &&
+			tokens[first - 1]?.text === ',' &&
+			isName(first - 2)
+		) {
+			first -= 2;
+			while (first > floor && isName(first - 1)) {
+				first--;
+			}
+		}
+
+		return {first, end: phrase.end};
 	}
 
 	/** «leaders who would rather work for Orr said»: the verb's subject is what the relative clause hangs on. */

@@ -96,12 +96,20 @@ function isNameLike(tokens: readonly Token[], first: number, end: number): boole
 
 	for (let at = first; at < end; at++) {
 		const token = tokens[at] as Token;
-		if (!/^\p{Lu}|^\.$/u.test(token.text) || !/^(?:PROPN|NOUN|PUNCT|X)$/.test(token.tag)) {
+		if (
+			!isHandle(token) &&
+			(!/^\p{Lu}|^\.$/u.test(token.text) || !/^(?:PROPN|NOUN|PUNCT|X)$/.test(token.tag))
+		) {
 			return false;
 		}
 	}
 
-	return (tokens[end - 1] as Token).tag === 'PROPN';
+	return (tokens[end - 1] as Token).tag === 'PROPN' || isHandle(tokens[end - 1] as Token);
+}
+
+/** «@ruthorr» */
+function isHandle(token: Token): boolean {
+	return /^@[\p{L}\p{N}_]+$/u.test(token.text);
 }
 
 function endOfParagraph(scene: Scene, sentence: number): number {

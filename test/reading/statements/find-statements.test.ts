@@ -100,6 +100,7 @@ describe('sources', () => {
 		['A spokesman for Acme said it would comply.', 'A spokesman for Acme | said | it would comply'],
 		['Citing costs, the mayor closed the school.', 'the mayor | Citing | costs'],
 		['Pike took the stage and called the plan “a mess.”', 'Pike | called | the plan “a mess.”'],
+		['Pike, Fox and Orr said they agreed.', 'Pike, Fox and Orr | said | they agreed'],
 		['Pike last week said the road was open.', 'Pike | said | the road was open'],
 	]);
 });
@@ -212,6 +213,7 @@ describe('names with a colon', () => {
 		],
 		['Q: When did it fail?\n\nA: In May.', 'Q | : | When did it fail?', 'A | : | In May.'],
 		['Orr: “We will rebuild the bridge.”', 'Orr | : | “We will rebuild the bridge.”'],
+		['@ruthorr: “We will rebuild the bridge.”', '@ruthorr | : | “We will rebuild the bridge.”'],
 		['Note: prices rise in May.'],
 	]);
 });
