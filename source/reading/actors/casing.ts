@@ -5,6 +5,7 @@ A capital means a name in mid-sentence; it means nothing at the beginning of a s
 all capitals. The rest of the article often settles those: «Stall» in a headline is written «stalled» or «stall» below,
 «Putin» is not. Near miss: «May» opens a sentence and is seen as a month elsewhere; the tagger decides, then.
 */
+import {firstName, isCommonWord, isOrganisationWord, isTitle, placeRank} from './lexicon.ts';
 import type {Word} from './words.ts';
 
 export type Casing = {
@@ -38,31 +39,51 @@ export function readCasing(words: readonly Word[]): Casing {
 	};
 }
 
-/** A headline has at least four words that could be small, hardly one of them is, and no full stop ends it unless it shouts. */
+/** «Stall», «Says»: an everyday word that no name, title or office needs to be written so. */
+function isPlainCapital(word: Word): boolean {
+	return (
+		word.shape === 'capital' &&
+		isCommonWord(word.lower) &&
+		!isTitle(word.lower) &&
+		firstName(word.lower) === undefined &&
+		placeRank(word.lower) === 0 &&
+		!isOrganisationWord(word.lower)
+	);
+}
+
+type Count = {capital: number; lower: number; shout: number; stops: boolean; everyday: number};
+
 function findHeadlines(words: readonly Word[]): Set<number> {
-	const counts = new Map<number, {capital: number; lower: number; shout: number; stops: boolean}>();
+	const counts = new Map<number, Count>();
 	for (const word of words) {
-		const count = counts.get(word.sentence) ?? {capital: 0, lower: 0, shout: 0, stops: false};
+		const count = counts.get(word.sentence) ?? {capital: 0, lower: 0, shout: 0, stops: false, everyday: 0};
 		counts.set(word.sentence, count);
-		count.stops = word.text === '.' || (count.stops && word.shape === 'other');
-		if (word.shape === 'other' || /^['’]/.test(word.text)) {
-			continue;
-		}
-
-		if (word.shape !== 'lower') {
-			count.capital++;
-			count.shout += word.shape === 'upper' ? 1 : 0;
-		} else if (!smallWords.test(word.lower)) {
-			count.lower++;
-		}
+		addTo(count, word);
 	}
 
-	const headlines = new Set<number>();
-	for (const [sentence, {capital, lower, shout, stops}] of counts) {
-		if (capital >= 4 && (stops ? shout === capital && lower === 0 : lower * 5 <= capital)) {
-			headlines.add(sentence);
-		}
+	return new Set([...counts].filter(([, count]) => isHeadline(count)).map(([sentence]) => sentence));
+}
+
+function addTo(count: Count, word: Word): void {
+	count.stops = word.text === '.' || (count.stops && word.shape === 'other');
+	if (word.shape === 'other' || /^['’]/.test(word.text)) {
+		return;
 	}
 
-	return headlines;
+	if (word.shape !== 'lower') {
+		count.capital++;
+		count.everyday += !word.opens && isPlainCapital(word) ? 1 : 0;
+		count.shout += word.shape === 'upper' ? 1 : 0;
+	} else if (!smallWords.test(word.lower)) {
+		count.lower++;
+	}
+}
+
+/** A headline has at least four words that could be small, hardly one of them is, and a full stop ends it only when it shouts or capitals sit on everyday words. */
+function isHeadline({capital, lower, shout, stops, everyday}: Count): boolean {
+	if (capital < 4) {
+		return false;
+	}
+
+	return stops ? lower === 0 && (shout === capital || everyday >= 2) : lower * 5 <= capital;
 }

@@ -3,12 +3,13 @@ import {slice} from '../../article/span.ts';
 import type {Analysis} from '../analysis.ts';
 import type {Actor, Mention} from '../reading.ts';
 import {readCasing} from './casing.ts';
+import {withDescriptions} from './descriptions.ts';
+import {descriptorsOf} from './descriptors.ts';
 import {withoutEvents} from './events.ts';
 import {type Group, groupNames} from './group-names.ts';
-import {titles} from './lexicon.ts';
 import {findRuns} from './name-runs.ts';
 import {type Name, namesOf} from './names.ts';
-import {wordsOf} from './words.ts';
+import {type Word, wordsOf} from './words.ts';
 
 /**
 Finds the people, organisations and places that an article names, and groups their names.
@@ -19,16 +20,17 @@ export function findActors(analysis: Analysis): Actor[] {
 	const words = wordsOf(analysis);
 	const names = namesOf(words, withoutEvents(words, findRuns(words, readCasing(words))));
 	const {text} = analysis.article;
-	return groupNames(words, names).map((group, index) => actorOf(text, group, `a${index + 1}`));
+	const actors = groupNames(words, names).map((group, index) => actorOf(text, words, group, `a${index + 1}`));
+	return withDescriptions(words, actors);
 }
 
-function actorOf(text: string, group: Group, id: string): Actor {
+function actorOf(text: string, words: readonly Word[], group: Group, id: string): Actor {
 	const forms: string[] = [];
 	const descriptors: string[] = [];
 	for (const name of group.names) {
 		pushNew(forms, spoken(text, name));
-		if (name.title !== undefined && !name.titleWords.every(word => titles.honorifics.has(word))) {
-			pushNew(descriptors, spoken(text, name.title));
+		for (const span of descriptorsOf(words, name, group.kind)) {
+			pushNew(descriptors, spoken(text, span));
 		}
 	}
 

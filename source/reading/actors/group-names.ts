@@ -3,12 +3,12 @@ Names grouped into actors by sieves, the surest first (after Raghunathan et al. 
 one country; a name and its abbreviation; a person's full name, then surname, then first name; an organisation's longer and shorter name.
 
 Catches: «Vladimir Putin … Putin»; «World Health Organization (WHO) … WHO». Must not: «Bill Clinton … Hillary Clinton» – one surname,
-two people; a bare «Clinton» behind them goes to the one named last, and «Mrs. Clinton» to the woman.
+two people; a bare «Clinton» behind them goes to the one named in full most often, and «Mrs. Clinton» to the woman.
 */
 import type {ActorKind} from '../reading.ts';
 import {pointsOfContext} from './context-points.ts';
 import {noPoints, type Points, pointsOfForm} from './kinds.ts';
-import {countryNamed, firstName, type Gender, placeRank, titles} from './lexicon.ts';
+import {countryNamed, firstName, type Gender, organisationWords, placeRank, titles} from './lexicon.ts';
 import type {Form} from './name-forms.ts';
 import {joinAbbreviations, joinLongerNames} from './name-forms.ts';
 import type {Name} from './names.ts';
@@ -77,9 +77,14 @@ export function normalKey(key: string): string {
 /** Kinds of the longer names first; a bare surname then takes its kind from the person that bears it. */
 function settleKinds(forms: ReadonlyMap<string, Form>): Map<string, Form[]> {
 	const persons = new Map<string, Form[]>();
+	const companies = new Set<string>();
 	for (const form of forms.values()) {
 		if (form.parts.length > 1) {
 			form.kind = best(form.points);
+			if (form.kind === 'organisation' && organisationWords.suffixes.has(form.parts.at(-1) as string)) {
+				companies.add(form.parts.slice(0, -1).join(' '));
+			}
+
 			if (form.kind === 'person') {
 				for (const word of new Set([surnameOf(form.parts), form.parts[0] as string])) {
 					const bearers = persons.get(word) ?? [];
@@ -95,6 +100,8 @@ function settleKinds(forms: ReadonlyMap<string, Form>): Map<string, Form[]> {
 			if (persons.has(form.key) && placeRank(form.key) < 3) {
 				form.points.person += 4;
 			}
+
+			form.points.organisation += companies.has(form.key) ? 4 : 0;
 
 			form.kind = best(form.points);
 		}
@@ -178,7 +185,7 @@ function joinForms(
 		.sort((a, b) => (a.names[0] as Name).start - (b.names[0] as Name).start);
 }
 
-/** Whom a bare surname or first name means: who is of the honorific's gender and was named last. */
+/** Whom a bare surname or first name means: who is of the honorific's gender and was named in full most. */
 function choose(
 	name: Name,
 	bearers: readonly Building[],
@@ -198,18 +205,12 @@ function choose(
 		return before[0] ?? fitting[0];
 	}
 
-	let nearest = before[0] as Building;
-	let distance = Number.POSITIVE_INFINITY;
-	for (const bearer of before) {
-		for (const other of bearer.names) {
-			if (other.start < name.start && name.start - other.start < distance) {
-				distance = name.start - other.start;
-				nearest = bearer;
-			}
-		}
-	}
+	// A surname alone is whoever the article is about: who was named in full most often, the first of them when several were.
+	return before.reduce((most, bearer) => (fullNames(bearer) > fullNames(most) ? bearer : most));
+}
 
-	return nearest;
+function fullNames({names}: Building): number {
+	return names.filter(name => name.first < name.last).length;
 }
 
 export function genderOfTitle(titleWords: readonly string[]): Gender | undefined {

@@ -202,3 +202,13 @@ export function isCommonWord(lower: string): boolean {
 		words.has(lower.replace(/ies$/, 'y'))
 	);
 }
+
+/** Whether a word says that its name is an organisation's or a place's: «ministry», «party», «river». */
+export function isOrganisationWord(lower: string): boolean {
+	return (
+		organisationWords.heads.has(lower) ||
+		titles.modifiers.has(lower) ||
+		placeWords.heads.has(lower) ||
+		placeWords.leading.has(lower)
+	);
+}

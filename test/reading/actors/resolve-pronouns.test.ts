@@ -1,0 +1,63 @@
+import {describe, expect, test} from 'vitest';
+import {mentionsOf} from './support.ts';
+
+describe('third person', () => {
+	test('goes by gender', () => {
+		const text = 'Jane Roe met Thomas Poe. She thanked him for his help.';
+		expect(mentionsOf(text, 'Jane Roe', 'pronoun')).toEqual(['She']);
+		expect(mentionsOf(text, 'Thomas Poe', 'pronoun')).toEqual(['him', 'his']);
+	});
+
+	test('prefers the subject of the sentence before', () => {
+		const text = 'Thomas Poe spoke to Peter Klein. He was tired.';
+		expect(mentionsOf(text, 'Thomas Poe', 'pronoun')).toEqual(['He']);
+	});
+
+	test('does not take the subject for the object of its own clause', () => {
+		const text = 'Peter Klein arrived. Thomas Poe told him.';
+		expect(mentionsOf(text, 'Peter Klein', 'pronoun')).toEqual(['him']);
+	});
+
+	test('learns the gender of a name that no list knows from an honorific', () => {
+		const text = 'Mrs. Zxora Quill met Thomas Poe. She left.';
+		expect(mentionsOf(text, 'Zxora Quill', 'pronoun')).toEqual(['She']);
+	});
+
+	test('leaves a pronoun alone that means somebody without a name', () => {
+		const text = 'Jane Roe ran. The boy was late. He cried.';
+		expect(mentionsOf(text, 'Jane Roe', 'pronoun')).toEqual([]);
+	});
+
+	test('is no mention of an organisation or a place', () => {
+		expect(mentionsOf('Norway signed. He left.', 'Norway', 'pronoun')).toEqual([]);
+	});
+});
+
+describe('first person', () => {
+	test('in a quotation is its speaker', () => {
+		const text = '“I am done with my work,” Jane Roe said.';
+		expect(mentionsOf(text, 'Jane Roe', 'pronoun')).toEqual(['I', 'my']);
+	});
+
+	test('outside quotation marks is nobody', () => {
+		expect(mentionsOf('I met Jane Roe. My bag was gone.', 'Jane Roe', 'pronoun')).toEqual([]);
+	});
+
+	test('in an interview without marks is whom the opening names, and «you» in a question too', () => {
+		const text = [
+			'A talk with Jane Roe',
+			'When do you write?',
+			'I write at night.',
+			'Who reads it first?',
+			'My sister does.',
+			'Will there be more?',
+			'I hope so.',
+		].join('\n\n');
+		expect(mentionsOf(text, 'Jane Roe', 'pronoun')).toEqual(['you', 'I', 'My', 'I']);
+	});
+
+	test('is nobody in a text with two questions', () => {
+		const text = 'Jane Roe spoke.\n\nWhy me?\n\nI do not know.\n\nWhy now?\n\nI cannot say.';
+		expect(mentionsOf(text, 'Jane Roe', 'pronoun')).toEqual([]);
+	});
+});
