@@ -1,17 +1,17 @@
 /*
 Makes docs/screen.svg, the README's picture, from a real run: the built program in a pseudo-terminal of 120×40, the
-bundled article, and the second quote chosen. Nothing in it hangs on the machine or the time, so with `--check` the
+bundled article, one of its people chosen, and what he said. Nothing in it hangs on the machine or the time, so with `--check` the
 script compares instead of writing, and fails where the picture no longer shows what the program draws.
 */
 import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
-import type {Screen} from '../test/support/screen.ts';
+import {hasReading, isLit} from '../test/support/explorer-screen.ts';
 import {screenToSvg} from '../test/support/screen-svg.ts';
 import {TerminalDriver} from '../test/support/terminal-driver.ts';
 
 const root = new URL('..', import.meta.url);
 const file = new URL('docs/screen.svg', root);
 const title =
-	'Pullquote with an article on the left, the people in it on the top right, and what each of them said below.';
+	'An article on the left with a quotation lit; on the right the actors in it and what the chosen one said.';
 
 async function takePicture(): Promise<string> {
 	const program = new URL('dist/bin.js', root).pathname;
@@ -21,25 +21,17 @@ async function takePicture(): Promise<string> {
 		patienceMs: 30_000,
 	});
 	try {
-		await terminal.waitFor(screen => {
-			const actors = screen.frame('Actors');
-			return actors !== undefined && screen.proseIn(actors).includes('Volodymyr Zelenskyy');
-		});
+		await terminal.waitFor(hasReading);
+		terminal.press('@').type('zelensky');
+		await terminal.waitFor(screen => screen.includes('▸ Volodymyr Zelenskyy'));
+		terminal.press('Enter');
+		await terminal.waitFor(screen => screen.includes('Facts · Volodymyr Zelenskyy'));
 		terminal.press(']');
-		await terminal.waitFor(screen => isChosen(screen, '“without preconditions,”'));
-		terminal.press(']');
-		const screen = await terminal.waitFor(now => isChosen(now, '“equal members of Europe.”'));
+		const screen = await terminal.waitFor(now => isLit(now, '“equal members of Europe.”'));
 		return screenToSvg(screen, title);
 	} finally {
 		await terminal.close();
 	}
-}
-
-/** Whether a quote's words are lit in the article. */
-function isChosen(screen: Screen, quote: string): boolean {
-	const article = screen.frame('Article');
-	const cells = article ? screen.cellsOf(quote, article) : [];
-	return cells.length > 0 && cells.every(cell => cell.bold);
 }
 
 const picture = await takePicture();

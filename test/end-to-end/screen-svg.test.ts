@@ -39,3 +39,9 @@ test('characters that mean something in XML are escaped', async () => {
 test('a wide character takes two cells', async () => {
 	expect(await draw('日本')).toMatch(/textLength="33.6" [^>]*>日本<\/text>/u);
 });
+
+test('columns stay columns, however a viewer treats white space', async () => {
+	const svg = await draw('name      7');
+	expect(svg).toMatch(/x="20" [^>]*textLength="33.6" [^>]*>name<\/text>/u);
+	expect(svg).toMatch(/x="104" [^>]*textLength="8.4" [^>]*>7<\/text>/u);
+});

@@ -99,7 +99,8 @@ type Run = {
 	readonly characters: string;
 	readonly kind: Kind;
 };
-type Kind = 'text' | 'sign' | 'frame' | 'block';
+/** `gap`: white space behind white space, which viewers differ in keeping, so that no text may hold it. */
+type Kind = 'text' | 'gap' | 'sign' | 'frame' | 'block';
 type Box = {readonly x: number; readonly y: number; readonly width: number};
 
 function runsOf(cells: readonly Cell[]): readonly Run[] {
@@ -109,14 +110,15 @@ function runsOf(cells: readonly Cell[]): readonly Run[] {
 			continue;
 		}
 
-		const kind = kindOf(current.characters);
 		const before = runs.at(-1);
+		const isGap = current.characters === ' ' && before?.characters.endsWith(' ') === true;
+		const kind = isGap ? 'gap' : kindOf(current.characters);
 		const goesOn =
 			before !== undefined &&
 			before.kind === kind &&
 			kind !== 'sign' &&
 			isDrawnAlike(before.style, current) &&
-			(kind === 'text' || before.characters.endsWith(current.characters));
+			(kind === 'text' || kind === 'gap' || before.characters.endsWith(current.characters));
 		if (before && goesOn) {
 			runs[runs.length - 1] = {
 				...before,
@@ -159,6 +161,8 @@ function drawCharacters(run: Run, box: Box): readonly string[] {
 
 	const {foreground} = coloursOf(run.style);
 	switch (run.kind) {
+		case 'gap':
+			return [];
 		case 'frame':
 			return drawFrame(run, box, foreground);
 		case 'block':
