@@ -143,8 +143,11 @@ function joinForms(
 	joinAbbreviations(words, kept, aliases);
 	joinLongerNames(kept, aliases);
 	const rootOf = (form: Form): Form => {
+		const seen = new Set([form]);
 		let root = form;
-		for (let next = aliases.get(root); next !== undefined && next !== form; next = aliases.get(root)) {
+		// «US (UK) … UK (US)» would go round in circles.
+		for (let next = aliases.get(root); next !== undefined && !seen.has(next); next = aliases.get(root)) {
+			seen.add(next);
 			root = next;
 		}
 
@@ -167,15 +170,22 @@ function joinForms(
 		if (form.kind === 'person' && form.parts.length === 1 && persons.has(form.key)) {
 			late.push(form);
 		} else {
-			buildingOf(form).names.push(...form.names);
+			const {names} = buildingOf(form);
+			for (const name of form.names) {
+				names.push(name);
+			}
 		}
 	}
 
 	for (const form of late) {
 		const bearers = [...new Set((persons.get(form.key) ?? []).map(bearer => buildingOf(bearer)))];
-		const firstMentions = bearers.map(bearer => Math.min(...bearer.names.map(name => name.start)));
+		const prominence = bearers.map(bearer => ({
+			bearer,
+			firstStart: bearer.names.reduce((least, name) => Math.min(least, name.start), Number.POSITIVE_INFINITY),
+			fullNames: bearer.names.filter(name => name.first < name.last).length,
+		}));
 		for (const name of form.names) {
-			(choose(name, bearers, firstMentions) ?? buildingOf(form)).names.push(name);
+			(choose(name, prominence) ?? buildingOf(form)).names.push(name);
 		}
 	}
 
@@ -185,32 +195,22 @@ function joinForms(
 		.sort((a, b) => (a.names[0] as Name).start - (b.names[0] as Name).start);
 }
 
-/** Whom a bare surname or first name means: who is of the honorific's gender and was named in full most. */
-function choose(
-	name: Name,
-	bearers: readonly Building[],
-	firstMentions: readonly number[],
-): Building | undefined {
+type Bearer = {readonly bearer: Building; readonly firstStart: number; readonly fullNames: number};
+
+/**
+Whom a bare surname or first name means: somebody of the honorific's gender who was named before; of several, the one that the article is
+about, named in full most often, or first.
+*/
+function choose(name: Name, bearers: readonly Bearer[]): Building | undefined {
 	const gender = genderOfTitle(name.titleWords);
 	const fitting = bearers.filter(
-		bearer => gender === undefined || bearer.gender === undefined || bearer.gender === gender,
+		({bearer}) => gender === undefined || bearer.gender === undefined || bearer.gender === gender,
 	);
-	if (fitting.length <= 1) {
-		return fitting[0];
-	}
-
-	const isBefore = (bearer: Building) => (firstMentions[bearers.indexOf(bearer)] as number) < name.start;
-	const before = fitting.filter(isBefore);
-	if (before.length <= 1) {
-		return before[0] ?? fitting[0];
-	}
-
-	// A surname alone is whoever the article is about: who was named in full most often, the first of them when several were.
-	return before.reduce((most, bearer) => (fullNames(bearer) > fullNames(most) ? bearer : most));
-}
-
-function fullNames({names}: Building): number {
-	return names.filter(name => name.first < name.last).length;
+	const before = fitting.filter(({firstStart}) => firstStart < name.start);
+	const [first, ...others] = before.length > 0 ? before : fitting;
+	return first === undefined
+		? undefined
+		: others.reduce((most, other) => (other.fullNames > most.fullNames ? other : most), first).bearer;
 }
 
 export function genderOfTitle(titleWords: readonly string[]): Gender | undefined {

@@ -6,7 +6,7 @@ Must not: «Democratic Party of Serbia» and «Democratic Party of Japan» – �
 */
 import type {ActorKind} from '../reading.ts';
 import type {Points} from './kinds.ts';
-import {isKnownOrganisation, organisationWords, titles} from './lexicon.ts';
+import {countryNamed, isKnownOrganisation, organisationWords, titles} from './lexicon.ts';
 import type {Name} from './names.ts';
 import type {Word} from './words.ts';
 
@@ -38,7 +38,7 @@ export function joinAbbreviations(
 	for (const form of kept) {
 		for (const name of form.names) {
 			const short = form.parts.length > 1 ? bracketedBehind(words, name, byStart) : undefined;
-			if (short !== undefined && short !== form) {
+			if (short !== undefined && short !== form && countryNamed(short.key) === undefined) {
 				short.kind = form.kind;
 				aliases.set(short, form);
 			}

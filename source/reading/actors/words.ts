@@ -36,6 +36,13 @@ export type Word = Span & {
 	readonly opens: boolean;
 };
 
+type Look = {
+	readonly shape: Shape;
+	readonly lower: string;
+	readonly opens: boolean;
+	readonly isNumber: boolean;
+};
+
 const hyphen = /^[-‐‑/]$/;
 const startsWithLetter = /^\p{L}/u;
 const endsInLetter = /[\p{L}\p{M}]$/u;
@@ -51,6 +58,8 @@ export function wordsOf(analysis: Analysis): Word[] {
 	const {tokens} = analysis;
 	const {text} = analysis.article;
 	const words: Word[] = [];
+	// Most words of an article come again and again.
+	const looks = new Map<string, Look>();
 	let opens = true;
 	let sentence = -1;
 	let index = 0;
@@ -63,13 +72,24 @@ export function wordsOf(analysis: Analysis): Word[] {
 
 		const last = lastJoined(tokens, index);
 		const end = tokens[last] as Token;
-		const own = text.slice(token.start, end.end);
-		const shape = shapeOf(own);
+		const own = last === index ? token.text : text.slice(token.start, end.end);
+		let look = looks.get(own);
+		if (look === undefined) {
+			look = {
+				shape: shapeOf(own),
+				lower: own.toLowerCase().replaceAll('’', "'"),
+				opens: /^(?:[“‘"«„:•*]|``)$/.test(own),
+				isNumber: /\d/.test(own),
+			};
+			looks.set(own, look);
+		}
+
+		const {shape} = look;
 		words.push({
 			start: token.start,
 			end: end.end,
 			text: own,
-			lower: own.toLowerCase().replaceAll('’', "'"),
+			lower: look.lower,
 			lemma: last === index ? token.lemma : own.toLowerCase(),
 			tag: last === index ? token.tag : tagOfJoined(tokens, index, last),
 			sentence,
@@ -78,9 +98,9 @@ export function wordsOf(analysis: Analysis): Word[] {
 			shape,
 			opens: opens && shape !== 'other',
 		});
-		if (shape !== 'other' || /\d/.test(own)) {
+		if (shape !== 'other' || look.isNumber) {
 			opens = false;
-		} else if (/^(?:[“‘"«„:•*]|``)$/.test(own)) {
+		} else if (look.opens) {
 			opens = true;
 		}
 

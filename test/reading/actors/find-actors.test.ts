@@ -119,6 +119,12 @@ describe('grouping', () => {
 		expect(actor?.aliases).toContain(alias);
 	});
 
+	test('comes to an end where abbreviations stand for each other', () => {
+		const text =
+			'The Norland Board (NB) met. The NB (Norland Board) met the US (UK) and the UK (US). The Upper Kew (UK) left.';
+		expect(actorsOf(text).length).toBeGreaterThan(0);
+	});
+
 	test('does not take a nationality as a mention of the country', () => {
 		expect(
 			mentionsOf('Ukraine fell silent. The Ukrainian army and the Ukrainians waited.', 'Ukraine'),
