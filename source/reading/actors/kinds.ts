@@ -101,7 +101,9 @@ function addPlace(points: Points, own: readonly Word[], head: Word, opening: Wor
 	}
 
 	if (placeWords.heads.has(head.lower) && own.length > 1) {
-		points.place += 3.5;
+		// «Tiger Woods», «Anita Hill»: surnames too.
+		const isPersonToo = own.length === 2 && firstName(opening.lower) !== undefined && isSurname(head.lower);
+		points.place += isPersonToo ? 0.8 : 3.5;
 	}
 
 	if (own.length > 1 && placeWords.leading.has(opening.lower)) {
@@ -157,7 +159,7 @@ function addNone(
 	closing: Word,
 	name: Name,
 ): void {
-	if (own.every(word => notActors.times.has(word.lower) || isPeople(word.lower))) {
+	if (own.every(word => notActors.times.has(word.lower.replaceAll('.', '')) || isPeople(word.lower))) {
 		points.none += 8;
 	}
 
@@ -188,13 +190,20 @@ function addNone(
 
 	if (
 		own.length === 1 &&
-		(titles.before.has(name.key) || titles.modifiers.has(name.key) || titles.honorifics.has(name.key))
+		(titles.before.has(name.key) ||
+			titles.modifiers.has(name.key) ||
+			titles.honorifics.has(name.key) ||
+			titles.suffixes.has(name.key))
 	) {
 		points.none += 4;
 	}
 
 	if (own.length === 1 && opening.text.length === 1) {
 		points.none += 4;
+	}
+
+	if (own.every(word => word.shape === 'upper' && word.text.length > 3 && isCommonWord(word.lower))) {
+		points.none += 3;
 	}
 
 	const isPlain = own.length === 1 && opening.shape === 'capital' && isCommonWord(name.key);

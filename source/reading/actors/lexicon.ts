@@ -181,7 +181,12 @@ export function isSurname(lower: string): boolean {
 }
 
 const knownOrganisations = once(
-	() => new Set([...lines(knownOrganisationList.organisations), ...organisationWordList.known]),
+	() =>
+		new Set([
+			...lines(knownOrganisationList.organisations),
+			...organisationWordList.known,
+			...organisationWordList.knownParties,
+		]),
 );
 
 /** Whether this is an organisation that most readers know by name alone («NATO», «Microsoft»). */

@@ -132,7 +132,8 @@ function joinedBySmallWord(
 export function isOrganisationHead(lower: string): boolean {
 	return (
 		organisationWords.heads.has(lower) ||
-		(lower.endsWith('s') && organisationWords.heads.has(lower.slice(0, -1)))
+		(lower.endsWith('s') && organisationWords.heads.has(lower.slice(0, -1))) ||
+		/.{4}(?:partei|partiet|partij|parti|bund)$/.test(lower)
 	);
 }
 

@@ -25,12 +25,15 @@ import type {Word} from './words.ts';
 
 const functionTags = /^(?:DET|ADP|ADV|CCONJ|SCONJ|PRON|AUX|NUM|PART|PUNCT|SYM|INTJ)$/;
 
+/** «I», tags and addresses of the web, and the party and state behind a senator's name («R-Iowa»). */
+const notWritten = /^(?:I(?:['’]|$)|[#@]|[RDI]-\p{Lu}|https?:|www\.)/u;
+
 /** Function words that are also names when written so. */
 const namesToo = /^(?:US|IT|WHO|May|Will)$/;
 
 export function canBePart(words: readonly Word[], index: number, casing: Casing): boolean {
 	const word = words[index] as Word;
-	if (word.shape === 'lower' || word.shape === 'other' || /^i(?:['’]|$)/.test(word.lower)) {
+	if (word.shape === 'lower' || word.shape === 'other' || notWritten.test(word.text)) {
 		return false;
 	}
 

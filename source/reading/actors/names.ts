@@ -262,7 +262,9 @@ function trimTimes(words: readonly Word[], first: number, last: number): number 
 }
 
 function isTime(lower: string): boolean {
-	return notActors.times.has(lower) && !/^(?:april|june|may|august|summer|autumn)$/.test(lower);
+	return (
+		notActors.times.has(lower.replaceAll('.', '')) && !/^(?:april|june|may|august|summer|autumn)$/.test(lower)
+	);
 }
 
 /** The last word before the titles that end a stretch («UN Secretary General» → «UN»); `last` when it ends in none. */
