@@ -17,6 +17,7 @@ import type {Gender} from './lexicon.ts';
 import {indexMentions} from './mention-index.ts';
 import {type PersonMention, personMentions} from './person-mentions.ts';
 import {resolveFirstPerson} from './resolve-first-person.ts';
+import {resolveIts} from './resolve-its.ts';
 
 const genders = new Map<string, Gender>([
 	['he', 'male'],
@@ -53,6 +54,7 @@ export function resolvePronouns(
 	};
 
 	resolveThirdPerson(analysis, actors, give);
+	resolveIts(analysis, actors, give);
 	const withThirdPerson = withMentions(actors, added);
 	added.clear();
 	resolveFirstPerson(analysis, withThirdPerson, statements, give);

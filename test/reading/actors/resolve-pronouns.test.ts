@@ -61,3 +61,14 @@ describe('first person', () => {
 		expect(mentionsOf(text, 'Jane Roe', 'pronoun')).toEqual([]);
 	});
 });
+
+describe('«its»', () => {
+	test('is the organisation or place that is its sentence’s subject', () => {
+		expect(mentionsOf('Norway must keep its neutrality.', 'Norway', 'pronoun')).toEqual(['its']);
+	});
+
+	test('is not what only owns the subject, nor one of two', () => {
+		expect(mentionsOf('Norway’s army lost its tanks.', 'Norway', 'pronoun')).toEqual([]);
+		expect(mentionsOf('Norway and Sweden changed its plan.', 'Norway', 'pronoun')).toEqual([]);
+	});
+});
