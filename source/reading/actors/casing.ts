@@ -5,7 +5,14 @@ A capital means a name in mid-sentence; it means nothing at the beginning of a s
 all capitals. The rest of the article often settles those: «Stall» in a headline is written «stalled» or «stall» below,
 «Putin» is not. Near miss: «May» opens a sentence and is seen as a month elsewhere; the tagger decides, then.
 */
-import {firstName, isCommonWord, isOrganisationWord, isTitle, placeRank} from './lexicon.ts';
+import {
+	firstName,
+	headlineSmallWords,
+	isCommonWord,
+	isOrganisationWord,
+	isTitle,
+	placeRank,
+} from './lexicon.ts';
 import type {Word} from './words.ts';
 
 export type Casing = {
@@ -17,9 +24,7 @@ export type Casing = {
 	isHeadline(sentence: number): boolean;
 };
 
-const smallWords =
-	/^(?:a|an|and|as|at|but|by|for|from|in|into|is|nor|of|off|on|or|over|per|so|than|that|the|to|up|via|vs|with|it|its|be|are|was|if|not|no)$/;
-
+/** Counts the capitals of an article once; the answers are looked up. */
 export function readCasing(words: readonly Word[]): Casing {
 	const headlines = findHeadlines(words);
 	const capitals = new Map<string, number>();
@@ -74,7 +79,7 @@ function addTo(count: Count, word: Word): void {
 		count.capital++;
 		count.everyday += !word.opens && isPlainCapital(word) ? 1 : 0;
 		count.shout += word.shape === 'upper' ? 1 : 0;
-	} else if (!smallWords.test(word.lower)) {
+	} else if (!headlineSmallWords.has(word.lower)) {
 		count.lower++;
 	}
 }

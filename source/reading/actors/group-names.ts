@@ -21,6 +21,7 @@ export type Group = {
 	readonly names: readonly Name[];
 };
 
+/** Sorts names into actors, in the order of first mention; names that are no actors after all are left out. */
 export function groupNames(words: readonly Word[], names: readonly Name[]): Group[] {
 	const forms = collectForms(words, names);
 	const persons = settleKinds(forms);
@@ -64,6 +65,7 @@ function add(into: Points, points: Points, weight: number): void {
 	into.none += points.none * weight;
 }
 
+/** A name's key without article and possessive, dots out of abbreviations, one key for all names of a country. */
 export function normalKey(key: string): string {
 	const plain = key.replace(/^the /, '').replace(/ ?'s?$/, '');
 	const country = countryNamed(plain);
@@ -213,6 +215,7 @@ function choose(name: Name, bearers: readonly Bearer[]): Building | undefined {
 		: others.reduce((most, other) => (other.fullNames > most.fullNames ? other : most), first).bearer;
 }
 
+/** The gender that titles and honorifics, in lower case, tell: «mrs.», «king», «spokeswoman». */
 export function genderOfTitle(titleWords: readonly string[]): Gender | undefined {
 	return titleWords.some(word => titles.female.has(word))
 		? 'female'

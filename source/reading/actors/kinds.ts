@@ -22,6 +22,7 @@ import type {Word} from './words.ts';
 
 export type Points = Record<ActorKind | 'none', number>;
 
+/** Points to start from: none for any kind. */
 export function noPoints(): Points {
 	return {person: 0, organisation: 0, place: 0, none: 0};
 }

@@ -54,6 +54,8 @@ export function isTitle(lower: string): boolean {
 export const organisationWords = {
 	heads: new Set(organisationWordList.heads),
 	suffixes: new Set(organisationWordList.suffixes),
+	/** Whose organisation it is, in its name: «People’s», «Workers’». */
+	possessors: new Set(organisationWordList.possessors),
 };
 
 export const placeWords = {
@@ -88,6 +90,12 @@ export const notActors = {
 
 /** Pronouns, articles, conjunctions and the like, which are no names whatever their capitals. */
 export const functionWords: ReadonlySet<string> = new Set(functionWordList.words);
+
+/** Words that stay small in a headline in title case. */
+export const headlineSmallWords: ReadonlySet<string> = new Set(functionWordList.headlineSmallWords);
+
+/** Small words inside names: «von», «de», «bin». */
+export const nameParticles: ReadonlySet<string> = new Set(functionWordList.nameParticles);
 
 const demonyms = new Set<string>();
 const countryOfDemonym = new Map<string, string>();
@@ -176,6 +184,7 @@ export function firstName(
 
 const surnames = once(() => new Set(lines(surnameList.surnames)));
 
+/** Whether this is a common last name of our short list. */
 export function isSurname(lower: string): boolean {
 	return surnames().has(lower);
 }

@@ -10,6 +10,7 @@ import {
 	isKnownOrganisation,
 	isPeople,
 	isTitle,
+	nameParticles,
 	notActors,
 	organisationWords,
 	placeRank,
@@ -21,9 +22,7 @@ import type {Word} from './words.ts';
 /** Word indices, both inclusive. */
 export type Run = {readonly first: number; readonly last: number};
 
-const particles =
-	/^(?:de|von|van|der|den|bin|ibn|al|el|da|di|del|della|la|le|du|dos|das|do|des|ter|zu|zur|y|e|af|av|ben|st)$/;
-
+/** All runs of an article, in order, without overlap. Linear in the number of words. */
 export function findRuns(words: readonly Word[], casing: Casing): Run[] {
 	const isPart = words.map((_, index) => canBePart(words, index, casing));
 	const runs: Run[] = [];
@@ -88,9 +87,11 @@ function joinedTo(
 		return reachesPart(last + 2);
 	}
 
-	if (particles.test(next.lower) && next.shape === 'lower' && !isTitle(here.lower)) {
+	if (nameParticles.has(next.lower) && next.shape === 'lower' && !isTitle(here.lower)) {
 		const after = words[last + 2];
-		return after !== undefined && particles.test(after.lower) ? reachesPart(last + 3) : reachesPart(last + 2);
+		return after !== undefined && nameParticles.has(after.lower)
+			? reachesPart(last + 3)
+			: reachesPart(last + 2);
 	}
 
 	if (next.lower === "'s" || next.lower === '’s' || next.lower === "'" || next.lower === '’') {
@@ -129,6 +130,7 @@ function joinedBySmallWord(
 	}
 }
 
+/** Whether a word, in lower case, heads the names of organisations: «ministry», «parties», «folkeparti». */
 export function isOrganisationHead(lower: string): boolean {
 	return (
 		organisationWords.heads.has(lower) ||
@@ -137,13 +139,14 @@ export function isOrganisationHead(lower: string): boolean {
 	);
 }
 
-const possessors =
-	/^(?:people|women|men|children|workers|farmers|nurses|king|queen|peoples|workmen|mothers|soldiers|writers|world|nation|master|bishop|st|saint|veterans|teachers|students|lawyers|girls|boys|ladies|players|citizens|peasants|lloyd|moody|mcdonald|levi|trader|sotheby|christie|macy|wendy|kohl|domino)s?$/;
-
 function joinsPossessive(words: readonly Word[], last: number): boolean {
 	const here = words[last] as Word;
 	const before = words[last - 1];
-	return possessors.test(here.lower) || /^(?:st\.?|saint)$/.test(before?.lower ?? '');
+	return (
+		organisationWords.possessors.has(here.lower) ||
+		organisationWords.possessors.has(here.lower.replace(/s$/, '')) ||
+		/^(?:st\.?|saint)$/.test(before?.lower ?? '')
+	);
 }
 
 /** A first name and a surname: a person, whatever stands before. */

@@ -31,6 +31,7 @@ const notWritten = /^(?:I(?:['’]|$)|[#@]|[RDI]-\p{Lu}|https?:|www\.)/u;
 /** Function words that are also names when written so. */
 const namesToo = /^(?:US|IT|WHO|May|Will)$/;
 
+/** Whether a word can belong to a name, by its own look and what the article's capitals say. */
 export function canBePart(words: readonly Word[], index: number, casing: Casing): boolean {
 	const word = words[index] as Word;
 	if (word.shape === 'lower' || word.shape === 'other' || notWritten.test(word.text)) {

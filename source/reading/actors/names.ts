@@ -35,6 +35,7 @@ export type Name = Span & {
 	readonly titleWords: readonly string[];
 };
 
+/** The names in some runs, in the order of the text, without overlap. */
 export function namesOf(words: readonly Word[], runs: readonly Run[]): Name[] {
 	const names: Name[] = [];
 	for (const run of runs) {

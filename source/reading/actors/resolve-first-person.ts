@@ -11,6 +11,7 @@ import {indexMentions, type MentionIndex} from './mention-index.ts';
 
 const firstPerson = /^(?:i|me|my|mine|myself)$/;
 
+/** Calls `give` for each pronoun of the first person in a quotation whose speaker is one person; no pronoun twice. */
 export function resolveFirstPerson(
 	analysis: Analysis,
 	actors: readonly Actor[],

@@ -13,6 +13,7 @@ import {isSubject} from './person-mentions.ts';
 
 const farthest = 12;
 
+/** Calls `give` for each «its» whose owner is safe to tell. */
 export function resolveIts(
 	analysis: Analysis,
 	actors: readonly Actor[],

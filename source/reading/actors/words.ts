@@ -151,6 +151,7 @@ function lastJoined(tokens: readonly Token[], index: number): number {
 	}
 }
 
+/** What the capitals of a word look like. */
 export function shapeOf(text: string): Shape {
 	if (!/\p{L}/u.test(text)) {
 		return 'other';
