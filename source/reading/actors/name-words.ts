@@ -25,8 +25,8 @@ import type {Word} from './words.ts';
 
 const functionTags = /^(?:DET|ADP|ADV|CCONJ|SCONJ|PRON|AUX|NUM|PART|PUNCT|SYM|INTJ)$/;
 
-/** «I», tags and addresses of the web, and the party and state behind a senator's name («R-Iowa»). */
-const notWritten = /^(?:I(?:['’]|$)|[#@]|[RDI]-\p{Lu}|https?:|www\.)/u;
+/** «I», tags and addresses of the web, the party and state behind a senator's name («R-Iowa»), and adjectives made of names («pro-Brandel»). */
+const notWritten = /^(?:I(?:['’]|$)|[#@]|[RDI]-\p{Lu}|https?:|www\.|(?:pro|non|anti|pan)-\p{L})/u;
 
 /** Function words that are also names when written so. */
 const namesToo = /^(?:US|IT|WHO|May|Will)$/;
@@ -71,6 +71,7 @@ function continuesName(words: readonly Word[], index: number): boolean {
 		before.sentence === word.sentence &&
 		!functionWords.has(before.lower) &&
 		!/^(?:DET|PRON|AUX)$/.test(word.tag) &&
+		(word.tag !== 'ADP' || words[index + 1]?.shape === 'capital') &&
 		!notActors.times.has(words[index + 1]?.lower ?? '')
 	);
 }
