@@ -32,6 +32,20 @@ const languageModel: Plugin = {
 	},
 };
 
+/**
+Lets Yoga, which lays out for Ink, decode its WebAssembly by itself. It would rather fetch it from a data address, for
+which Node loads a whole HTTP client: a tenth of the time to the first frame.
+*/
+const yogaWithoutFetch: Plugin = {
+	name: 'yoga-without-fetch',
+	setup(bundler) {
+		bundler.onLoad({filter: /\byoga-wasm-base64-esm\.js$/}, async ({path}) => ({
+			contents: `const fetch = undefined;\n${await readFile(path, 'utf8')}`,
+			loader: 'js',
+		}));
+	},
+};
+
 const common: BuildOptions = {
 	outdir: 'dist',
 	bundle: true,
@@ -56,7 +70,7 @@ const results = await Promise.all([
 		chunkNames: '[name]-[hash]',
 		define: {'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"'},
 		external: ['react-devtools-core'],
-		plugins: [languageModel],
+		plugins: [languageModel, yogaWithoutFetch],
 		banner: {
 			js: "import{createRequire as pullquoteRequire}from'node:module';const require=pullquoteRequire(import.meta.url);",
 		},
