@@ -45,5 +45,9 @@ export const overlayBindings = [
 
 function withoutHits(state: State): string | undefined {
 	const overlay = topOverlay(state);
-	return overlay?.kind === 'search' && overlay.hits.length === 0 ? 'Nothing found' : undefined;
+	if (overlay?.kind !== 'search' || overlay.hits.length > 0) {
+		return undefined;
+	}
+
+	return state.reading.status === 'pending' ? 'Still reading the article…' : 'Nothing found';
 }

@@ -165,6 +165,18 @@ describe('panes', () => {
 		await app.waitFor(screen => screen.drawing === first.drawing);
 	});
 
+	test('Enter on an actor keeps only its facts, Escape brings all back', async () => {
+		const app = await openExplorer();
+		const all = app.screen;
+		app.press('2', 'Enter');
+		const narrowed = await app.waitFor(screen => /Facts · \S.* · \d+/u.test(screen.text));
+		const name = /Facts · (.+) · \d+/u.exec(narrowed.text)?.[1] ?? 'nobody';
+		expect(chosenRow(narrowed, 'Actors')).toContain(name);
+		app.press('Escape');
+		const factsTitle = /Facts · \d+/u.exec(all.text)?.[0] ?? 'no facts';
+		await app.waitFor(screen => screen.text.includes(factsTitle));
+	});
+
 	test('? shows the keys and Escape puts them away', async () => {
 		const app = await openExplorer();
 		const first = app.screen;

@@ -35,6 +35,15 @@ test('in a narrow window the panes are tabs', async () => {
 	await app.waitFor(screen => screen.includes('[1 Article]') && hasPane(screen, 'Article'));
 });
 
+test('a window that is too small says how large it must be, and works again when it is', async () => {
+	const app = await openExplorer();
+	const first = app.screen;
+	app.resize(20, 5);
+	await app.waitFor(screen => screen.columns === 20 && /40×12/u.test(screen.lines.join('')));
+	app.resize(120, 40);
+	await app.waitFor(screen => screen.drawing === first.drawing);
+});
+
 test('a large window is used', async () => {
 	const app = await openExplorer([], {columns: 200, rows: 60});
 	expect(app.screen.row(59)).not.toBe('');

@@ -38,12 +38,13 @@ function focusBeside(state: State, step: number): State {
 /** One step out of what the reader has narrowed, marked or chosen: the latest and smallest thing first. */
 function back(state: State): State {
 	const {place} = state;
-	if (state.flash.length > 0) {
-		return {...state, flash: []};
+	// With the marks on the actor's mention, which came with the filter: the facts pane says «Esc shows all».
+	if (place.filter !== undefined) {
+		return withSelection({...state, flash: [], place: {...place, filter: undefined}});
 	}
 
-	if (place.filter !== undefined) {
-		return withSelection({...state, place: {...place, filter: undefined}});
+	if (state.flash.length > 0) {
+		return {...state, flash: []};
 	}
 
 	if (place.pane !== 'article') {

@@ -1,5 +1,6 @@
 import {Box, Text, useCursor, useIsScreenReaderEnabled} from 'ink';
 import type {ReactElement} from 'react';
+import {wrapSpan} from '../../terminal/wrap.ts';
 import {type Layout, layOut, type Rectangle} from '../layout.ts';
 import {helpOverlay} from '../overlays/help.ts';
 import {searchBox} from '../overlays/search-box.ts';
@@ -33,7 +34,13 @@ export function Screen({state, theme}: Props): ReactElement {
 
 	const layout = layOut(state);
 	if (layout.kind === 'too-small') {
-		return <Row text={tooSmallRow(state, layout.needs)} />;
+		return (
+			<Box flexDirection="column">
+				{tooSmallRows(state, layout.needs).map(row => (
+					<Row key={row} text={row} />
+				))}
+			</Box>
+		);
 	}
 
 	const {width} = layout.header;
@@ -89,10 +96,13 @@ function isCovered(pane: Rectangle, state: State, {overlay}: Extract<Layout, {ov
 	return topOverlay(state) !== undefined && pane.x >= overlay.x && pane.y >= overlay.y;
 }
 
-function tooSmallRow({size}: State, needs: {readonly columns: number; readonly rows: number}): string {
-	const here = `${size.columns}×${size.rows}`;
-	return fitPieces(
-		[{text: `Pullquote needs ${needs.columns}×${needs.rows} cells, not ${here}.`}],
-		size.columns,
-	);
+/** What the screen needs, on as many rows as there are; cut only where those are not enough. */
+function tooSmallRows({size}: State, needs: {readonly columns: number; readonly rows: number}): string[] {
+	const {columns, rows} = size;
+	const text = `Pullquote needs ${needs.columns}×${needs.rows} cells, not ${columns}×${rows}.`;
+	const lines = wrapSpan(text, {start: 0, end: text.length}, Math.max(1, columns));
+	return lines.slice(0, rows).map(({start, end}, index) => {
+		const isCut = index === rows - 1 && lines.length > rows;
+		return fitPieces([{text: text.slice(start, isCut ? text.length : end)}], columns);
+	});
 }

@@ -46,20 +46,26 @@ export function searchBox(state: State, overlay: SearchOverlay, rectangle: Recta
 		rows: [
 			...head,
 			...(hits.length === 0
-				? [emptyRow(query, width, theme)]
+				? [emptyRow(state, query, width, theme)]
 				: hitRows(state, overlay, width, height - head.length, theme)),
 		],
 		caret: {x: hitIndent + caret, y: 0},
 	};
 }
 
-/** What is said where there are no hits: that nothing matches, or, as long as nothing is asked for, how to narrow. */
-function emptyRow(query: string, width: number, theme: Theme): string {
-	const said: Piece =
-		parseQuery(query).terms.length === 0
-			? {text: query === '' ? hint : '', paint: theme.dim}
+/** What is said where there are no hits: that nothing matches, that it is too early to know, or how to narrow. */
+function emptyRow({reading}: State, query: string, width: number, theme: Theme): string {
+	return listRow([{text: ' '.repeat(hitIndent)}, said()], width);
+
+	function said(): Piece {
+		if (parseQuery(query).terms.length === 0) {
+			return {text: query === '' ? hint : '', paint: theme.dim};
+		}
+
+		return reading.status === 'pending'
+			? {text: 'reading…', paint: theme.dim}
 			: {text: 'no match', paint: theme.unsure};
-	return listRow([{text: ' '.repeat(hitIndent)}, said], width);
+	}
 }
 
 /** The query, or the end of it up to the caret where it is longer than its field, and the caret's cell in the field. */

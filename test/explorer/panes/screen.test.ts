@@ -221,6 +221,14 @@ describe('a screen that is too small', () => {
 		]);
 	});
 
+	it('uses the rows that there are', () => {
+		expect(readRows(openHarbour({columns: 20, rows: 5}).state)).toEqual([
+			'Pullquote needs',
+			'40×12 cells, not',
+			'20×5.',
+		]);
+	});
+
 	it('draws what fits of that, down to a single cell', () => {
 		expect(readRows(openHarbour({columns: 10, rows: 1}).state)).toEqual(['Pullquote…']);
 		expect(readRows(openHarbour({columns: 1, rows: 1}).state)).toEqual(['…']);
