@@ -9,6 +9,9 @@ import {harbourArticle, harbourReading} from './harbour.ts';
 
 const unmounts: (() => void)[] = [];
 
+/** A state is waited for, however slow the machine is. */
+const waitFor = async (expectation: () => void) => vi.waitFor(expectation, {timeout: 15_000, interval: 10});
+
 afterEach(() => {
 	for (const unmount of unmounts.splice(0)) {
 		unmount();
@@ -36,7 +39,7 @@ async function open({isRead = true} = {}) {
 		/** The rows on screen that a pattern is found in. */
 		rows: (pattern: RegExp) => (lastFrame() ?? '').split('\n').filter(row => pattern.test(row)),
 		/** Waits until what is on screen fits. */
-		see: (pattern: RegExp) => vi.waitFor(() => expect(lastFrame()).toMatch(pattern)),
+		see: (pattern: RegExp) => waitFor(() => expect(lastFrame()).toMatch(pattern)),
 	};
 }
 
@@ -54,7 +57,7 @@ describe('what comes from the terminal', () => {
 		app.send('jjj');
 		await app.see(/▌Councillor Bo Marsh/);
 		app.send('/quay\r');
-		await vi.waitFor(() => expect(app.store.state().search?.query).toBe('quay'));
+		await waitFor(() => expect(app.store.state().search?.query).toBe('quay'));
 		expect(app.store.state().overlays).toEqual([]);
 	});
 
@@ -64,19 +67,19 @@ describe('what comes from the terminal', () => {
 		app.send('\u001B[B\u001B[1;3D');
 		await app.see(/Search/);
 		app.send('\u001B');
-		await vi.waitFor(() => expect(app.store.state().overlays).toEqual([]));
+		await waitFor(() => expect(app.store.state().overlays).toEqual([]));
 	});
 
 	test('Ctrl-i goes forward where the terminal tells it from Tab, which changes the pane', async () => {
 		const app = await open();
 		app.send('G');
 		app.send('\u000F');
-		await vi.waitFor(() => expect(app.store.state().forward).toHaveLength(1));
+		await waitFor(() => expect(app.store.state().forward).toHaveLength(1));
 		app.send('\u001B[105;5u');
-		await vi.waitFor(() => expect(app.store.state().forward).toHaveLength(0));
+		await waitFor(() => expect(app.store.state().forward).toHaveLength(0));
 		expect(app.store.state().place.pane).toBe('article');
 		app.send('\t');
-		await vi.waitFor(() => expect(app.store.state().place.pane).toBe('actors'));
+		await waitFor(() => expect(app.store.state().place.pane).toBe('actors'));
 	});
 
 	test('pasted text goes into the search box, whatever letters it has', async () => {
@@ -99,7 +102,7 @@ describe('what comes from the terminal', () => {
 		const app = await open();
 		app.send('\u001A');
 		app.send('q');
-		await vi.waitFor(() => expect(app.effects).toEqual([{type: 'suspend'}, {type: 'quit'}]));
+		await waitFor(() => expect(app.effects).toEqual([{type: 'suspend'}, {type: 'quit'}]));
 	});
 });
 
