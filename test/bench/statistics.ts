@@ -33,7 +33,12 @@ export function tableOf(results: readonly Result[]): string {
 			target ? (target.isMet ? 'met' : 'MISSED') : '',
 		]),
 	];
-	const widths = [0, 1, 2, 3].map(column => Math.max(...rows.map(row => row[column]?.length ?? 0)));
+	return columnsOf(rows);
+}
+
+/** Rows with their columns lined up, two spaces apart, for a terminal. */
+export function columnsOf(rows: ReadonlyArray<readonly string[]>): string {
+	const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map(row => row[column]?.length ?? 0)));
 	return rows
 		.map(row =>
 			row
