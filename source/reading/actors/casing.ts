@@ -18,6 +18,8 @@ import type {Word} from './words.ts';
 export type Casing = {
 	/** How often a word (in lower case) stands with a capital where only a name would. */
 	capitals(lower: string): number;
+	/** How often it stands with a capital where any word would have one, headlines not counted. */
+	openings(lower: string): number;
 	/** How often it stands in lower case. */
 	lowers(lower: string): number;
 	/** Whether a sentence's capitals mean nothing, because nearly all its words have one. */
@@ -28,17 +30,21 @@ export type Casing = {
 export function readCasing(words: readonly Word[]): Casing {
 	const headlines = findHeadlines(words);
 	const capitals = new Map<string, number>();
+	const openings = new Map<string, number>();
 	const lowers = new Map<string, number>();
 	for (const word of words) {
 		if (word.shape === 'lower') {
 			lowers.set(word.lower, (lowers.get(word.lower) ?? 0) + 1);
 		} else if (word.shape !== 'other' && !word.opens && !headlines.has(word.sentence)) {
 			capitals.set(word.lower, (capitals.get(word.lower) ?? 0) + 1);
+		} else if (word.shape !== 'other' && !headlines.has(word.sentence)) {
+			openings.set(word.lower, (openings.get(word.lower) ?? 0) + 1);
 		}
 	}
 
 	return {
 		capitals: lower => capitals.get(lower) ?? 0,
+		openings: lower => openings.get(lower) ?? 0,
 		lowers: lower => lowers.get(lower) ?? 0,
 		isHeadline: sentence => headlines.has(sentence),
 	};

@@ -6,12 +6,35 @@ Must not: «the Norsk story» – a noun that goes with all kinds says nothing.
 */
 
 import {noPoints, type Points} from './kinds.ts';
-import {isCommonWord, kindNouns, notActors, placeRank, placeWords, titles} from './lexicon.ts';
+import {
+	isCommonWord,
+	kindNouns,
+	notActors,
+	organisationWords,
+	placeRank,
+	placeWords,
+	titles,
+} from './lexicon.ts';
 import type {Name} from './names.ts';
 import type {Word} from './words.ts';
 
+/** How many different words of sport make a story about sport. */
+const sportWords = 4;
+
+/** Whether an article is about sport, where towns play and win. */
+export function isAboutSport(words: readonly Word[]): boolean {
+	const found = new Set<string>();
+	for (const word of words) {
+		if (kindNouns.sport.has(word.lower)) {
+			found.add(word.lower);
+		}
+	}
+
+	return found.size >= sportWords;
+}
+
 /** Points for what stands around one mention. */
-export function pointsOfContext(name: Name, words: readonly Word[]): Points {
+export function pointsOfContext(name: Name, words: readonly Word[], isSport: boolean): Points {
 	const points = noPoints();
 	const before = words[name.first - 1];
 	if (before !== undefined) {
@@ -21,9 +44,78 @@ export function pointsOfContext(name: Name, words: readonly Word[]): Points {
 	if (words[name.last + 1] !== undefined) {
 		addFollowing(points, words, name.last + 1);
 		addNounBehind(points, words, name);
+		addDateline(points, words, name);
+	}
+
+	addBusiness(points, words, name);
+	if (isSport) {
+		addSport(points, words, name);
 	}
 
 	return points;
+}
+
+/** «VELMORA, Oct. 14 — Dockers», «NORSK — Rain fell»: where the story comes from. */
+function addDateline(points: Points, words: readonly Word[], name: Name): void {
+	const opening = words[name.first] as Word;
+	if (!opening.opens || opening.shape !== 'upper') {
+		return;
+	}
+
+	for (let index = name.last + 1; index < name.last + 6; index++) {
+		const word = words[index];
+		if (word === undefined || word.shape === 'lower') {
+			return;
+		}
+
+		if (/^(?:[—–-]|--)$/.test(word.text)) {
+			points.place += 4;
+			return;
+		}
+	}
+}
+
+/** «Shares of Norsk», «Norsk profit falls», «an analyst at Norsk». */
+function addBusiness(points: Points, words: readonly Word[], name: Name): void {
+	const before = words[name.first - 1];
+	const second = words[name.first - 2];
+	if (before?.lower === 'of' && second !== undefined && kindNouns.heldIn.has(second.lower)) {
+		points.organisation += 1.5;
+	}
+
+	if (/^(?:at|for|with)$/.test(before?.lower ?? '') && second !== undefined) {
+		const isEmployee = kindNouns.employee.has(second.lower) && before?.lower === 'at';
+		const isWork = /^(?:work|job|career|contract)s?(?:ed|ing)?$/.test(second.lower);
+		points.organisation += isEmployee ? 2 : isWork ? 1 : 0;
+	}
+
+	const after = words[name.last + 1];
+	if (after !== undefined && after.sentence === words[name.last]?.sentence) {
+		points.organisation += kindNouns.business.has(after.lower) ? 1.3 : 0;
+		const phrase = words.slice(name.last + 1, name.last + 5).map(word => word.lower);
+		if (phrase.join(' ').endsWith('in a statement')) {
+			points.organisation += 1.2;
+		}
+	}
+}
+
+/** «beat Norsk», «Norsk City 3-2», «Norsk manager Jane Roe». */
+function addSport(points: Points, words: readonly Word[], name: Name): void {
+	const before = words[name.first - 1];
+	const closing = words[name.last] as Word;
+	const after = words[name.last + 1];
+	const isClubLike = name.last > name.first && organisationWords.clubsOrPlaces.has(closing.lower);
+	let clues = 0;
+	clues += before !== undefined && kindNouns.beforeClub.has(before.lower) ? 1 : 0;
+	clues += after !== undefined && kindNouns.afterClub.has(after.lower) ? 2 : 0;
+	clues += /^\d{1,3}(?:[-–]\d{1,3})?$/.test(after?.text ?? '') ? 1 : 0;
+	clues +=
+		after?.tag === 'VERB' && /^(?:win|beat|lose|draw|score|play|lead|finish)$/.test(after.lemma) ? 0.7 : 0;
+	if (isClubLike && clues > 0) {
+		points.organisation += 3;
+	}
+
+	points.organisation += clues;
 }
 
 function addPreceding(points: Points, words: readonly Word[], name: Name, before: Word): void {
@@ -32,7 +124,10 @@ function addPreceding(points: Points, words: readonly Word[], name: Name, before
 		points.place += /^(?:in|near|across|throughout)$/.test(before.lower) ? 1.2 : 0.4;
 	}
 
-	const isAttribute = after !== undefined && /^(?:NOUN|ADJ)$/.test(after.tag) && after.shape === 'lower';
+	const isAttribute =
+		after !== undefined &&
+		after.shape === 'lower' &&
+		(/^(?:NOUN|ADJ)$/.test(after.tag) || /.{3}ing$/.test(after.lower));
 	if (before.lower === 'the' && !isAttribute) {
 		points.organisation += 1.2;
 		points.none += 0.5;
@@ -55,6 +150,10 @@ function addPreceding(points: Points, words: readonly Word[], name: Name, before
 
 	if (before.lower === 'of' && kindNouns.beforePlace.has(words[name.first - 2]?.lower ?? '')) {
 		points.place += 2;
+	}
+
+	if (notActors.works.has(noun.lower) || noun.lower === 'journal') {
+		points.none += 1.5;
 	}
 
 	if (kindNouns.organisation.has(noun.lower)) {
@@ -167,7 +266,10 @@ function addNounBehind(points: Points, words: readonly Word[], name: Name): void
 		points.none += 1;
 	} else if (/^(?:family|brothers|sisters)$/.test(noun.lower)) {
 		points.person += 1.5;
-	} else if (/^(?:residents|resident|suburb|airport|police|voters|river|area|region)$/.test(noun.lower)) {
+	} else if (
+		placeWords.heads.has(noun.lower) ||
+		/^(?:residents|resident|suburb|airport|police|voters|river|area|region|crossing)$/.test(noun.lower)
+	) {
 		points.place += 1.3;
 	}
 }

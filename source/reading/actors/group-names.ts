@@ -6,9 +6,17 @@ Catches: «Vladimir Putin … Putin»; «World Health Organization (WHO) … WHO
 two people; a bare «Clinton» behind them goes to the one named in full most often, and «Mrs. Clinton» to the woman.
 */
 import type {ActorKind} from '../reading.ts';
-import {pointsOfContext} from './context-points.ts';
+import {isAboutSport, pointsOfContext} from './context-points.ts';
 import {noPoints, type Points, pointsOfForm} from './kinds.ts';
-import {countryNamed, firstName, type Gender, organisationWords, placeRank, titles} from './lexicon.ts';
+import {
+	countryNamed,
+	firstName,
+	type Gender,
+	isPeople,
+	organisationWords,
+	placeRank,
+	titles,
+} from './lexicon.ts';
 import type {Form} from './name-forms.ts';
 import {joinAbbreviations, joinLongerNames} from './name-forms.ts';
 import type {Name} from './names.ts';
@@ -24,12 +32,12 @@ export type Group = {
 /** Sorts names into actors, in the order of first mention; names that are no actors after all are left out. */
 export function groupNames(words: readonly Word[], names: readonly Name[]): Group[] {
 	const forms = collectForms(words, names);
-	const persons = settleKinds(forms);
-	return joinForms(words, forms, persons);
+	return joinForms(words, forms, settleKinds(forms));
 }
 
 function collectForms(words: readonly Word[], names: readonly Name[]): Map<string, Form> {
 	const forms = new Map<string, Form>();
+	const isSport = isAboutSport(words);
 	for (const name of names) {
 		const key = normalKey(name.key);
 		let form = forms.get(key);
@@ -51,7 +59,7 @@ function collectForms(words: readonly Word[], names: readonly Name[]): Map<strin
 		}
 
 		// The first few mentions weigh most: what is said of a name often is no better evidence.
-		add(form.points, pointsOfContext(name, words), 1 / Math.sqrt(form.names.length));
+		add(form.points, pointsOfContext(name, words, isSport), 1 / Math.sqrt(form.names.length));
 	}
 
 	addNeighbours(words, names, name => forms.get(normalKey(name.key)));
@@ -77,22 +85,19 @@ export function normalKey(key: string): string {
 }
 
 /** Kinds of the longer names first; a bare surname then takes its kind from the person that bears it. */
-function settleKinds(forms: ReadonlyMap<string, Form>): Map<string, Form[]> {
+function settleKinds(forms: ReadonlyMap<string, Form>): Bearers {
 	const persons = new Map<string, Form[]>();
-	const companies = new Set<string>();
+	const companies = new Map<string, Form>();
 	for (const form of forms.values()) {
 		if (form.parts.length > 1) {
 			form.kind = best(form.points);
-			if (form.kind === 'organisation' && organisationWords.suffixes.has(form.parts.at(-1) as string)) {
-				companies.add(form.parts.slice(0, -1).join(' '));
+			const short = form.kind === 'organisation' ? shortOf(form.parts) : undefined;
+			if (short !== undefined) {
+				companies.set(short, form);
 			}
 
 			if (form.kind === 'person') {
-				for (const word of new Set([surnameOf(form.parts), form.parts[0] as string])) {
-					const bearers = persons.get(word) ?? [];
-					bearers.push(form);
-					persons.set(word, bearers);
-				}
+				addBearer(persons, form);
 			}
 		}
 	}
@@ -104,12 +109,34 @@ function settleKinds(forms: ReadonlyMap<string, Form>): Map<string, Form[]> {
 			}
 
 			form.points.organisation += companies.has(form.key) ? 4 : 0;
-
 			form.kind = best(form.points);
 		}
 	}
 
-	return persons;
+	return {persons, companies};
+}
+
+function addBearer(persons: Map<string, Form[]>, form: Form): void {
+	for (const word of new Set([surnameOf(form.parts), form.parts[0] as string])) {
+		const bearers = persons.get(word) ?? [];
+		bearers.push(form);
+		persons.set(word, bearers);
+	}
+}
+
+/** The one word that surely stands for an organisation of this name: «Teklon» for «Teklon Industries», «Rovers» for «Norsk Rovers». */
+function shortOf(parts: readonly string[]): string | undefined {
+	const [head, tail] = parts as [string, string];
+	if (parts.length !== 2) {
+		return undefined;
+	}
+
+	if (organisationWords.clubs.has(tail) && tail !== 'united') {
+		return tail;
+	}
+
+	const isCompany = organisationWords.suffixes.has(tail) || organisationWords.companyTails.has(tail);
+	return isCompany && placeRank(head) === 0 && !isPeople(head) ? head : undefined;
 }
 
 function best(points: Points): ActorKind | 'none' {
@@ -132,12 +159,19 @@ function surnameOf(parts: readonly string[]): string {
 	return parts[last] as string;
 }
 
+type Bearers = {
+	/** Forms of people by surname and by first name. */
+	readonly persons: ReadonlyMap<string, readonly Form[]>;
+	/** Forms of companies and clubs by the one word that is left of them. */
+	readonly companies: ReadonlyMap<string, Form>;
+};
+
 type Building = {kind: ActorKind; names: Name[]; gender: Gender | undefined};
 
 function joinForms(
 	words: readonly Word[],
 	forms: ReadonlyMap<string, Form>,
-	persons: ReadonlyMap<string, readonly Form[]>,
+	{persons, companies}: Bearers,
 ): Group[] {
 	const groups = new Map<Form, Building>();
 	const kept = [...forms.values()].filter(form => form.kind !== 'none');
@@ -169,7 +203,8 @@ function joinForms(
 
 	const late: Form[] = [];
 	for (const form of kept) {
-		if (form.kind === 'person' && form.parts.length === 1 && persons.has(form.key)) {
+		const isBorne = form.parts.length === 1 && persons.has(form.key);
+		if (isBorne && (form.kind === 'person' || companies.has(form.key))) {
 			late.push(form);
 		} else {
 			const {names} = buildingOf(form);
@@ -186,8 +221,13 @@ function joinForms(
 			firstStart: bearer.names.reduce((least, name) => Math.min(least, name.start), Number.POSITIVE_INFINITY),
 			fullNames: bearer.names.filter(name => name.first < name.last).length,
 		}));
+		const company = companies.get(form.key);
 		for (const name of form.names) {
-			(choose(name, prominence) ?? buildingOf(form)).names.push(name);
+			const building =
+				company !== undefined && meansCompany(words, name, company, prominence)
+					? buildingOf(company)
+					: (choose(name, prominence) ?? buildingOf(form));
+			building.names.push(name);
 		}
 	}
 
@@ -195,6 +235,23 @@ function joinForms(
 		.filter(group => group.names.length > 0)
 		.map(({kind, names}) => ({kind, names: names.sort((a, b) => a.start - b.start)}))
 		.sort((a, b) => (a.names[0] as Name).start - (b.names[0] as Name).start);
+}
+
+/**
+Whether a word that is a company's name and somebody's surname means the company here: what stands around it decides, and where that says
+nothing, who was named first.
+*/
+function meansCompany(
+	words: readonly Word[],
+	name: Name,
+	company: Form,
+	people: readonly {readonly firstStart: number}[],
+): boolean {
+	const points = pointsOfContext(name, words, false);
+	const companyStart = company.names[0]?.start ?? 0;
+	const isFirst = people.every(({firstStart}) => companyStart < firstStart);
+	const person = points.person + (name.title === undefined ? 0 : 4);
+	return points.organisation + (isFirst ? 0.5 : -0.5) > person;
 }
 
 type Bearer = {readonly bearer: Building; readonly firstStart: number; readonly fullNames: number};

@@ -28,12 +28,17 @@ export function resolveInterview(
 		return;
 	}
 
+	const told = toldParagraphs(analysis, actors, who);
 	for (const token of analysis.tokens) {
 		if (token.start < opening.start || (!first.test(token.lower) && !second.test(token.lower))) {
 			continue;
 		}
 
 		const paragraph = analysis.sentences[token.sentence]?.paragraph ?? 0;
+		if (told.has(paragraph)) {
+			continue;
+		}
+
 		const isHis = questions[paragraph] ? second.test(token.lower) : first.test(token.lower);
 		if (isHis && !isQuoted(analysis, token)) {
 			give(who, token);
@@ -60,6 +65,22 @@ function interviewee(actors: readonly Actor[], before: number): string | undefin
 		.sort((a, b) => b.count - a.count);
 	const [most, next] = counts;
 	return most !== undefined && (next === undefined || next.count * 2 <= most.count) ? most.id : undefined;
+}
+
+/** Paragraphs in which the writer tells of the interviewee: they hold the name, and not as a label at their beginning. */
+function toldParagraphs(analysis: Analysis, actors: readonly Actor[], who: string): Set<number> {
+	const told = new Set<number>();
+	const {paragraphs} = analysis.article;
+	for (const mention of actors.find(actor => actor.id === who)?.mentions ?? []) {
+		const paragraph = indexAt(paragraphs, mention.start);
+		const isLabel =
+			paragraphs[paragraph]?.start === mention.start && analysis.article.text[mention.end] === ':';
+		if (mention.form === 'name' && !isLabel && !isQuoted(analysis, mention)) {
+			told.add(paragraph);
+		}
+	}
+
+	return told;
 }
 
 function isQuoted(analysis: Analysis, token: Span): boolean {

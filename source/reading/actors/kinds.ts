@@ -66,6 +66,10 @@ function addOrganisation(points: Points, own: readonly Word[], head: Word, closi
 
 	if (own.length > 1 && organisationWords.suffixes.has(closing.lower)) {
 		points.organisation += 4;
+	} else if (own.length > 1 && organisationWords.clubs.has(closing.lower)) {
+		points.organisation += 3;
+	} else if (own.length > 1 && organisationWords.companyTails.has(closing.lower)) {
+		points.organisation += 2;
 	}
 
 	if (
@@ -199,7 +203,7 @@ function addNone(
 		points.none += 4;
 	}
 
-	if (own.length === 1 && opening.text.length === 1) {
+	if (own.length === 1 && (opening.text.length === 1 || /^\p{Lu}\p{Ll}{1,3}\d/u.test(opening.text))) {
 		points.none += 4;
 	}
 

@@ -56,6 +56,12 @@ export const organisationWords = {
 	suffixes: new Set(organisationWordList.suffixes),
 	/** Whose organisation it is, in its name: «People’s», «Workers’». */
 	possessors: new Set(organisationWordList.possessors),
+	/** Behind a club's name: «Rovers», «United». */
+	clubs: new Set(organisationWordList.clubs),
+	/** Behind a club's name and behind a place's: «City», «Park». */
+	clubsOrPlaces: new Set(organisationWordList.clubsOrPlaces),
+	/** Behind a company's name, and often left off: «Industries», «Group». */
+	companyTails: new Set(organisationWordList.companyTails),
 };
 
 export const placeWords = {
@@ -71,6 +77,16 @@ export const kindNouns = {
 	person: new Set(kindNounList.person),
 	afterOrganisation: new Set(kindNounList.afterOrganisation),
 	beforePlace: new Set(kindNounList.beforePlace),
+	afterClub: new Set(kindNounList.afterClub),
+	beforeClub: new Set(kindNounList.beforeClub),
+	/** What a story about sport is full of. */
+	sport: new Set(kindNounList.sport),
+	/** What only a company has. */
+	business: new Set(kindNounList.business),
+	/** Who is «at» an organisation, or does something there. */
+	employee: new Set(kindNounList.employee),
+	/** What is «of» an organisation. */
+	heldIn: new Set(kindNounList.heldIn),
 };
 
 /** Nouns that mean one person of a known gender. */

@@ -112,10 +112,20 @@ export function joinLongerNames(kept: readonly Form[], aliases: Map<Form, Form>)
 
 		const standsAlone =
 			form.kind === 'organisation' && form.parts.length === 1 && isKnownOrganisation(form.key);
-		if (!standsAlone || organisationWords.suffixes.has(long.parts.at(-1) as string)) {
+		if (!standsAlone || isLeftOff(long.parts.at(-1) as string)) {
 			aliases.set(form, long);
 		}
 	}
+}
+
+/** Whether people leave this word off at the end of an organisation's name: «Ltd», «Industries», «United». */
+export function isLeftOff(tail: string): boolean {
+	return (
+		organisationWords.suffixes.has(tail) ||
+		organisationWords.companyTails.has(tail) ||
+		organisationWords.clubs.has(tail) ||
+		organisationWords.clubsOrPlaces.has(tail)
+	);
 }
 
 function shortenings({kind, parts}: Form): string[] {
@@ -130,8 +140,13 @@ function shortenings({kind, parts}: Form): string[] {
 	}
 
 	const keys: string[] = [];
-	if (organisationWords.suffixes.has(parts.at(-1) as string)) {
+	const tail = parts.at(-1) as string;
+	if (isLeftOff(tail)) {
 		keys.push(parts.slice(0, -1).join(' '));
+	}
+
+	if (organisationWords.clubs.has(tail)) {
+		keys.push(tail);
 	}
 
 	const preposition = parts.findIndex((part, index) => index > 0 && /^(?:of|for|on)$/.test(part));

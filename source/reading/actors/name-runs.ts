@@ -87,6 +87,11 @@ function joinedTo(
 		return reachesPart(last + 2);
 	}
 
+	// The one place whose names nobody keeps apart: «Washington, D.C.».
+	if (next.lower === ',' && here.lower === 'washington' && /^d\.?c\.?$/.test(words[last + 2]?.lower ?? '')) {
+		return reachesPart(last + 2);
+	}
+
 	if (nameParticles.has(next.lower) && next.shape === 'lower' && !isTitle(here.lower)) {
 		const after = words[last + 2];
 		return after !== undefined && nameParticles.has(after.lower)

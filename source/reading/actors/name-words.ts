@@ -26,7 +26,7 @@ import type {Word} from './words.ts';
 const functionTags = /^(?:DET|ADP|ADV|CCONJ|SCONJ|PRON|AUX|NUM|PART|PUNCT|SYM|INTJ)$/;
 
 /** «I», tags and addresses of the web, the party and state behind a senator's name («R-Iowa»), and adjectives made of names («pro-Brandel»). */
-const notWritten = /^(?:I(?:['’]|$)|[#@]|[RDI]-\p{Lu}|https?:|www\.|(?:pro|non|anti|pan)-\p{L})/u;
+const notWritten = /^(?:I(?:['’]|$)|[#@]|[RDI]-\p{Lu}|https?:|www\.|(?:pro|non|anti|pan|ex)-\p{L})/u;
 
 /** Function words that are also names when written so. */
 const namesToo = /^(?:US|IT|WHO|May|Will)$/;
@@ -34,7 +34,13 @@ const namesToo = /^(?:US|IT|WHO|May|Will)$/;
 /** Whether a word can belong to a name, by its own look and what the article's capitals say. */
 export function canBePart(words: readonly Word[], index: number, casing: Casing): boolean {
 	const word = words[index] as Word;
-	if (word.shape === 'lower' || word.shape === 'other' || notWritten.test(word.text)) {
+	if (
+		word.shape === 'lower' ||
+		word.shape === 'other' ||
+		notWritten.test(word.text) ||
+		((word.opens || /-.*-/.test(word.text)) && isHyphenated(word.text)) ||
+		(/^(?:Pro|Non|Anti|Ex)-/.test(word.text) && words[index + 1]?.shape === 'lower')
+	) {
 		return false;
 	}
 
@@ -51,13 +57,66 @@ export function canBePart(words: readonly Word[], index: number, casing: Casing)
 		return true;
 	}
 
+	if (isHeadline && endsNameInHeadline(words, index, casing)) {
+		return true;
+	}
+
 	const capitals = casing.capitals(word.lower);
 	const lowers = casing.lowers(word.lower);
 	if (capitals !== lowers) {
 		return capitals > lowers;
 	}
 
-	return isHeadline ? isKnown(word.lower) && !isCommonWord(word.lower) : canOpen(words, index);
+	if (!isHeadline) {
+		return canOpen(words, index);
+	}
+
+	return isNameInHeadline(words, index, casing);
+}
+
+/** In a headline everyday words are no names; others are when a list knows them or the text below writes them so. */
+function isNameInHeadline(words: readonly Word[], index: number, casing: Casing): boolean {
+	const word = words[index] as Word;
+	return (
+		(word.shape === 'capital' || word.shape === 'upper' || word.shape === 'mixed') &&
+		!isCommonWord(word.lower) &&
+		(isKnown(word.lower) ||
+			casing.capitals(word.lower) > casing.lowers(word.lower) ||
+			(casing.openings(word.lower) > 0 &&
+				casing.lowers(word.lower) === 0 &&
+				!isManyPeople(word, words[index + 1])))
+	);
+}
+
+/** The second word of «Norsk Library», «Norsk Rovers». */
+function endsNameInHeadline(words: readonly Word[], index: number, casing: Casing): boolean {
+	const word = words[index] as Word;
+	const before = words[index - 1];
+	return (
+		word.shape === 'capital' &&
+		isOrganisationEnd(word.lower) &&
+		before !== undefined &&
+		before.sentence === word.sentence &&
+		!isOrganisationEnd(before.lower) &&
+		isNameInHeadline(words, index - 1, casing)
+	);
+}
+
+function isOrganisationEnd(lower: string): boolean {
+	return (
+		organisationWords.heads.has(lower) || organisationWords.clubs.has(lower) || placeWords.heads.has(lower)
+	);
+}
+
+/** «Twelve-year-old», «Editor-at-Large», «London-based»: what hangs on the first part is everyday words. */
+function isHyphenated(text: string): boolean {
+	const [head = '', ...tail] = text.split(/[-‐‑]/);
+	return (
+		tail.length > 0 &&
+		isCommonWord(head.toLowerCase()) &&
+		tail.some(part => /^\p{Ll}{2,}$/u.test(part) && isCommonWord(part)) &&
+		tail.every(part => isCommonWord(part.toLowerCase()))
+	);
 }
 
 /** «Thomas More», «Freedom From Religion»: a small word with a capital it needs not have, right behind a name. */
@@ -87,11 +146,13 @@ function canOpen(words: readonly Word[], index: number): boolean {
 	const leadsName =
 		next !== undefined && next.shape !== 'lower' && next.shape !== 'other' && !functionWords.has(next.lower);
 	if (!isCommonWord(word.lower)) {
-		return word.tag === 'PROPN' || isKnown(word.lower) || leadsName;
+		return leadsName || isKnown(word.lower) || (word.tag === 'PROPN' && !isManyPeople(word, next));
 	}
 
 	if (leadsName) {
-		return word.tag === 'PROPN' || canLead(word.lower) || !isCommonWord(next.lower);
+		return (
+			canLead(word.lower) || isKnownWord(word.lower) || (word.tag === 'PROPN' && isCommonWord(next.lower))
+		);
 	}
 
 	return (
@@ -103,9 +164,33 @@ function canOpen(words: readonly Word[], index: number): boolean {
 	);
 }
 
+/** «Dockworkers in», «Honeybees that have»: a plural of two everyday words, or one with a verb in the plural, is a common noun. */
+function isManyPeople({lower}: Word, next: Word | undefined): boolean {
+	if (!/[^s]s$/.test(lower)) {
+		return false;
+	}
+
+	if (/^(?:are|were|have|do|that|who)$/.test(next?.lower ?? '')) {
+		return true;
+	}
+
+	for (let cut = 3; cut <= lower.length - 4; cut++) {
+		if (isCommonWord(lower.slice(0, cut)) && isCommonWord(lower.slice(cut, -1))) {
+			return true;
+		}
+	}
+
+	return false;
+}
+
 /** What may follow a subject: an everyday word that is a name too («Grant said») is one only there. */
 function isSubjectLike(next: Word | undefined): boolean {
 	return next === undefined || /^(?:VERB|AUX|PART|PUNCT)$/.test(next.tag);
+}
+
+/** A word that is everyday English and a name all the same: «Grant», «Reading», «Baker». */
+function isKnownWord(lower: string): boolean {
+	return firstName(lower)?.isCommon === true || isSurname(lower) || placeRank(lower) > 0;
 }
 
 function isKnown(lower: string): boolean {

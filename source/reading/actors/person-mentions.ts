@@ -83,7 +83,19 @@ function genderOfNoun(tokens: readonly Token[], index: number): Gender | undefin
 	const next = tokens[index + 1];
 	const nameFollows =
 		next !== undefined && (next.tag === 'PROPN' || (next.text === ',' && tokens[index + 2]?.tag === 'PROPN'));
-	return token.text === token.lower && !nameFollows ? gender : undefined;
+	return token.text === token.lower && !nameFollows && !isSaidOf(tokens, index) ? gender : undefined;
+}
+
+/** «being a woman», «she was a mother»: says what somebody is, and brings nobody in. */
+function isSaidOf(tokens: readonly Token[], index: number): boolean {
+	const article = tokens[index - 1];
+	const verb = tokens[index - 2];
+	return (
+		article !== undefined &&
+		verb !== undefined &&
+		/^an?$/.test(article.lower) &&
+		(/^(?:as|like)$/.test(verb.lower) || verb.lemma === 'be')
+	);
 }
 
 /** A rough guess that needs no parse: no preposition or verb leads to it, and a verb follows, perhaps behind an apposition. */

@@ -53,13 +53,19 @@ export function resolvePronouns(
 		added.set(actor, mentions);
 	};
 
-	resolveThirdPerson(analysis, actors, give);
-	resolveIts(analysis, actors, give);
-	const withThirdPerson = withMentions(actors, added);
-	added.clear();
+	const taken = () => {
+		const more = new Map(added);
+		added.clear();
+		return more;
+	};
+
+	resolveInterview(analysis, actors, give);
+	const withAnswers = withMentions(actors, taken());
+	resolveThirdPerson(analysis, withAnswers, give);
+	resolveIts(analysis, withAnswers, give);
+	const withThirdPerson = withMentions(withAnswers, taken());
 	resolveFirstPerson(analysis, withThirdPerson, statements, give);
-	resolveInterview(analysis, withThirdPerson, give);
-	return withMentions(withThirdPerson, added);
+	return withMentions(withThirdPerson, taken());
 }
 
 function withMentions(actors: readonly Actor[], added: ReadonlyMap<string, readonly Mention[]>): Actor[] {

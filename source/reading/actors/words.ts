@@ -32,7 +32,7 @@ export type Word = Span & {
 	readonly firstToken: number;
 	readonly lastToken: number;
 	readonly shape: Shape;
-	/** Whether it stands where any word gets a capital: first in a sentence, a quotation, or behind a colon. */
+	/** Whether it stands where any word gets a capital: first in a sentence, a quotation, behind a colon or a dateline. */
 	readonly opens: boolean;
 };
 
@@ -61,6 +61,7 @@ export function wordsOf(analysis: Analysis): Word[] {
 	// Most words of an article come again and again.
 	const looks = new Map<string, Look>();
 	let opens = true;
+	let isDateline = false;
 	let sentence = -1;
 	let index = 0;
 	while (index < tokens.length) {
@@ -68,6 +69,7 @@ export function wordsOf(analysis: Analysis): Word[] {
 		if (token.sentence !== sentence) {
 			sentence = token.sentence;
 			opens = true;
+			isDateline = false;
 		}
 
 		const last = lastJoined(tokens, index);
@@ -98,9 +100,11 @@ export function wordsOf(analysis: Analysis): Word[] {
 			shape,
 			opens: opens && shape !== 'other',
 		});
+		isDateline =
+			shape === 'other' ? isDateline : (isDateline && shape !== 'lower') || (opens && shape === 'upper');
 		if (shape !== 'other' || look.isNumber) {
 			opens = false;
-		} else if (look.opens) {
+		} else if (look.opens || (isDateline && /^(?:[—–-]|--)$/.test(own))) {
 			opens = true;
 		}
 

@@ -137,6 +137,58 @@ describe('grouping', () => {
 	});
 });
 
+describe('a company and its founder', () => {
+	const text =
+		'Brandel Group said that profit fell. The founder, Otto Brandel, left. Ms. Roe stayed. Shares of Brandel dropped, and Brandel employees protested. Brandel, who is 80, wept. Mr. Brandel slept.';
+
+	test('share a word, and each mention goes where its neighbours point', () => {
+		expect(mentionsOf(text, 'Brandel Group')).toEqual(['Brandel Group', 'Brandel', 'Brandel']);
+		expect(mentionsOf(text, 'Otto Brandel')).toEqual(['Otto Brandel', 'Brandel', 'Brandel']);
+	});
+
+	test('whoever is named first has the mentions that nothing else decides', () => {
+		expect(mentionsOf('Otto Brandel founded Brandel Group. Brandel slept.', 'Otto Brandel')).toEqual([
+			'Otto Brandel',
+			'Brandel',
+		]);
+	});
+});
+
+describe('clubs', () => {
+	const story =
+		'The coach praised the striker after the match, the best of the season, and its late goal. Norsk Rovers beat Vell City 3-2. Rovers were behind at first. Vell manager Tom Poe sighed. They meet Kelt United or Dunmere next.';
+
+	test('are organisations under their long and short names', () => {
+		expect(kindsAndNames(story)).toEqual([
+			'organisation Norsk Rovers',
+			'organisation Vell City',
+			'person Tom Poe',
+			'organisation Kelt United',
+			'organisation Dunmere',
+		]);
+		expect(mentionsOf(story, 'Vell City')).toEqual(['Vell City', 'Vell']);
+	});
+
+	test('a town stays a place where nobody plays', () => {
+		expect(kindsAndNames('She moved to Vell City in May.')).toEqual(['place Vell City']);
+	});
+});
+
+describe('before a name', () => {
+	test.each([
+		['Rival Teklon Industries fell.', 'organisation Teklon Industries'],
+		['Twelve-year-old Amira Hassan spoke.', 'person Amira Hassan'],
+		['NORSK, Oct. 14 — Dockworkers in Poland walked out.', 'place NORSK'],
+		['A fight in Washington, D.C. ended.', 'place Washington, D.C.'],
+	])('words that open a sentence are no part of it: %s', (text, expected) => {
+		expect(kindsAndNames(text)[0]).toBe(expected);
+	});
+
+	test('nothing is left of «Non-Trump voters» and «Dockworkers»', () => {
+		expect(kindsAndNames('Non-Brandel voters met. Dockworkers in the port were there.')).toEqual([]);
+	});
+});
+
 describe('descriptors and descriptions', () => {
 	test('come from titles before and appositions behind, without articles', () => {
 		const [actor] = actorsOf('Jane Roe, a lawyer for the city, spoke. Former Senator Jane Roe left.');
