@@ -7,6 +7,7 @@ import type {SearchScope} from './query.ts';
 import {actorRank, factRank, matchRank, partsOfRank, type Ranked, sentenceRank} from './rank.ts';
 import {isInScope} from './scope.ts';
 import type {SearchIndex} from './search-index.ts';
+import type {Nested} from './without-outer.ts';
 
 /*
 From places where words are found to records that hold all of them.
@@ -17,12 +18,12 @@ best are made into values.
 */
 
 /** A record that holds all terms: an actor, a fact or a sentence. */
-export type Candidate = Omit<Ranked, 'isAll' | 'start'> & {
-	readonly target: Target;
-	/** What is shown, as a span of the haystack. */
-	readonly shown: Span;
-	readonly place: Span;
-};
+export type Candidate = Omit<Ranked, 'isAll' | 'start'> &
+	Nested & {
+		readonly target: Target;
+		/** What is shown, as a span of the haystack. */
+		readonly shown: Span;
+	};
 
 /** For each term the best score at each record, and for each record whether the terms stand side by side in it. */
 type Columns = {readonly byTerm: readonly Uint8Array[]; readonly isPhrase: Uint8Array};
@@ -168,11 +169,19 @@ function rankTogether({byTerm}: Columns, first: number, end: number): number | u
 }
 
 function makeCandidate(index: SearchIndex, rank: number, record: number): Candidate {
-	const match = partsOfRank(rank);
+	const match = {...partsOfRank(rank), isStatement: false, isStated: false};
 	const {sentences, actors} = index.reading;
 	if (record >= index.passages.length) {
-		const {id, span} = index.facts[record - index.passages.length] as Fact;
-		return {...match, kind: factRank, target: {kind: 'fact', id}, shown: span, place: span};
+		const {id, span, kind} = index.facts[record - index.passages.length] as Fact;
+		return {
+			...match,
+			isStatement: kind === 'statement',
+			isStated: kind === 'assertion',
+			kind: factRank,
+			target: {kind: 'fact', id},
+			shown: span,
+			place: span,
+		};
 	}
 
 	const passage = index.passages[record] as Span;

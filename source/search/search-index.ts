@@ -1,5 +1,4 @@
 import type {Span} from '../article/span.ts';
-import {indexAt} from '../article/span.ts';
 import {type Fact, listFacts} from '../reading/facts.ts';
 import type {Reading} from '../reading/reading.ts';
 import {type Folded, fold, foldWord} from './fold.ts';
@@ -86,13 +85,18 @@ function buildHaystack(reading: Reading): {haystack: string; fields: Field[]} {
 	return {haystack: parts.join('\n'), fields};
 }
 
-function placeFacts(reading: Reading, facts: readonly Fact[]): number[][] {
-	const placed: number[][] = reading.sentences.map(() => []);
-	for (const [index, {span}] of facts.entries()) {
-		let sentence = Math.max(0, indexAt(reading.sentences, span.start));
-		while (sentence < placed.length && (reading.sentences[sentence]?.start ?? 0) < span.end) {
-			placed[sentence]?.push(index);
-			sentence++;
+/** Both lists are sorted by start, so that one walk along the sentences finds where each fact begins. */
+function placeFacts({sentences}: Reading, facts: readonly Fact[]): number[][] {
+	const placed: number[][] = sentences.map(() => []);
+	let first = 0;
+	for (let fact = 0; fact < facts.length; fact++) {
+		const {span} = facts[fact] as Fact;
+		while (first < sentences.length && (sentences[first] as Span).end <= span.start) {
+			first++;
+		}
+
+		for (let at = first; at < sentences.length && (sentences[at] as Span).start < span.end; at++) {
+			placed[at]?.push(fact);
 		}
 	}
 

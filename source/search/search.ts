@@ -1,20 +1,19 @@
 import type {Span} from '../article/span.ts';
-import {contains, indexAt} from '../article/span.ts';
 import {type Candidate, findCandidates} from './candidates.ts';
 import {findTerm, type Places, placesIn} from './find-term.ts';
 import type {Hit} from './hit.ts';
 import {listAll} from './list-all.ts';
 import {insideWord, mergeSpans} from './match-words.ts';
 import {parseQuery} from './query.ts';
-import {actorRank, compareRanked, matchRank, type Ranked} from './rank.ts';
+import {actorRank, compareRanked, type Ranked} from './rank.ts';
 import type {SearchIndex} from './search-index.ts';
+import {withoutOuter} from './without-outer.ts';
 
 /**
 Finds what answers a query, best first (rank.ts says in which order, match-words.ts what is found).
 
 All words of the query must be found in one sentence, one fact, or the names, aliases and descriptors of one actor; in any order, parts of
-words too, with typing errors forgiven. Where a hit lies inside another that matches no better, only the inner one is listed: the
-quote, not the sentence around it.
+words too, with typing errors forgiven. Where several facts and sentences around one place match equally, one is listed: see without-outer.ts.
 
 @param query as typed, sigil included: see `parseQuery`. A sigil alone lists all of its kind in the order of the text, whatever
 the limit; nothing, or `/` alone, finds nothing. Any string is accepted.
@@ -30,8 +29,11 @@ export function search(index: SearchIndex, query: string, limit = 100): Hit[] {
 	const found = terms.map(term => findTerm(index, term));
 	// Inner hits push outer ones out, and three facts to a sentence are usual.
 	const candidates = findCandidates(index, scope, found, most * 4 + 100);
-	const ranked = candidates.map(candidate => makeHit(index, candidate, found)).sort(compareRanked);
-	return withoutOuter(index, ranked)
+	const actors = candidates.filter(({kind}) => kind === actorRank);
+	const others = candidates.filter(({kind}) => kind !== actorRank);
+	return [...actors, ...withoutOuter(others, index.reading.sentences)]
+		.map(candidate => makeHit(index, candidate, found))
+		.sort(compareRanked)
 		.slice(0, most)
 		.map(({hit}) => hit);
 }
@@ -56,31 +58,4 @@ function lettersIn(places: Places, shown: Span): Span[] {
 	return inside
 		.filter(place => score(place) === best || (best < insideWord && score(place) < insideWord))
 		.flatMap(place => places.lettersAt(place));
-}
-
-/** Without the hits in the article that have another inside them which matches as well. */
-function withoutOuter(index: SearchIndex, ranked: readonly RankedHit[]): RankedHit[] {
-	const inArticle = ranked.filter(({kind}) => kind !== actorRank);
-	const bySentence = Map.groupBy(inArticle, ({start}) => indexAt(index.reading.sentences, start));
-	const outer = new Set<RankedHit>();
-	for (const group of bySentence.values()) {
-		for (const one of group) {
-			if (group.some(other => isInner(other, one) && !outer.has(other))) {
-				outer.add(one);
-			}
-		}
-	}
-
-	return ranked.filter(one => !outer.has(one));
-}
-
-/** Whether one hit lies inside another and matches as well; of two at the same place, the earlier in the list. */
-function isInner(inner: RankedHit, one: RankedHit): boolean {
-	const a = inner.hit.place;
-	const b = one.hit.place;
-	if (inner === one || !contains(b, a) || matchRank(inner) > matchRank(one)) {
-		return false;
-	}
-
-	return a.start !== b.start || a.end !== b.end || compareRanked(inner, one) < 0;
 }

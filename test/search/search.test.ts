@@ -222,6 +222,17 @@ describe('what is listed', () => {
 		);
 	});
 
+	test('what was said, not only that it was', () => {
+		const text = 'Okonjo said that ferries would sail.';
+		const made = createSearchIndex(
+			readingOf(text, {
+				statements: [{kind: 'indirect', source: 'Okonjo', cue: 'said', content: ['that ferries would sail']}],
+				assertions: [{subject: 'Okonjo', predicate: 'said'}],
+			}),
+		);
+		expect(search(made, 'okonjo said').map(draw)).toEqual(['fact: [Okonjo] [said] that ferries would sail']);
+	});
+
 	test('equal matches in the order of the text, as many as asked for', () => {
 		const all = search(index, '"said', 100);
 		const starts = all.map(({place}) => place.start);
