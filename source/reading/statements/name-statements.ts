@@ -1,8 +1,8 @@
 /*
 From drafts to statements: order, kind, nesting, ids.
 
-A draft stands within another when its cue lies inside the other's content; the innermost such is named. Nested drafts
-are kept when they report speech by a clause or quotation («Macron said that Putin insisted that …»): attitudes inside
+A draft stands within another when its cue lies inside the other's content and its own content does not run on beyond
+it; the innermost such is named. Nested drafts are kept when they report speech by a clause or quotation («Macron said that Putin insisted that …»): attitudes inside
 somebody's content are what that content says, and listing each apart would take it to pieces. What stands between quotation marks is
 one voice, and cues inside them are kept only where they carry a quotation of their own.
 */
@@ -38,7 +38,7 @@ export function nameStatements(scene: Scene, drafts: readonly Draft[]): Statemen
 		}
 
 		const id = `s${statements.length + 1}`;
-		const within = holder && kept.get(holder);
+		const within = holder && standsIn(place, holder) ? kept.get(holder) : undefined;
 		kept.set(place, id);
 		const {source, cue, content, hedge} = place.draft;
 		statements.push({
@@ -117,6 +117,13 @@ function overlapsCue(holder: Placed, place: Placed): boolean {
 		place.draft.content.some(span => overlaps(span, holder.anchor)) &&
 		place.anchor.start < holder.anchor.start
 	);
+}
+
+/** Whether all of a draft's content lies between the ends of another's: one that runs on beyond is no part of it. */
+function standsIn({draft}: Placed, holder: Placed): boolean {
+	const first = holder.draft.content[0] as Span;
+	const last = holder.draft.content.at(-1) as Span;
+	return draft.content.every(span => first.start <= span.start && span.end <= last.end);
 }
 
 /** Somebody else's voice: a cue in a quotation of more than a few words. */
