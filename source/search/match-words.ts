@@ -110,8 +110,12 @@ export function matchWithErrors(term: string, word: Word): WordMatch | undefined
 	const isShort = term.length < 5;
 	const isSwapOnly = common.length === term.length && length === term.length;
 	const isFirstLetterRight = isSwapOnly || term.charAt(0) === text.charAt(0);
-	// Short words and beginnings have many neighbours: «iran» is one error from «gran», with which «grandmother» begins.
-	const isNear = position === wholeWord ? isFirstLetterRight || !isShort : isFirstLetterRight && !isShort;
+	// Short words and beginnings have many neighbours: «iran» is one error from «gran», with which «grandmother»
+	// begins, and «interest» two from «internat(ional)».
+	const isNear =
+		position === wholeWord
+			? isFirstLetterRight || !isShort
+			: isFirstLetterRight && !isShort && alignment.errors === 1;
 	if (!isNear || (errorsAllowed(term.length) === 0 && !isSwapOnly)) {
 		return undefined;
 	}

@@ -4,8 +4,8 @@ const graphemes = new Intl.Segmenter('en', {granularity: 'grapheme'});
 
 /**
 Whether a UTF-16 code unit takes one cell whatever stands beside it: ASCII, Latin, Greek, Cyrillic, the dashes and
-marks of quotation that printed news is full of, currency signs, arrows, and the lines, blocks and shapes that
-screens are drawn with. Text of these alone needs no look at graphemes,
+marks of quotation that printed news is full of, currency signs, arrows, the lines, blocks and shapes that
+screens are drawn with, and what `makeSafe` puts in place of characters. Text of these alone needs no look at graphemes,
 because none of them joins its neighbour; a mark, joiner or selector that would join them is not in the set.
 */
 export function isPlainUnit(code: number): boolean {
@@ -17,7 +17,9 @@ export function isPlainUnit(code: number): boolean {
 		(code >= 0x48a && code <= 0x52f) ||
 		(code >= 0x2030 && code <= 0x205e) ||
 		(code >= 0x2190 && code <= 0x21ff) ||
+		(code >= 0x2400 && code <= 0x2426) ||
 		(code >= 0x2500 && code <= 0x25fc) ||
+		code === 0xfffd ||
 		(code >= 0x20a0 && code <= 0x20bf)
 	);
 }
@@ -41,7 +43,32 @@ marks none. Terminals with older tables than ours draw newer emoji, and a few wi
 narrower; no table can be right for all of them.
 */
 export function widthCells(text: string): number {
-	return isPlain(text) ? text.length : stringWidth(text);
+	if (isPlain(text)) {
+		return text.length;
+	}
+
+	let width = 0;
+	for (const {segment} of graphemes.segment(text)) {
+		width += graphemeWidth(segment);
+	}
+
+	return width;
+}
+
+/** Widths of graphemes of one unit, plus one; zero where it has not been asked for. Whole pages are of such (中, 한). */
+const knownWidths = new Uint8Array(0x1_00_00);
+
+/** A letter with marks over and under it; selectors and keycaps, which are marks too, can make an emoji of it. */
+const accents = /^.[\p{Nonspacing_Mark}--\p{Variation_Selector}]+$/v;
+
+function graphemeWidth(grapheme: string): number {
+	if (grapheme.length > 1) {
+		return isPlainUnit(grapheme.charCodeAt(0)) && accents.test(grapheme) ? 1 : stringWidth(grapheme);
+	}
+
+	const code = grapheme.charCodeAt(0);
+	knownWidths[code] ||= stringWidth(grapheme) + 1;
+	return (knownWidths[code] as number) - 1;
 }
 
 /** A grapheme of a text: offset of its first unit, and the cells that it takes. */
@@ -54,7 +81,7 @@ The graphemes of a text, one at a time. Their widths add up to the text's own.
 */
 export function* walkGraphemes(text: string): Generator<Grapheme> {
 	for (const {segment, index} of graphemes.segment(text)) {
-		yield {start: index, end: index + segment.length, width: widthCells(segment)};
+		yield {start: index, end: index + segment.length, width: graphemeWidth(segment)};
 	}
 }
 
