@@ -124,7 +124,7 @@ function tagOfJoined(tokens: readonly Token[], first: number, last: number): Tag
 	return (tokens[last] as Token).tag;
 }
 
-/** The last token that hangs on token `index` by hyphens or by nothing at all, where both sides can be parts of one word. */
+/** The last token that hangs on token `index` by hyphens, where both sides can be parts of one word. */
 function lastJoined(tokens: readonly Token[], index: number): number {
 	let last = index;
 	while (true) {
@@ -132,12 +132,6 @@ function lastJoined(tokens: readonly Token[], index: number): number {
 		const next = tokens[last + 1];
 		if (next === undefined || next.start !== here.end || !endsInLetter.test(here.text)) {
 			return last;
-		}
-
-		// The tagger cuts words at letters that it does not know («Rydz-Ś|migły»).
-		if (startsWithLetter.test(next.text) && !/^n['’]t$/.test(next.lower)) {
-			last += 1;
-			continue;
 		}
 
 		const behind = tokens[last + 2];
