@@ -8,6 +8,7 @@ import {nameStatements} from './name-statements.ts';
 import {findNounCues} from './noun-cues.ts';
 import {statementOfPassive} from './passive-cues.ts';
 import {type Scene, setScene} from './scene.ts';
+import {findSignedQuotations} from './signed-quotations.ts';
 import {SubjectFinder} from './sources.ts';
 import {findTranscripts} from './transcripts.ts';
 import {statementOfVerb} from './verb-cues.ts';
@@ -28,6 +29,7 @@ export function findStatements(analysis: Analysis, _actors: readonly Actor[]): S
 		...findAccordingTo(scene),
 		...findNounCues(scene, subjects),
 		...findTranscripts(scene),
+		...findSignedQuotations(scene),
 	];
 	return nameStatements(scene, withFreeQuotations(scene, subjects, drafts));
 }
