@@ -1,5 +1,12 @@
+/*
+Which findings the facts panel lists, so that each clause of the article stands there once.
+
+Catches: «Norland agreed to talks “without conditions.”» is both an act and a commitment: stated as «Norland agreed to talks», the quoted words as
+a quote beside it. «The mayor made clear that the road is closed» states the inner clause already, so «the road is closed» is no row of its own.
+Must not: «The mayor resigned, citing her health» — two clauses side by side, two rows.
+*/
 import type {Span} from '../article/span.ts';
-import {compareSpans} from '../article/span.ts';
+import {compareSpans, contains, indexAt, overlaps, slice} from '../article/span.ts';
 import type {Assertion, Figure, Reading, Statement, Time} from './reading.ts';
 
 /** What the facts panel calls a fact: `quote` is a direct or mixed statement, `claim` an indirect one, `stated` an assertion in the article's own voice. */
@@ -21,46 +28,133 @@ export type Fact = Common &
 		| {readonly kind: 'time'; readonly time: Time}
 	);
 
+/** A commitment that the article states as an act too, cue and predicate sharing words. */
+type Commitment = {
+	readonly statement: Statement;
+	readonly assertion: Assertion;
+	readonly quoted: readonly Span[];
+};
+
+/** An assertion lies in no more others than this; the search for one around it stops there. */
+const deepest = 12;
+
+const quotation = /“[^“”]*”?|"[^"]*"?|«[^«»]*»?|‘[^‘’]*’/g;
+
 /**
-Everything that the facts panel lists, in the order of the text (a longer fact before the ones inside it). Assertions inside a statement's
-content are left out: they are the speaker's, and the statement stands for them.
+Everything that the facts panel lists, in the order of the text (a longer fact before the ones inside it).
+
+Assertions inside a statement's content are left out: they are the speaker's, and the statement stands for them. So are assertions that another
+one's subject or argument holds whole. A commitment («agreed to», «plans to») that the article states as an act is listed as that act;
+where it has quoted words, a statement with only these as content is listed as well, and the act without them. Its `statement` and
+`assertion` are then cut copies with the ids of those in the reading. Linear but for binary searches and the sort.
 */
 export function listFacts(reading: Reading): Fact[] {
+	const commitments = findCommitments(reading);
+	const byStatement = new Map(commitments.map(commitment => [commitment.statement.id, commitment]));
+	const byAssertion = new Map(commitments.map(commitment => [commitment.assertion.id, commitment]));
 	const facts: Fact[] = [];
 	for (const statement of reading.statements) {
-		const parts = [statement.source, statement.cue, ...statement.content].filter(part => part !== undefined);
-		const label = statement.kind === 'indirect' ? 'claim' : 'quote';
-		facts.push({id: statement.id, kind: 'statement', label, span: hull(parts), statement});
-	}
-
-	for (const assertion of reading.assertions) {
-		if (assertion.within === undefined) {
-			const span = hull([assertion.subject, assertion.predicate, ...assertion.arguments]);
-			facts.push({id: assertion.id, kind: 'assertion', label: 'stated', span, assertion});
+		const commitment = byStatement.get(statement.id);
+		if (commitment === undefined) {
+			facts.push(factOfStatement(statement));
+		} else if (commitment.quoted.length > 0) {
+			facts.push(factOfStatement({...statement, content: commitment.quoted}));
 		}
 	}
 
+	const own = reading.assertions.filter(assertion => assertion.within === undefined);
+	for (const assertion of withoutHeld(own)) {
+		facts.push(factOfAssertion(withoutQuoted(assertion, byAssertion.get(assertion.id)?.quoted ?? [])));
+	}
+
 	for (const [index, figure] of reading.figures.entries()) {
-		facts.push({
-			id: `f${index + 1}`,
-			kind: 'figure',
-			label: 'figure',
-			span: {start: figure.start, end: figure.end},
-			figure,
-		});
+		const span = {start: figure.start, end: figure.end};
+		facts.push({id: `f${index + 1}`, kind: 'figure', label: 'figure', span, figure});
 	}
 
 	for (const [index, time] of reading.times.entries()) {
-		facts.push({
-			id: `t${index + 1}`,
-			kind: 'time',
-			label: 'time',
-			span: {start: time.start, end: time.end},
-			time,
-		});
+		const span = {start: time.start, end: time.end};
+		facts.push({id: `t${index + 1}`, kind: 'time', label: 'time', span, time});
 	}
 
 	return facts.sort((a, b) => compareSpans(a.span, b.span));
+}
+
+function factOfStatement(statement: Statement): Fact {
+	const parts = [statement.source, statement.cue, ...statement.content].filter(part => part !== undefined);
+	const label = statement.kind === 'indirect' ? 'claim' : 'quote';
+	return {id: statement.id, kind: 'statement', label, span: hull(parts), statement};
+}
+
+function factOfAssertion(assertion: Assertion): Fact {
+	const span = hull([assertion.subject, assertion.predicate, ...assertion.arguments]);
+	return {id: assertion.id, kind: 'assertion', label: 'stated', span, assertion};
+}
+
+/** Pairs of a statement and the assertion in the article's own voice whose predicate holds its cue. */
+function findCommitments({article, statements, assertions}: Reading): Commitment[] {
+	const own = assertions
+		.filter(assertion => assertion.within === undefined)
+		.sort((a, b) => a.predicate.start - b.predicate.start);
+	const predicates = own.map(({predicate}) => predicate);
+	const found: Commitment[] = [];
+	for (const statement of statements) {
+		const assertion =
+			statement.cue === undefined ? undefined : own[indexAt(predicates, statement.cue.end - 1)];
+		if (
+			statement.cue !== undefined &&
+			assertion !== undefined &&
+			overlaps(assertion.predicate, statement.cue)
+		) {
+			const quoted = statement.kind === 'indirect' ? [] : quotedIn(article.text, statement.content);
+			const isApart = statement.kind === 'indirect' || quoted.length > 0;
+			// Quoted words that the predicate itself holds cannot be told apart from the act.
+			if (isApart && !quoted.some(span => overlaps(span, assertion.predicate))) {
+				found.push({statement, assertion, quoted});
+			}
+		}
+	}
+
+	return found;
+}
+
+function quotedIn(text: string, content: readonly Span[]): Span[] {
+	return content.flatMap(span =>
+		[...slice(text, span).matchAll(quotation)].map(match => ({
+			start: span.start + match.index,
+			end: span.start + match.index + match[0].length,
+		})),
+	);
+}
+
+function withoutQuoted(assertion: Assertion, quoted: readonly Span[]): Assertion {
+	return quoted.length === 0
+		? assertion
+		: {
+				...assertion,
+				arguments: assertion.arguments.filter(argument => !quoted.some(span => overlaps(span, argument))),
+			};
+}
+
+/** Without the assertions that lie whole in the subject or an argument of another. */
+function withoutHeld(assertions: readonly Assertion[]): Assertion[] {
+	const parts = assertions
+		.flatMap(assertion =>
+			[assertion.subject, ...assertion.arguments].map(part => ({...part, id: assertion.id})),
+		)
+		.sort(compareSpans);
+	return assertions.filter(assertion => {
+		const whole = hull([assertion.subject, assertion.predicate, ...assertion.arguments]);
+		const last = indexAt(parts, whole.start);
+		for (let at = last; at >= 0 && at > last - deepest; at--) {
+			const part = parts[at];
+			if (part !== undefined && part.id !== assertion.id && contains(part, whole)) {
+				return false;
+			}
+		}
+
+		return true;
+	});
 }
 
 function hull(spans: readonly Span[]): Span {

@@ -8,7 +8,8 @@ Words of two uses («after», «since», «as», «for») are prepositions unles
 */
 import words from '../../../data/lexicons/clause-words.json' with {type: 'json'};
 import type {Token, TokenRange} from '../analysis.ts';
-import {readNounPhrase, skipPrepositional} from './noun-phrases.ts';
+import {isBetween, readNounPhrase, skipPrepositional} from './noun-phrases.ts';
+import {isComparison} from './noun-roles.ts';
 import {isFiniteVerbAt, readVerbGroup, type VerbGroup} from './verb-groups.ts';
 
 export type ChunkKind =
@@ -34,6 +35,7 @@ const relatives = new Set(words.relatives);
 const subordinators = new Set(words.subordinators);
 const prepositionOrClause = new Set(words.prepositionOrClause);
 const clauseTakers = new Set(words.clauseTakers);
+const degrees = new Set(words.degrees);
 const silent = /^(?:[“”"‘’«»„'-]|``|'')$/;
 
 /** Cuts the tokens of one sentence into chunks, in order; quotation marks and what stands in brackets are left out. Linear. */
@@ -77,16 +79,40 @@ function readChunk(tokens: readonly Token[], first: number, end: number, before:
 		return {kind: 'conjunction', first, end: first + 1};
 	}
 
+	if (isComparison(tokens, first, end)) {
+		const quantity = readNoun(tokens, first, end, before);
+		if (quantity !== undefined) {
+			return quantity;
+		}
+	}
+
 	return (
 		readClauseWord(tokens, first, end, before) ??
 		readVerb(tokens, first, end) ??
 		readPrepositional(tokens, first, end) ??
-		readNoun(tokens, first, end, before) ?? {
-			kind: token.tag === 'ADJ' || token.tag === 'VERB' ? 'adjective' : 'adverb',
-			first,
-			end: first + 1,
-		}
+		readNoun(tokens, first, end, before) ??
+		readModifier(tokens, first, end)
 	);
+}
+
+/** «less cheerful», «far more slowly»: words of degree go with what they grade. */
+function readModifier(tokens: readonly Token[], first: number, end: number): Chunk {
+	let at = first;
+	// «than before».
+	if (tokens[at]?.lower === 'than' && /^(?:ADV|ADP)$/.test(tokens[at + 1]?.tag ?? '')) {
+		return {kind: 'adverb', first, end: Math.min(end, first + 2)};
+	}
+
+	while (at + 1 < end && at < first + 3 && degrees.has(tokens[at]?.lower ?? '')) {
+		if (!/^(?:ADJ|ADV)$/.test(tokens[at + 1]?.tag ?? '')) {
+			break;
+		}
+
+		at++;
+	}
+
+	const {tag} = tokens[at] as Token;
+	return {kind: tag === 'ADJ' || tag === 'VERB' ? 'adjective' : 'adverb', first, end: at + 1};
 }
 
 function readClauseWord(
@@ -166,7 +192,7 @@ function readPrepositional(tokens: readonly Token[], first: number, end: number)
 	}
 
 	const object = readNounPhrase(tokens, objectStart, end, {
-		isObject: true,
+		isObject: !isBetween(tokens, first),
 		isFiniteVerb: index => isFiniteVerbAt(tokens, index, end),
 	});
 	if (object !== undefined) {

@@ -97,7 +97,10 @@ function addParticiple(state: State, chunk: Chunk): void {
 	}
 
 	if (state.afterConjunction && clause.verb !== undefined) {
+		// «in leading the talks and | keeping the peace»: what follows belongs to the gerund.
+		clause.isOpen = false;
 		addArgument(clause, chunk);
+		clause.isOpen = true;
 		return;
 	}
 

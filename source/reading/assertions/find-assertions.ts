@@ -95,7 +95,13 @@ function draftOf(tokens: readonly Token[], clause: Clause): Draft | undefined {
 		.filter(span => span.start < span.end && !overlaps(span, predicate) && !overlaps(span, subjectSpan))
 		.sort((a, b) => a.start - b.start);
 	// «As we speak», «what I did»: a dependent clause of subject and verb alone says too little to stand alone.
-	if (given.length === 0 && kind !== 'main' && kind !== 'complement') {
+	const isShort = subject.end - subject.first < 3;
+	if (given.length === 0 && kind !== 'main' && kind !== 'complement' && (isShort || kind !== 'subordinate')) {
+		return undefined;
+	}
+
+	// «it’s», «and have since»: an auxiliary alone says nothing.
+	if (given.length === 0 && verb.verb !== undefined && tokens[verb.verb.head]?.tag === 'AUX') {
 		return undefined;
 	}
 

@@ -95,6 +95,16 @@ function readList(
 	return undefined;
 }
 
+/** «between the union and the port»: the preposition takes a pair, whatever verb comes behind. */
+export function isBetween(tokens: readonly Token[], at: number): boolean {
+	return tokens[at]?.lower === 'between';
+}
+
+/** Behind «and» and a noun phrase. */
+function readSecond(tokens: readonly Token[], at: number, end: number): number | undefined {
+	return at < end && tokens[at]?.lower === 'and' ? readWithOf(tokens, at + 1, end) : undefined;
+}
+
 /** Behind up to two phrases with prepositions and an adverb. */
 export function skipPrepositional(tokens: readonly Token[], from: number, end: number): number {
 	let at = from;
@@ -104,7 +114,7 @@ export function skipPrepositional(tokens: readonly Token[], from: number, end: n
 			return at;
 		}
 
-		at = next;
+		at = (isBetween(tokens, at) ? readSecond(tokens, next, end) : undefined) ?? next;
 	}
 
 	while (at < Math.min(end, from + longestBase) && tokens[at]?.tag === 'ADV') {

@@ -56,6 +56,10 @@ export function roleOf(
 		case 'PUNCT':
 			return punctuationRole(tokens, at, first, next);
 		case 'ADV':
+			if (isBehindPeriod(tokens, at, first)) {
+				return 'noun';
+			}
+
 			return closed(isInnerAdverb(token, next, at > first, hasDeterminer));
 		case 'CCONJ':
 			return closed(joinsModifiers(tokens, at, at > first));
@@ -106,8 +110,20 @@ function isTightHyphen(tokens: readonly Token[], at: number): boolean {
 	);
 }
 
-/** «more than» before a number, both of its words. */
-function isComparison(tokens: readonly Token[], at: number, end: number): boolean {
+/** «more than» and «as much as» before a number, each of their words. */
+export function isComparison(tokens: readonly Token[], at: number, end: number): boolean {
+	for (let first = Math.max(0, at - 2); first <= at; first++) {
+		if (
+			first + 3 < end &&
+			tokens[first]?.lower === 'as' &&
+			/^(?:much|many|few|little)$/.test(tokens[first + 1]?.lower ?? '') &&
+			tokens[first + 2]?.lower === 'as' &&
+			/^(?:NUM|SYM)$/.test(tokens[first + 3]?.tag ?? '')
+		) {
+			return true;
+		}
+	}
+
 	const isThan = tokens[at]?.lower === 'than';
 	const first = isThan ? at - 1 : at;
 	return (
@@ -170,6 +186,15 @@ function isInnerAdverb(
 			? /^(?:ADJ|NUM|ADV)$/
 			: /^(?:NUM|ADJ)$/;
 	return follows.test(next.tag);
+}
+
+/** «a year | earlier», «two hours | later». */
+function isBehindPeriod(tokens: readonly Token[], at: number, first: number): boolean {
+	return (
+		at > first &&
+		/^(?:earlier|later|ago)$/.test(tokens[at]?.lower ?? '') &&
+		/^(?:minute|hour|day|week|month|quarter|season|year|decade|century)$/.test(tokens[at - 1]?.lemma ?? '')
+	);
 }
 
 function joinsModifiers(tokens: readonly Token[], at: number, isInside: boolean): boolean {

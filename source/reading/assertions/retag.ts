@@ -82,6 +82,12 @@ function betterTag(tokens: readonly Token[], index: number, hasPlainVerb: boolea
 	const token = tokens[index] as Token;
 	const before = tokens[index - 1];
 	const next = tokens[index + 1];
+	// «the 93rd minute», «enough chips».
+	const isOrdinal = token.tag !== 'NUM' && /^\d+(?:st|nd|rd|th)$/.test(token.lower);
+	if ((isOrdinal || token.lower === 'enough') && next?.tag === 'NOUN') {
+		return 'ADJ';
+	}
+
 	if (token.tag === 'NOUN') {
 		return isVerbBehindPronoun(token, before, next) ? 'VERB' : 'NOUN';
 	}
@@ -151,6 +157,17 @@ function nounBehind(
 		/^(?:a|an|the|his|her|its|their|my|our|your|no|every)$/.test(before.lower) || isPossessive(before);
 	if (isDetermined) {
 		return isBeforeNoun && !isBase(token) ? 'ADJ' : 'NOUN';
+	}
+
+	// «at the far post», «in the early run»: a preposition's phrase needs its noun.
+	const isFarNoun =
+		/^(?:ADJ|ADV)$/.test(before.tag) &&
+		tokens[index - 2]?.tag === 'DET' &&
+		tokens[index - 3]?.tag === 'ADP' &&
+		isBase(token) &&
+		!isBeforeNoun;
+	if (isFarNoun) {
+		return 'NOUN';
 	}
 
 	const isPreposition = before.tag === 'ADP' || before.lower === 'for';

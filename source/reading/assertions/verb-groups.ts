@@ -25,6 +25,7 @@ export type VerbGroup = {
 const participles = new Set(words.participles);
 const particles = new Set(words.particles);
 const chainAdjectives = new Set(words.chainAdjectives);
+const unchangingPast = new Set(words.unchangingPast);
 const negations = new Set(words.negations);
 /** A group of more verbs than this is noise: «to to to …». */
 const longestChain = 6;
@@ -234,7 +235,9 @@ function readChain(tokens: readonly Token[], from: number, end: number, head: nu
 
 	// «remains closed», «got hurt».
 	const isLinking = /^(?:remain|stay|become|get|seem|appear|feel|look)$/.test(verb?.lemma ?? '');
-	if (isLinking && token.tag === 'VERB' && /(?:ed|en|t)$/.test(token.lower) && token.lower !== token.lemma) {
+	const isState =
+		/(?:ed|en|t)$/.test(token.lower) && (token.lower !== token.lemma || unchangingPast.has(token.lower));
+	if (isLinking && token.tag === 'VERB' && isState) {
 		return readCore(tokens, at, end)?.end;
 	}
 

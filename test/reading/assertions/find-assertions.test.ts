@@ -35,6 +35,22 @@ describe('one clause', () => {
 		['I’m selling the farm.', 'I | ’m selling | the farm'],
 		['The mayor’s plan has “angered the whole town.”', 'The mayor’s plan | has “angered | the whole town'],
 		['A request for comment reached the firm.', 'A request for comment | reached | the firm'],
+		['Shares fell as much as 9 percent.', 'Shares | fell | as much as 9 percent'],
+		['He spoke as chairman.', 'He | spoke | as chairman'],
+		['Rossi scored at the far post.', 'Rossi | scored | at the far post'],
+		['They often post letters.', 'They | often post | letters'],
+		['He scored in the 93rd minute.', 'He | scored | in the 93rd minute'],
+		['We have enough chips.', 'We | have | enough chips'],
+		['They were less cheerful than before.', 'They | were | less cheerful | than before'],
+		[
+			'Profit rose to 3 million from 2 million a year earlier.',
+			'Profit | rose | to 3 million | from 2 million | a year earlier',
+		],
+		['For three summers the pool stayed shut.', 'the pool | stayed shut | For three summers'],
+		[
+			'Orr was involved in leading the talks and keeping the peace.',
+			'Orr | was involved | in leading the talks | keeping the peace',
+		],
 	])('%s', (text, expected) => {
 		expect(assertionsOf(text)).toEqual([expected]);
 	});
@@ -42,6 +58,11 @@ describe('one clause', () => {
 
 describe('several clauses', () => {
 	test.each([
+		[
+			'The strike began after talks between the union and the port collapsed.',
+			['The strike | began', 'talks between the union and the port | collapsed'],
+		],
+		['The firm cut jobs, as it has. It’s here.', ['The firm | cut | jobs', 'It | ’s | here']],
 		['Prices rose sharply and then fell.', ['Prices | rose | sharply', 'Prices | then fell']],
 		[
 			'The firm, which is based in Ohio, announced layoffs.',
