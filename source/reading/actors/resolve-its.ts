@@ -1,19 +1,19 @@
 /*
-«its» given to the organisation or place that is the subject of its sentence, and only there.
+«its» and «it» given to the organisation or place that is the subject of the sentence, or of the one before it.
 
-Catches: «Ukraine must proclaim its neutrality» – Ukraine. Must not: «Ukraine’s army lost its tanks» – the army; «Ukraine and Russia … its»
-– one of two; «it» alone, which means weather, sentences and things more often than actors.
+Catches: «Ukraine must proclaim its neutrality» – Ukraine; «Norsk Air cut flights. It blamed the weather.» – Norsk Air. Must not: «Ukraine’s
+army lost its tanks» – the army; «Ukraine and Russia … its» – one of two; «It is said that», «It rained» – nobody.
 */
 import type {Span} from '../../article/span.ts';
 import {indexAt} from '../../article/span.ts';
 import type {Analysis, Token} from '../analysis.ts';
 import type {Actor} from '../reading.ts';
-import {indexMentions} from './mention-index.ts';
+import {indexMentions, type MentionIndex} from './mention-index.ts';
 import {isSubject} from './person-mentions.ts';
 
-const farthest = 12;
+const farthest = 25;
 
-/** Calls `give` for each «its» whose owner is safe to tell. */
+/** Calls `give` for each «its» and «it» whose owner is safe to tell. */
 export function resolveIts(
 	analysis: Analysis,
 	actors: readonly Actor[],
@@ -21,21 +21,102 @@ export function resolveIts(
 ): void {
 	const {tokens} = analysis;
 	const mentions = indexMentions(actors.filter(actor => actor.kind !== 'person'));
+	let carried: {readonly owner: string; readonly sentence: number} | undefined;
 	for (const [index, token] of tokens.entries()) {
-		if (token.lower !== 'its') {
+		const isSubjectIt = token.lower === 'it' && isPlainIt(tokens, index);
+		if (!isSubjectIt && token.lower !== 'its') {
 			continue;
 		}
 
-		const from = analysis.sentences[token.sentence]?.start ?? token.start;
-		const subjects = mentions
-			.at({start: from, end: token.start})
-			.filter(({mention}) => isPlainSubject(tokens, mention, index));
-		const owners = new Set(subjects.map(({actor}) => actor.id));
-		const [owner] = owners;
-		if (owner !== undefined && owners.size === 1) {
+		const owner =
+			(token.lower === 'its' ? subjectBefore(analysis, mentions, index) : undefined) ??
+			(carried?.sentence === token.sentence ? carried.owner : undefined) ??
+			subjectOfSentenceBefore(analysis, mentions, index, carried);
+		if (owner !== undefined) {
 			give(owner, token);
+			carried = {owner, sentence: token.sentence};
 		}
 	}
+}
+
+/** «It» that opens its sentence, with a verb behind it that says what an organisation does. */
+function isPlainIt(tokens: readonly Token[], index: number): boolean {
+	const before = tokens[index - 1];
+	const verb = tokens[index + 1];
+	const next = tokens[index + 2];
+	if (verb === undefined || (before !== undefined && before.sentence === tokens[index]?.sentence)) {
+		return false;
+	}
+
+	if (verb.tag === 'VERB') {
+		return !/^(?:seem|appear|turn|rain|snow|take|happen|matter|mean|help|feel|look|sound|come|get|make)$/.test(
+			verb.lemma,
+		);
+	}
+
+	return (
+		verb.tag === 'AUX' &&
+		(verb.lemma === 'have' ||
+			(verb.lemma === 'be' && next?.tag === 'DET') ||
+			/^(?:will|would)$/.test(verb.lower)) &&
+		next !== undefined &&
+		next.lower !== 'be' &&
+		next.lower !== 'been'
+	);
+}
+
+/** The one organisation or place that is a subject before token `index` in its sentence. */
+function subjectBefore(analysis: Analysis, mentions: MentionIndex, index: number): string | undefined {
+	const {tokens} = analysis;
+	const token = tokens[index] as Token;
+	const from = analysis.sentences[token.sentence]?.start ?? token.start;
+	return onlyOwner(
+		mentions
+			.at({start: from, end: token.start})
+			.filter(({mention}) => isPlainSubject(tokens, mention, index))
+			.map(({actor}) => actor.id),
+	);
+}
+
+/** The subject that the sentence before begins with, when nothing in this sentence comes between. */
+function subjectOfSentenceBefore(
+	analysis: Analysis,
+	mentions: MentionIndex,
+	index: number,
+	carried: {readonly owner: string; readonly sentence: number} | undefined,
+): string | undefined {
+	const {tokens, sentences} = analysis;
+	const token = tokens[index] as Token;
+	const here = sentences[token.sentence];
+	const before = sentences[token.sentence - 1];
+	if (
+		here === undefined ||
+		before === undefined ||
+		before.paragraph !== here.paragraph ||
+		mentions.at({start: here.start, end: token.start}).length > 0 ||
+		(token.lower === 'its' && index - indexAt(tokens, here.start) > 6)
+	) {
+		return undefined;
+	}
+
+	if (carried?.sentence === token.sentence - 1) {
+		return carried.owner;
+	}
+
+	const subjects = mentions.at(before).filter(({mention}) => {
+		const first = indexAt(tokens, mention.start);
+		const last = indexAt(tokens, mention.end - 1);
+		return (
+			first - indexAt(tokens, before.start) < 8 &&
+			/^(?:VERB|AUX|ADV)$/.test(tokens[last + 1]?.tag ?? 'X') &&
+			isSubject(tokens, first, last)
+		);
+	});
+	return onlyOwner(subjects.map(({actor}) => actor.id));
+}
+
+function onlyOwner(owners: readonly string[]): string | undefined {
+	return new Set(owners).size === 1 ? owners[0] : undefined;
 }
 
 /** A subject that its verb follows at once, not too far before token `index`. */

@@ -56,10 +56,51 @@ describe('first person', () => {
 		expect(mentionsOf(text, 'Jane Roe', 'pronoun')).toEqual(['you', 'I', 'My', 'I']);
 	});
 
+	test('in a paragraph that a name and a colon open is that person', () => {
+		const text =
+			'Jane Roe met Tom Poe.\n\nRoe: I write at night.\n\nMr. Poe: My day begins early.\n\nI left then.';
+		expect(mentionsOf(text, 'Jane Roe', 'pronoun')).toEqual(['I']);
+		expect(mentionsOf(text, 'Tom Poe', 'pronoun')).toEqual(['My']);
+	});
+
+	test('in a speech is whom its title names', () => {
+		const text = `Remarks by Jane Roe\n\n${'I thank my friends. '.repeat(4)}`;
+		expect(mentionsOf(text, 'Jane Roe', 'pronoun')).toHaveLength(8);
+		expect(mentionsOf(text.replace('Remarks by', 'Dinner with'), 'Jane Roe', 'pronoun')).toEqual([]);
+	});
+
+	test('is the writer where the writer tells between answers', () => {
+		const text = [
+			'Interview with Jane Roe',
+			'When do you write?',
+			'I write at night.',
+			'Roe laughs when she tells me.',
+			'Who reads it first?',
+			'My sister does.',
+		].join('\n\n');
+		expect(mentionsOf(text, 'Jane Roe', 'pronoun')).toEqual(['you', 'I', 'she', 'My']);
+	});
+
 	test('is nobody in a text with two questions', () => {
 		const text = 'Jane Roe spoke.\n\nWhy me?\n\nI do not know.\n\nWhy now?\n\nI cannot say.';
 		expect(mentionsOf(text, 'Jane Roe', 'pronoun')).toEqual([]);
 	});
+});
+
+describe('«it»', () => {
+	test('that opens a sentence is the organisation that was the subject before', () => {
+		expect(mentionsOf('The Norsk Company cut jobs. It blamed its rivals.', 'Norsk Company', 'pronoun')).toEqual([
+			'It',
+			'its',
+		]);
+	});
+
+	test.each(['It rained.', 'It is said that all is well.', 'It seems so.', 'Rain fell. It stopped.'])(
+		'is nobody in «%s»',
+		text => {
+			expect(mentionsOf(`The Norsk Company cut jobs. ${text}`, 'Norsk Company', 'pronoun')).toEqual([]);
+		},
+	);
 });
 
 describe('«its»', () => {
