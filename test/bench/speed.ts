@@ -1,0 +1,174 @@
+/*
+How fast the reading is, beside what npm offers: compromise (people, places, organisations and quotations, as its users ask it) and wink-nlp (sentences and
+tags alone, the least that a reading of ours stands on). All read the same invented text, round after round in turn, so that a slow minute slows all of
+them; of each the median counts. What is timed is the processor time of this thread, which is what the clock shows where nothing else runs. wink-nlp is given the whole text at once, as its users do, and paragraph by paragraph, as we do.
+
+Growth and memory: 1 MB and 10 MB are read in processes of their own, in turn.
+*/
+import {execFileSync} from 'node:child_process';
+import {loadavg} from 'node:os';
+import process from 'node:process';
+import compromise from 'compromise';
+import model from 'wink-eng-lite-web-model';
+import winkNlp from 'wink-nlp';
+import {articleFromPlainText} from '../../source/article/plain-text.ts';
+import {slice} from '../../source/article/span.ts';
+import {findActors} from '../../source/reading/actors/find-actors.ts';
+import {resolvePronouns} from '../../source/reading/actors/resolve-pronouns.ts';
+import {analyse} from '../../source/reading/analyse.ts';
+import {findAssertions} from '../../source/reading/assertions/find-assertions.ts';
+import {findFigures} from '../../source/reading/figures/find-figures.ts';
+import {read} from '../../source/reading/read.ts';
+import {resolveSpeakers} from '../../source/reading/speakers/resolve-speakers.ts';
+import {findStatements} from '../../source/reading/statements/find-statements.ts';
+import {findTimes} from '../../source/reading/times/find-times.ts';
+import {makeNews} from './make-news.ts';
+import {columnsOf, median, tableOf} from './statistics.ts';
+
+const seed = 20_261_124;
+const characters = 1_000_000;
+const rounds = Number(process.argv[2] ?? 5);
+const growthRounds = Math.min(3, rounds);
+const targets = {perSecond: 400_000, ratio: 3.3, growth: 11, peakMegabytes: 400};
+
+const text = makeNews({characters, seed});
+const article = articleFromPlainText(text, 'article');
+const wink = winkNlp(model, ['sbd', 'pos']);
+
+function tagWithWink(words: string): void {
+	const document = wink.readDoc(words);
+	document.sentences().out(wink.its.span);
+	document.tokens().out(wink.its.pos);
+}
+
+function readWithCompromise(): void {
+	const document = compromise(text);
+	document.people().out('array');
+	document.places().out('array');
+	document.organizations().out('array');
+	document.quotations().out('array');
+}
+
+/** Times by name, one a round. */
+const times = new Map<string, number[]>();
+
+function time<Value>(name: string, run: () => Value): Value {
+	const before = process.threadCpuUsage();
+	const value = run();
+	const {user, system} = process.threadCpuUsage(before);
+	const known = times.get(name) ?? [];
+	known.push((user + system) / 1000);
+	times.set(name, known);
+	return value;
+}
+
+function medianOf(name: string): number {
+	return median(times.get(name) ?? []);
+}
+
+/** The stages of `read`, each timed. */
+function readByStages(): void {
+	const analysis = time('sentences and tags', () => analyse(article));
+	const named = time('actors', () => findActors(analysis));
+	const unattributed = time('statements', () => findStatements(analysis, named));
+	const actors = time('pronouns', () => resolvePronouns(analysis, named, unattributed));
+	const statements = time('speakers', () => resolveSpeakers(analysis, actors, unattributed));
+	time('assertions', () => findAssertions(analysis, actors, statements));
+	const found = time('times', () => findTimes(analysis));
+	time('figures', () => findFigures(analysis, found));
+}
+
+const stages = [
+	'sentences and tags',
+	'actors',
+	'statements',
+	'pronouns',
+	'speakers',
+	'assertions',
+	'times',
+	'figures',
+];
+const whole = 'pullquote, whole reading';
+const winkWhole = 'wink-nlp, sentences and tags, text at once';
+const winkParagraphs = 'wink-nlp, sentences and tags, by paragraph';
+const npm = 'compromise, names and quotations';
+
+read(article);
+tagWithWink(text);
+for (let round = 0; round < rounds; round++) {
+	time(npm, readWithCompromise);
+	time(winkWhole, () => tagWithWink(text));
+	time(winkParagraphs, () => {
+		for (const paragraph of article.paragraphs) {
+			tagWithWink(slice(text, paragraph));
+		}
+	});
+	time(whole, () => read(article));
+	readByStages();
+}
+
+type OneReading = {readonly tookMs: number; readonly statements: number; readonly peakMegabytes: number};
+
+function readApart(size: number): OneReading {
+	const script = new URL('time-one-reading.ts', import.meta.url).pathname;
+	const printed = execFileSync(process.execPath, [script, `${size}`, `${seed}`], {encoding: 'utf8'});
+	// What that script prints.
+	return JSON.parse(printed) as OneReading;
+}
+
+const pairs = Array.from({length: growthRounds}, () => ({
+	small: readApart(characters),
+	large: readApart(characters * 10),
+}));
+const growth = median(pairs.map(({small, large}) => large.tookMs / small.tookMs));
+const peakMegabytes = median(pairs.map(({large}) => large.peakMegabytes));
+
+function speedOf(name: string): string {
+	const perSecond = (characters / medianOf(name)) * 1000;
+	return perSecond.toLocaleString('en-US', {maximumSignificantDigits: 3});
+}
+
+console.log(
+	`1 MB of invented news, ${article.paragraphs.length} paragraphs; medians of ${rounds} rounds in turn; load ${loadavg()[0]?.toFixed(1)}\n`,
+);
+console.log(
+	columnsOf([
+		['', 'time', 'characters a second'],
+		...[npm, winkWhole, winkParagraphs, whole, ...stages].map(name => [
+			stages.includes(name) ? `  ${name}` : name,
+			`${Math.round(medianOf(name))} ms`,
+			speedOf(name),
+		]),
+	]),
+);
+const perSecond = (characters / medianOf(whole)) * 1000;
+const ratio = medianOf(whole) / medianOf(winkWhole);
+console.log(
+	`\n${tableOf([
+		{
+			what: 'characters a second, whole reading',
+			measured: speedOf(whole),
+			target: {text: `≥ ${targets.perSecond.toLocaleString('en-US')}`, isMet: perSecond >= targets.perSecond},
+		},
+		{
+			what: 'time against wink-nlp, text at once',
+			measured: `${ratio.toFixed(2)} ×`,
+			target: {text: `≤ ${targets.ratio} ×`, isMet: ratio <= targets.ratio},
+		},
+		{
+			what: 'time against wink-nlp, by paragraph',
+			measured: `${(medianOf(whole) / medianOf(winkParagraphs)).toFixed(2)} ×`,
+		},
+		{what: 'time against compromise', measured: `1/${(medianOf(npm) / medianOf(whole)).toFixed(1)}`},
+		{
+			what: 'growth of the time, 1 MB to 10 MB',
+			measured: `${growth.toFixed(1)} ×`,
+			target: {text: `≤ ${targets.growth} ×`, isMet: growth <= targets.growth},
+		},
+		{
+			what: 'most memory at 10 MB',
+			measured: `${Math.round(peakMegabytes)} MB`,
+			target: {text: `≤ ${targets.peakMegabytes} MB`, isMet: peakMegabytes <= targets.peakMegabytes},
+		},
+	])}`,
+);
