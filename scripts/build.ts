@@ -46,6 +46,20 @@ const yogaWithoutFetch: Plugin = {
 	},
 };
 
+/**
+Takes out what Ink's cursor module does at every exit: it shows the cursor on standard error, also where that is a log. Ink
+and the explorer themselves show the cursor again, on the terminal.
+*/
+const noCursorOnStderr: Plugin = {
+	name: 'no-cursor-on-stderr',
+	setup(bundler) {
+		bundler.onLoad({filter: /\brestore-cursor[\\/]index\.js$/}, () => ({
+			contents: 'export default () => {};',
+			loader: 'js',
+		}));
+	},
+};
+
 const common: BuildOptions = {
 	outdir: 'dist',
 	bundle: true,
@@ -70,7 +84,7 @@ const results = await Promise.all([
 		chunkNames: '[name]-[hash]',
 		define: {'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"'},
 		external: ['react-devtools-core'],
-		plugins: [languageModel, yogaWithoutFetch],
+		plugins: [languageModel, yogaWithoutFetch, noCursorOnStderr],
 		banner: {
 			js: "import{createRequire as pullquoteRequire}from'node:module';const require=pullquoteRequire(import.meta.url);",
 		},
