@@ -1,3 +1,4 @@
+import {statSync} from 'node:fs';
 import type {Article} from '../article/article.ts';
 import {InputError} from '../article/input-error.ts';
 import {makeSafe} from '../terminal/safe-text.ts';
@@ -28,7 +29,7 @@ export type Surroundings = {
 /**
 Runs the command line from its arguments to its exit code.
 
-It opens the explorer for one article on a terminal, and prints in all other cases. All that goes wrong with arguments and inputs
+It opens the explorer for one article on a terminal that can show it, and prints in all other cases. All that goes wrong with arguments and inputs
 ends as one line on standard error.
 */
 export async function run(argv: readonly string[], surroundings: Surroundings): Promise<number> {
@@ -49,7 +50,7 @@ export async function run(argv: readonly string[], surroundings: Surroundings): 
 
 		const inputs = listInputs(request.inputs, bundled);
 		const [input] = inputs;
-		return input !== undefined && isForExplorer(request, inputs, stdout)
+		return input !== undefined && isForExplorer(request, inputs, surroundings)
 			? await explore(request, input, surroundings)
 			: await printReadings(request, inputs, {print, warn});
 	} catch (error) {
@@ -63,9 +64,15 @@ export async function run(argv: readonly string[], surroundings: Surroundings): 
 	}
 }
 
-function isForExplorer(request: Request, inputs: readonly Input[], stdout: NodeJS.WriteStream): boolean {
+function isForExplorer(
+	request: Request,
+	inputs: readonly Input[],
+	{stdout, environment}: Surroundings,
+): boolean {
 	return (
 		stdout.isTTY &&
+		// It cannot move its cursor: an editor's shell, a build log.
+		environment['TERM'] !== 'dumb' &&
 		inputs.length === 1 &&
 		request.format === undefined &&
 		request.output === undefined &&
@@ -74,10 +81,23 @@ function isForExplorer(request: Request, inputs: readonly Input[], stdout: NodeJ
 }
 
 async function explore(request: Request, input: Input, surroundings: Surroundings): Promise<number> {
-	const {stdin, loadExplorer} = surroundings;
-	// The explorer is loaded while the file is read.
-	const [article, show] = await Promise.all([openInput(input, request.published), loadExplorer()]);
-	if (input.path !== undefined && stdin.isTTY) {
+	const {stdin} = surroundings;
+	const isKeyboard = input.path !== undefined && stdin.isTTY;
+	// Not for a pipe with a name: who waits for the other end must be able to interrupt.
+	const isAtOnce = isKeyboard && statSync(input.path, {throwIfNoEntry: false})?.isFile() === true;
+	if (isAtOnce) {
+		// What is typed while the program starts is for the explorer, and is not to be seen on the shell's screen.
+		stdin.setRawMode(true);
+	}
+
+	const [article, show] = await loading(request, input, surroundings).catch((error: unknown) => {
+		if (isAtOnce) {
+			stdin.setRawMode(false);
+		}
+
+		throw error;
+	});
+	if (isKeyboard) {
 		return show(article, stdin);
 	}
 
@@ -94,6 +114,15 @@ async function explore(request: Request, input: Input, surroundings: Surrounding
 	} finally {
 		keyboard.destroy();
 	}
+}
+
+/** The explorer is loaded while the file is read. */
+async function loading(
+	request: Request,
+	input: Input,
+	{loadExplorer}: Surroundings,
+): Promise<[Article, Explore]> {
+	return Promise.all([openInput(input, request.published), loadExplorer()]);
 }
 
 /** What to say about an error, in one line. A fault of our own shows where it is when asked. */

@@ -18,7 +18,9 @@ async function runOnTerminal(
 	environment: Record<string, string> = {},
 ) {
 	const stream = () => Object.assign(new PassThrough(), {isTTY: true});
-	const [stdin, stdout, stderr] = [stream(), stream(), stream()];
+	const [stdout, stderr] = [stream(), stream()];
+	const rawModes: boolean[] = [];
+	const stdin = Object.assign(stream(), {setRawMode: (isRaw: boolean) => rawModes.push(isRaw)});
 	const explored: string[] = [];
 	const surroundings = {
 		stdin,
@@ -33,13 +35,21 @@ async function runOnTerminal(
 		// Streams stand in for a terminal's: what the command line uses of them is here.
 	} as unknown as Surroundings;
 	const exitCode = await run(commandArguments, surroundings);
-	return {explored, exitCode, printed: String(stdout.read() ?? ''), warned: String(stderr.read() ?? '')};
+	return {
+		explored,
+		exitCode,
+		rawModes,
+		printed: String(stdout.read() ?? ''),
+		warned: String(stderr.read() ?? ''),
+	};
 }
 
 test('one article on a terminal opens the explorer, whose exit code is the program’s', async () => {
 	expect(await runOnTerminal([ferry], async () => 7)).toEqual({
 		explored: [ferry],
 		exitCode: 7,
+		// Typed keys are for the explorer from the beginning; it gives the terminal back itself.
+		rawModes: [true],
 		printed: '',
 		warned: '',
 	});
@@ -65,9 +75,23 @@ test('an article that cannot be opened never reaches the explorer', async () => 
 	expect(await runOnTerminal([path.join(folder, 'missing.txt')])).toEqual({
 		explored: [],
 		exitCode: 2,
+		rawModes: [],
 		printed: '',
 		warned: `pullquote: ${path.join(folder, 'missing.txt')}: There is no such file. Check the name and the folder.\n`,
 	});
+});
+
+test('an article that cannot be read gives the terminal back', async () => {
+	const unreadable = path.join(folder, 'nothing.txt');
+	writeFileSync(unreadable, Buffer.from([0, 1, 2, 0, 0]));
+	const {exitCode, rawModes} = await runOnTerminal([unreadable]);
+	expect({exitCode, rawModes}).toEqual({exitCode: 2, rawModes: [true, false]});
+});
+
+test('a terminal that cannot move its cursor gets the text', async () => {
+	const {explored, printed} = await runOnTerminal([ferry], undefined, {TERM: 'dumb'});
+	expect(explored).toEqual([]);
+	expect(printed).toContain('FACTS');
 });
 
 test('a fault of our own is one line, and shows where it is when asked', async () => {
