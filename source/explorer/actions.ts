@@ -19,7 +19,11 @@ export type Action =
 /** What `update` wants done outside: plain data, run by effects.ts. */
 export type Effect =
 	/** To the clipboard, by way of the terminal. */
-	{readonly type: 'copy'; readonly text: string} | {readonly type: 'suspend'} | {readonly type: 'quit'};
+	| {readonly type: 'copy'; readonly text: string}
+	/** The whole screen again, from an empty one. */
+	| {readonly type: 'redraw'}
+	| {readonly type: 'suspend'}
+	| {readonly type: 'quit'};
 
 /** What an action leads to. */
 export type Step = {readonly state: State; readonly effects: readonly Effect[]};

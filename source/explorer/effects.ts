@@ -7,6 +7,7 @@ export type Outside = {
 	readonly write: (sequence: string) => void;
 	readonly environment: Readonly<Record<string, string | undefined>>;
 	readonly dispatch: (action: Action) => void;
+	readonly redraw: () => void;
 	readonly suspend: () => void;
 	readonly quit: () => void;
 };
@@ -25,6 +26,9 @@ export function runEffect(effect: Effect, outside: Outside): void {
 			return;
 		}
 
+		case 'redraw':
+			outside.redraw();
+			return;
 		case 'suspend':
 			outside.suspend();
 			return;

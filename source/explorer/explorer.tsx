@@ -3,6 +3,7 @@ import type {ReadStream, WriteStream} from 'node:tty';
 import {type Instance, render} from 'ink';
 import type {Article} from '../article/article.ts';
 import {colourLevel} from '../terminal/colour-level.ts';
+import {autowrapRestore, fullScreenStream} from '../terminal/full-screen.ts';
 import {App, type SuspendTerminal} from './app.tsx';
 import {runEffect} from './effects.ts';
 import {warmSearch} from './find-hits.ts';
@@ -35,8 +36,8 @@ const troubleCode = 2;
 /** What a terminal says of its size while it has none, as some do at first. */
 const usualSize: Size = {columns: 80, rows: 24};
 
-/** Undoes what Ink may have left on when it could not end in order: bracketed paste, mouse reports, a hidden cursor. */
-const lastRestore = '\u001B[?2004l\u001B[?1000l\u001B[?1006l\u001B[?25h';
+/** Undoes what may have been left on when Ink could not end in order: bracketed paste, mouse reports, no autowrap, a hidden cursor. */
+const lastRestore = `\u001B[?2004l\u001B[?1000l\u001B[?1006l${autowrapRestore}\u001B[?25h`;
 
 /** How long a stop may take to arrive. Where there is no shell to stop for, it never does, and the explorer comes back. */
 const stopTimeoutMs = 100;
@@ -56,10 +57,16 @@ export async function explore(article: Article, options: ExploreOptions): Promis
 			environment,
 			dispatch: action => store.dispatch(action),
 			suspend: () => void session.suspend(),
+			redraw,
 			quit: () => session.end(0),
 		});
 	});
 	const onResize = () => store.dispatch({type: 'resize', size: sizeOf(stdout)});
+	function redraw(): void {
+		session.clear();
+		onResize();
+	}
+
 	// Before Ink's own listener, so that Ink never lays out rows of the old width in the new one.
 	stdout.prependListener('resize', onResize);
 	const reader = options.reader ?? startReader();
@@ -75,7 +82,7 @@ export async function explore(article: Article, options: ExploreOptions): Promis
 		const theme = createTheme(colourLevel(environment, stdout));
 		const instance = render(<App store={store} theme={theme} onReady={session.onReady} />, {
 			stdin,
-			stdout,
+			stdout: fullScreenStream(stdout),
 			exitOnCtrlC: false,
 			alternateScreen: true,
 			incrementalRendering: true,
@@ -104,6 +111,8 @@ type Session = {
 	/** Ends with an exit code, or with an error to report. Only the first end counts. */
 	readonly end: (outcome: unknown) => void;
 	readonly attach: (instance: Instance) => void;
+	/** Forgets what is on the screen: whatever is drawn next is drawn whole. */
+	readonly clear: () => void;
 	readonly onReady: (suspend: SuspendTerminal) => void;
 	/** To the shell, until it calls us back. */
 	readonly suspend: () => Promise<void>;
@@ -209,6 +218,9 @@ function openSession({stdin, stdout, environment}: ExploreOptions): Session {
 		ended,
 		end,
 		suspend,
+		clear() {
+			instance?.clear();
+		},
 		attach(started) {
 			instance = started;
 			// An error while drawing ends Ink, which then says so here.

@@ -92,6 +92,13 @@ export const paneBindings = [
 	bind('back', 'escape', panes, 'Panes', 'One step out: marks, filter, back to the article'),
 	bind('copy', 'y', panes, 'Program', 'Copy the quote or sentence as a citation'),
 	bind('help.open', '?', panes, 'Program', 'All keys', {label: 'keys'}),
+	bind(
+		'program.redraw',
+		'ctrl-l',
+		everywhere,
+		'Program',
+		'Draw the screen again, if something has disturbed it',
+	),
 	bind('program.quit', 'q', panes, 'Program', 'Quit', {label: 'quit'}),
 	bind('program.interrupt', 'ctrl-c', everywhere, 'Program', 'Quit from anywhere'),
 	bind('program.suspend', 'ctrl-z', everywhere, 'Program', 'To the shell; fg comes back'),

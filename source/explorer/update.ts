@@ -17,7 +17,12 @@ What follows from each action: the next state, and what is to be done outside as
 a clock, a file or the terminal. What a command does is said in commands/, one file for each subject.
 */
 
-type CommandWithEffects = 'copy' | 'program.quit' | 'program.interrupt' | 'program.suspend';
+type CommandWithEffects =
+	| 'copy'
+	| 'program.redraw'
+	| 'program.quit'
+	| 'program.interrupt'
+	| 'program.suspend';
 
 const withinState: Readonly<Record<Exclude<CommandName, CommandWithEffects>, (state: State) => State>> = {
 	...cursorCommands,
@@ -30,6 +35,7 @@ const withinState: Readonly<Record<Exclude<CommandName, CommandWithEffects>, (st
 
 const withEffects: Readonly<Record<CommandWithEffects, (state: State) => Step>> = {
 	copy,
+	'program.redraw': state => effect(state, {type: 'redraw'}),
 	'program.quit': state => effect(state, {type: 'quit'}),
 	'program.interrupt': state => effect(state, {type: 'quit'}),
 	'program.suspend': state => effect(state, {type: 'suspend'}),

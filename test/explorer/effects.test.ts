@@ -6,6 +6,7 @@ function outside() {
 		write: vi.fn<Outside['write']>(),
 		environment: {TERM: 'xterm-256color'},
 		dispatch: vi.fn<Outside['dispatch']>(),
+		redraw: vi.fn(),
 		suspend: vi.fn(),
 		quit: vi.fn(),
 	};
@@ -28,8 +29,10 @@ describe('effects', () => {
 		expect(world.dispatch).toHaveBeenCalledWith({type: 'notify', notice: expect.stringMatching(/too long/i)});
 	});
 
-	test('suspending and quitting are left to the session', () => {
+	test('drawing again, suspending and quitting are left to the session', () => {
 		const world = outside();
+		runEffect({type: 'redraw'}, world);
+		expect(world.redraw).toHaveBeenCalledOnce();
 		runEffect({type: 'suspend'}, world);
 		expect(world.suspend).toHaveBeenCalledOnce();
 		runEffect({type: 'quit'}, world);

@@ -146,6 +146,14 @@ export class TerminalDriver {
 		return this;
 	}
 
+	/** Writes to the screen behind the program's back, as a message to all users does. */
+	disturb(text: string): this {
+		this.#terminal.write(text, () => {
+			this.#look(performance.now());
+		});
+		return this;
+	}
+
 	resize(columns: number, rows: number): this {
 		this.#terminal.resize(columns, rows);
 		this.#pty.resize(columns, rows);
