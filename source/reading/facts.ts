@@ -28,12 +28,18 @@ export type Fact = Common &
 		| {readonly kind: 'time'; readonly time: Time}
 	);
 
-/** A commitment that the article states as an act too, cue and predicate sharing words. */
+/** A statement and the assertion in the article's own voice that tells the same, cue and predicate sharing words. */
 type Commitment = {
 	readonly statement: Statement;
 	readonly assertion: Assertion;
+	/** Whether the assertion holds all of the statement's content; where not, the statement stands for both. */
+	readonly isAct: boolean;
+	/** The quoted words, where they can be told apart from the act. */
 	readonly quoted: readonly Span[];
 };
+
+/** Marks and a full stop that content may hold beyond its last word. */
+const closing = 3;
 
 /** An assertion lies in no more others than this; the search for one around it stops there. */
 const deepest = 12;
@@ -55,7 +61,7 @@ export function listFacts(reading: Reading): Fact[] {
 	const facts: Fact[] = [];
 	for (const statement of reading.statements) {
 		const commitment = byStatement.get(statement.id);
-		if (commitment === undefined) {
+		if (commitment === undefined || !commitment.isAct) {
 			facts.push(factOfStatement(statement));
 		} else if (commitment.quoted.length > 0) {
 			facts.push(factOfStatement({...statement, content: commitment.quoted}));
@@ -64,7 +70,10 @@ export function listFacts(reading: Reading): Fact[] {
 
 	const own = reading.assertions.filter(assertion => assertion.within === undefined);
 	for (const assertion of withoutHeld(own)) {
-		facts.push(factOfAssertion(withoutQuoted(assertion, byAssertion.get(assertion.id)?.quoted ?? [])));
+		const commitment = byAssertion.get(assertion.id);
+		if (commitment?.isAct !== false) {
+			facts.push(factOfAssertion(withoutQuoted(assertion, commitment?.quoted ?? [])));
+		}
 	}
 
 	for (const [index, figure] of reading.figures.entries()) {
@@ -87,8 +96,7 @@ function factOfStatement(statement: Statement): Fact {
 }
 
 function factOfAssertion(assertion: Assertion): Fact {
-	const span = hull([assertion.subject, assertion.predicate, ...assertion.arguments]);
-	return {id: assertion.id, kind: 'assertion', label: 'stated', span, assertion};
+	return {id: assertion.id, kind: 'assertion', label: 'stated', span: hullOf(assertion), assertion};
 }
 
 /** Pairs of a statement and the assertion in the article's own voice whose predicate holds its cue. */
@@ -107,11 +115,11 @@ function findCommitments({article, statements, assertions}: Reading): Commitment
 			overlaps(assertion.predicate, statement.cue)
 		) {
 			const quoted = statement.kind === 'indirect' ? [] : quotedIn(article.text, statement.content);
-			const isApart = statement.kind === 'indirect' || quoted.length > 0;
-			// Quoted words that the predicate itself holds cannot be told apart from the act.
-			if (isApart && !quoted.some(span => overlaps(span, assertion.predicate))) {
-				found.push({statement, assertion, quoted});
-			}
+			const isApart =
+				(statement.kind === 'indirect' || quoted.length > 0) &&
+				!quoted.some(span => overlaps(span, assertion.predicate));
+			const isWhole = hullOf(assertion).end >= hull(statement.content).end - closing;
+			found.push({statement, assertion, quoted, isAct: isApart && isWhole});
 		}
 	}
 
@@ -144,7 +152,7 @@ function withoutHeld(assertions: readonly Assertion[]): Assertion[] {
 		)
 		.sort(compareSpans);
 	return assertions.filter(assertion => {
-		const whole = hull([assertion.subject, assertion.predicate, ...assertion.arguments]);
+		const whole = hullOf(assertion);
 		const last = indexAt(parts, whole.start);
 		for (let at = last; at >= 0 && at > last - deepest; at--) {
 			const part = parts[at];
@@ -155,6 +163,10 @@ function withoutHeld(assertions: readonly Assertion[]): Assertion[] {
 
 		return true;
 	});
+}
+
+function hullOf(assertion: Assertion): Span {
+	return hull([assertion.subject, assertion.predicate, ...assertion.arguments]);
 }
 
 function hull(spans: readonly Span[]): Span {

@@ -36,6 +36,11 @@ describe('each clause stands once', () => {
 			],
 		],
 		[
+			'a commitment that the act holds only in part stands alone',
+			'She declined to say when the road would open.',
+			['claim: She | declined | to say when the road would open'],
+		],
+		[
 			'speech is no act',
 			'Norland said that it would hold talks.',
 			['claim: Norland | said | that it would hold talks'],

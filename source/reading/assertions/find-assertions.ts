@@ -47,7 +47,7 @@ export function findAssertions(
 				.filter(draft => draft !== undefined);
 			drafts.sort((a, b) => a.predicate.start - b.predicate.start);
 			for (const draft of drafts) {
-				if (!said.isCueOf(draft.predicate)) {
+				if (!said.isCueOf(draft.predicate, draft.arguments.length > 0)) {
 					found.push(finish(draft, `c${found.length + 1}`, mentions, said));
 				}
 			}
@@ -158,19 +158,22 @@ function hedgeIn(tokens: readonly Token[], range: TokenRange): Span | undefined 
 }
 
 function finish(draft: Draft, id: string, mentions: MentionIndex, said: StatementIndex): Assertion {
+	const within = said.innermostAt(draft.predicate);
+	// «It lends books, its director said»: who said it is no argument of what was said.
+	const frame = [within?.source, within?.cue].filter(span => span !== undefined);
+	const given = draft.arguments.filter(argument => !frame.some(span => overlaps(span, argument)));
 	const actors = new Set<string>();
-	for (const span of [draft.subject, ...draft.arguments]) {
+	for (const span of [draft.subject, ...given]) {
 		for (const {actor} of mentions.at(span)) {
 			actors.add(actor.id);
 		}
 	}
 
-	const within = said.innermostAt(draft.predicate);
 	return {
 		id,
 		subject: draft.subject,
 		predicate: draft.predicate,
-		arguments: draft.arguments,
+		arguments: given,
 		actors: [...actors],
 		...(draft.hedge === undefined ? {} : {hedge: draft.hedge}),
 		...(within === undefined ? {} : {within: within.id}),

@@ -5,8 +5,8 @@ import type {Statement} from '../reading.ts';
 export type StatementIndex = {
 	/** The innermost statement in whose content a span lies. */
 	innermostAt(span: Span): Statement | undefined;
-	/** Whether a predicate only introduces a statement: it shares words with a cue, and reaches into no content of it. */
-	isCueOf(predicate: Span): boolean;
+	/** Whether a predicate only introduces a statement: it shares words with a cue, and reaches into no content of it or has no arguments («declined to say»). */
+	isCueOf(predicate: Span, hasArguments: boolean): boolean;
 };
 
 type Piece = Span & {readonly statement: Statement};
@@ -34,12 +34,12 @@ export function indexStatements(statements: readonly Statement[]): StatementInde
 
 			return innermost?.statement;
 		},
-		isCueOf(predicate) {
+		isCueOf(predicate, hasArguments) {
 			const last = indexAt(cues, predicate.end - 1);
 			for (let index = last; index >= 0 && index > last - deepest; index--) {
 				const {statement, ...cue} = cues[index] as Piece;
 				if (overlaps(cue, predicate)) {
-					return !statement.content.some(content => overlaps(content, predicate));
+					return !hasArguments || !statement.content.some(content => overlaps(content, predicate));
 				}
 			}
 

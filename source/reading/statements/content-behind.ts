@@ -270,6 +270,10 @@ function clauseAt(scene: Scene, group: VerbGroup, at: number, context: ContentCo
 	const quoteAt = token.text === ',' ? at + 1 : at;
 	const quotation = quotationOf[quoteAt] as number;
 	if (quoteAt < limit && quotation !== -1 && quotation !== quotationOf[group.head]) {
+		if (quoteAt === at && isAmount(scene, group, quotation)) {
+			return undefined;
+		}
+
 		const opens = tokens[quoteAt]?.start === scene.quotations[quotation]?.start;
 		if (
 			opens &&
@@ -290,6 +294,12 @@ function clauseAt(scene: Scene, group: VerbGroup, at: number, context: ContentCo
 function isOfWork({tokens}: Scene, group: VerbGroup): boolean {
 	const before = tokens[group.first - 1];
 	return group.lemma === 'read' && (before === undefined || /^(?:PROPN|PRON)$/.test(before.tag));
+}
+
+/** «added “about a week” of repairs»: what was added is a thing, and the words in marks are part of its name. */
+function isAmount({tokens, quotationTokens}: Scene, group: VerbGroup, quotation: number): boolean {
+	const behind = tokens[(quotationTokens[quotation] as TokenRange).end];
+	return group.lemma === 'add' && /^(?:of|to|for)$/.test(behind?.lower ?? '');
 }
 
 function piece(

@@ -271,17 +271,18 @@ function isTrailingAttribution(at: number, context: ContentContext): boolean {
 		return true;
 	}
 
-	for (let cursor = at; cursor < limit && cursor < at + 6; cursor++) {
+	for (let cursor = at; cursor < limit && cursor < at + 10; cursor++) {
 		const group = groupAt(scene, cursor);
 		if (group !== undefined) {
 			const behind = scene.tokens[group.end];
+			const isNear = cursor < at + 6;
 			return (
 				cursor > at &&
 				group.form === 'finite' &&
 				group.frames?.has.has('bare') === true &&
 				(group.end >= limit ||
 					/^[.,;]$/.test(behind?.text ?? '.') ||
-					(group.frames.isSpeech && opensAdjunct(behind?.lower) && behind?.lower !== 'with'))
+					(isNear && group.frames.isSpeech && opensAdjunct(behind?.lower) && behind?.lower !== 'with'))
 			);
 		}
 

@@ -141,8 +141,18 @@ function mayNest(scene: Scene, {draft, anchor}: Placed, holder: Placed): boolean
 	return (
 		draft.isSpeech &&
 		draft.source !== undefined &&
+		!isContinued(draft, holder.draft) &&
 		scene.quotationOf[draft.anchor] === -1 &&
 		anchor !== holder.anchor
+	);
+}
+
+/** «declined to say when»: one act, in two verbs of one speaker. */
+function isContinued(draft: Draft, holder: Draft): boolean {
+	return (
+		draft.cue?.start === (holder.content[0] as Span).start &&
+		draft.source?.start === holder.source?.start &&
+		draft.source?.end === holder.source?.end
 	);
 }
 

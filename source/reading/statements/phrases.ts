@@ -57,7 +57,9 @@ export function opensPhrase(scene: Scene, at: number): boolean {
 	}
 
 	return (
-		(nominal.test(token.tag) || /^(?:both|what|those|how|[“"‘$])$/.test(token.lower)) &&
+		(nominal.test(token.tag) ||
+			token.tag === 'SYM' ||
+			/^(?:both|what|those|how|[“"‘$])$/.test(token.lower)) &&
 		groupStartingAt(scene, at) === undefined &&
 		!/^(?:and|or|but)$/.test(token.lower)
 	);

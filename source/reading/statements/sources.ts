@@ -252,6 +252,11 @@ export class SubjectFinder {
 
 			const isName = /^(?:PROPN|NUM)$/.test(next.tag) && closing - at <= 3;
 			const range = {first: this.#withName(phrase, floor), end: mark === ')' ? closing + 1 : closing};
+			// «its director, Joan Pell, said»: a name behind a role is whose it is.
+			if (isName && opener === ',' && head.tag === 'NOUN') {
+				return range;
+			}
+
 			if (!isName || opener === '(') {
 				return opensAside(next) ? range : (best ?? undefined);
 			}

@@ -16,8 +16,8 @@ nothing behind the cue but a verb. Neither is a statement.
 */
 import type {Token, TokenRange} from '../analysis.ts';
 import {contentBefore} from './content-before.ts';
-import {contentBehind} from './content-behind.ts';
-import {type ContentContext, contentEnd} from './contents.ts';
+import {type Behind, contentBehind} from './content-behind.ts';
+import {type ContentContext, contentEnd, withoutTrailingMarks} from './contents.ts';
 import {messageNouns} from './cue-lexicon.ts';
 import {type Draft, draftOf} from './draft.ts';
 import {nounPhraseStartingAt} from './noun-phrases.ts';
@@ -71,7 +71,7 @@ export function statementOfVerb(scene: Scene, subjects: SubjectFinder, group: Ve
 		return undefined;
 	}
 
-	if (!isVouchedFor(scene, group, subject, behind.isClause)) {
+	if (!isVouchedFor(scene, group, subject, behind)) {
 		return undefined;
 	}
 
@@ -92,9 +92,12 @@ function isVouchedFor(
 	scene: Scene,
 	group: VerbGroup,
 	subject: TokenRange | undefined,
-	isClause: boolean,
+	{isClause, piece}: Behind,
 ): boolean {
 	const isSpeech = group.frames?.isSpeech === true && isClause;
+	const hasQuotation =
+		scene.quotationOf[group.head] === -1 &&
+		scene.quotationOf[withoutTrailingMarks(scene, piece.first, piece.end) - 1] !== -1;
 	if (subject === undefined || (group.form === 'infinitive' && !isSpeech)) {
 		return false;
 	}
@@ -113,7 +116,9 @@ function isVouchedFor(
 		return false;
 	}
 
-	return isSpeech || !/^(?:i|we|you|it|one)$/.test(word);
+	// «It called the strike “reckless”»: quoted words leave no doubt that «it» spoke.
+	const isQuoting = word === 'it' && /^(?:call|describe|dub|label|brand)$/.test(group.lemma) && hasQuotation;
+	return isSpeech || isQuoting || !/^(?:i|we|you|it|one)$/.test(word);
 }
 
 /**
@@ -156,6 +161,14 @@ function messageBefore(
 function isNaming({tokens}: Scene, group: VerbGroup, subject: TokenRange): boolean {
 	const before = tokens[group.first - 1];
 	if (!group.isAmbiguous || !/^(?:call|dub|name|label)$/.test(group.lemma) || before?.tag !== 'NOUN') {
+		return false;
+	}
+
+	// «A spokesman called the plan …» has an object, and is no name.
+	if (
+		/^(?:DET|PRON)$/.test(tokens[group.end]?.tag ?? '') &&
+		!/^\p{Lu}/u.test(tokens[group.end]?.text ?? '')
+	) {
 		return false;
 	}
 

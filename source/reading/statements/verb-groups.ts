@@ -264,6 +264,13 @@ function isVerb(tokens: readonly Token[], at: number, range: TokenRange, needsVe
 		return false;
 	}
 
+	// «people in swing states whose votes …»
+	const isPlural =
+		form.inflections.has('present') && before !== undefined && /^(?:NOUN|ADJ|PROPN)$/.test(before.tag);
+	if (isPlural && tokens[at + 1]?.lower === 'whose') {
+		return false;
+	}
+
 	if (token.tag === 'VERB' || token.tag === 'AUX') {
 		return true;
 	}

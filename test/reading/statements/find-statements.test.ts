@@ -250,3 +250,45 @@ test('hedges are the words that keep a distance', () => {
 	expect(hedgeOf('Orr claims that the plan is dead.')).toBe('claims');
 	expect(hedgeOf('Orr says that the plan is dead.')).toBeUndefined();
 });
+
+describe('what reads like a statement and is none, and the reverse', () => {
+	check([
+		[
+			'The coach said the referee had added “about a week” of extra time.',
+			'The coach | said | the referee had added “about a week” of extra time',
+		],
+		['“About a week,” she added.', 'she | added | “About a week,”'],
+		[
+			'The company plans to cut 90 jobs, a person familiar with the matter said.',
+			'a person familiar with the matter | said | The company plans to cut 90 jobs',
+		],
+		[
+			'The company plans to cut 90 jobs, a tenth of them here.',
+			'The company | plans | to cut 90 jobs, a tenth of them here',
+		],
+		['She declined to say when the bridge would open.', 'She | declined | to say when the bridge would open'],
+		[
+			'The mayor added that Orr insisted it was late.',
+			'The mayor | added | that Orr insisted it was late',
+			'Orr | insisted | it was late',
+		],
+		['They polled people in swing states whose votes count.'],
+		['The mayor states that votes count.', 'The mayor | states | that votes count'],
+		[
+			'It lends 900 books a month, up from 600 in 2019, its director, Joan Pell, said.',
+			'its director, Joan Pell | said | It lends 900 books a month, up from 600 in 2019',
+		],
+		[
+			'Pell, a lawyer from Des Moines, Iowa, said the road was safe.',
+			'Pell, a lawyer from Des Moines, Iowa | said | the road was safe',
+		],
+		['In a statement, it called the strike “reckless” and left.', 'it | called | the strike “reckless”'],
+		['In the valley, it called the herd home.'],
+		[
+			'A spokesman for the union called the plan “a declaration of war.”',
+			'A spokesman for the union | called | the plan “a declaration of war.”',
+		],
+		['He works for a firm called Orr.'],
+		['Analysts had expected €2 billion.', 'Analysts | had expected | €2 billion'],
+	]);
+});
