@@ -33,13 +33,15 @@ export function press(state: State, keys: readonly string[]): Step {
 }
 
 /**
-A terminal sends Escape as the byte that also begins every longer sequence, so Escape and a quick «j» read as Alt-j. What
-the keymap does not know as Alt with a letter is therefore Escape and that letter.
+A terminal sends Escape as the byte that also begins every longer sequence, so Escape and a quick «j» read as Alt-j. Over
+the panes, what the keymap does not know as Alt with a letter is therefore Escape and that letter. Not in the search
+box: fingers that know a shell press Alt with letters there, and must not lose the box to one that does nothing.
 */
 function splitAlt(state: State, key: string): readonly string[] | undefined {
 	const letter = /^alt-(.+)$/su.exec(key)?.[1];
 	const isLetter = letter !== undefined && textOf(letter) !== undefined;
-	return isLetter && !bindingFor(contextOf(state), key) ? ['escape', letter] : undefined;
+	const context = contextOf(state);
+	return isLetter && context !== 'search' && !bindingFor(context, key) ? ['escape', letter] : undefined;
 }
 
 function actionFor(state: State, key: string, waiting: string[]): Action | undefined {

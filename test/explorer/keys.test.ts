@@ -99,14 +99,15 @@ describe('keys that come together', () => {
 		expect(reader.effects).toEqual([{type: 'copy', text: expect.stringContaining('quay')}]);
 	});
 
-	test('Escape and a quick letter read as Alt and the letter, and are two keys', () => {
-		const reader = openHarbour().press('/ x').press('alt-j');
-		expect(reader.state.overlays).toEqual([]);
+	test('over the panes, Escape and a quick letter read as Alt and the letter, and are two keys', () => {
+		const reader = openHarbour().press('j j 2').press('alt-k');
+		expect(reader.state.place.pane).toBe('article');
 		expect(reader.sentence).toMatch(/^Mayor Ada/);
 	});
 
-	test('Alt with an arrow has no meaning in the search box, and does not close it', () => {
-		expect(openHarbour().press('/ x alt-left').state.overlays).toHaveLength(1);
+	test('Alt with a letter that means nothing in the search box does nothing there', () => {
+		const reader = openHarbour().press('/ x');
+		expect(reader.press('alt-j alt-q alt-é').state).toEqual(reader.state);
 	});
 
 	test('a key without meaning does nothing', () => {

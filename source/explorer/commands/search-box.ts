@@ -29,6 +29,8 @@ export const searchBoxCommands = {
 	'searchBox.cancel': (state: State) => inBox(state, box => cancel(state, box)),
 	'searchBox.left': (state: State) => inBox(state, box => withCaret(state, box, box.caret - 1)),
 	'searchBox.right': (state: State) => inBox(state, box => withCaret(state, box, box.caret + 1)),
+	'searchBox.wordLeft': (state: State) => inBox(state, box => withCaret(state, box, wordLeft(box))),
+	'searchBox.wordRight': (state: State) => inBox(state, box => withCaret(state, box, wordRight(box))),
 	'searchBox.home': (state: State) => inBox(state, box => withCaret(state, box, 0)),
 	'searchBox.end': (state: State) => inBox(state, box => withCaret(state, box, Number.POSITIVE_INFINITY)),
 	'searchBox.deleteBackward': (state: State) =>
@@ -39,7 +41,11 @@ export const searchBoxCommands = {
 		inBox(state, box => remove(state, box, box.caret, box.caret + 1)),
 	'searchBox.deleteWord': (state: State) =>
 		inBox(state, box => remove(state, box, wordStart(box), box.caret)),
+	'searchBox.deleteWordForward': (state: State) =>
+		inBox(state, box => remove(state, box, box.caret, wordRight(box))),
 	'searchBox.deleteLine': (state: State) => inBox(state, box => remove(state, box, 0, box.caret)),
+	'searchBox.deleteToEnd': (state: State) =>
+		inBox(state, box => remove(state, box, box.caret, Number.POSITIVE_INFINITY)),
 };
 
 /** Puts typed or pasted text at the caret. Line breaks, tabs and control characters become single spaces. */
@@ -162,6 +168,38 @@ function wordStart({query, caret}: SearchOverlay): number {
 	}
 
 	return start;
+}
+
+const wordGrapheme = /[\p{L}\p{N}]/u;
+
+/** The beginning of the word that the caret is in or behind, as the shell's Alt-b has it. */
+function wordLeft({query, caret}: SearchOverlay): number {
+	const isInWord = graphemesOf(query).map(grapheme => wordGrapheme.test(grapheme));
+	let start = caret;
+	while (start > 0 && !isInWord[start - 1]) {
+		start--;
+	}
+
+	while (start > 0 && isInWord[start - 1]) {
+		start--;
+	}
+
+	return start;
+}
+
+/** The end of the word that the caret is in or before, as the shell's Alt-f and Alt-d have it. */
+function wordRight({query, caret}: SearchOverlay): number {
+	const isInWord = graphemesOf(query).map(grapheme => wordGrapheme.test(grapheme));
+	let end = caret;
+	while (end < isInWord.length && !isInWord[end]) {
+		end++;
+	}
+
+	while (isInWord[end]) {
+		end++;
+	}
+
+	return end;
 }
 
 function graphemesOf(text: string): string[] {

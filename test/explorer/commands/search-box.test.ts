@@ -135,6 +135,18 @@ describe('the box', () => {
 		expect(boxOf(typed('new harbour').press('left left ctrl-u')).query).toBe('ur');
 	});
 
+	test('Alt-b and Alt-f go by words, Alt-d and Alt-Backspace delete one, Ctrl-k all behind the caret', () => {
+		const reader = typed('@new-harbour vote');
+		expect(boxOf(reader.press('alt-b')).caret).toBe(13);
+		expect(boxOf(reader.press('alt-b alt-b')).caret).toBe(5);
+		expect(boxOf(reader.press('home alt-f')).caret).toBe(4);
+		expect(boxOf(reader.press('home alt-f alt-f alt-f alt-f')).caret).toBe(17);
+		expect(boxOf(reader.press('home alt-d')).query).toBe('-harbour vote');
+		expect(boxOf(reader.press('alt-backspace')).query).toBe('@new-harbour ');
+		expect(boxOf(reader.press('alt-b ctrl-k'))).toMatchObject({query: '@new-harbour ', caret: 13});
+		expect(boxOf(reader.press('ctrl-k')).query).toBe('@new-harbour vote');
+	});
+
 	test('arrows, Home and End move the caret, and letters go in there', () => {
 		const reader = typed('vte').press('left left').type('o');
 		expect(boxOf(reader)).toMatchObject({query: 'vote', caret: 2});
