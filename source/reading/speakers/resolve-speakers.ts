@@ -8,6 +8,7 @@ The head of the source decides, not whoever is named in it:
 	Smith's lawyer                    «lawyer» heads it: Smith is not speaking
 	a spokesman for Acme              «spokesman» heads it: nor is Acme
 	Clinton's (claim)                 a possessive alone is headed by its name
+	A                                 in an interview, whoever is «I» in the answers
 	who, which, that                  the phrase right before them
 	Smith and Jones                   two speakers; a statement has room for one, so neither is named
 	it                                within the content of an organisation's statement, and where no mention says more: itself
@@ -20,6 +21,7 @@ import {indexAt, slice} from '../../article/span.ts';
 import {type ActorMention, indexMentions, type MentionIndex} from '../actors/mention-index.ts';
 import type {Analysis, Token} from '../analysis.ts';
 import type {Actor, Statement} from '../reading.ts';
+import {findAnswerer, isAnswer} from './answers.ts';
 
 /**
 Fills in `speaker` where an actor answers to the source.
@@ -36,14 +38,18 @@ export function resolveSpeakers(
 ): Statement[] {
 	const mentions = indexMentions(actors);
 	const kinds = new Map(actors.map(actor => [actor.id, actor.kind]));
+	const {text} = analysis.article;
+	const answerer = findAnswerer(text, mentions, statements);
 	const speakers = new Map<string, string>();
 	let last: {readonly speaker: string; readonly paragraph: number} | undefined;
 	return statements.map(statement => {
 		const speaker =
 			statement.source === undefined
 				? freeSpeaker(analysis, statement, last)
-				: (actorOfSource(analysis, mentions, statement.source)?.id ??
-					outerSpeaker(analysis, statement, speakers, kinds));
+				: isAnswer(text, statement)
+					? answerer
+					: (actorOfSource(analysis, mentions, statement.source)?.id ??
+						outerSpeaker(analysis, statement, speakers, kinds));
 		if (speaker !== undefined) {
 			speakers.set(statement.id, speaker);
 		}

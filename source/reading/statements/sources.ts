@@ -250,15 +250,10 @@ export class SubjectFinder {
 				return best;
 			}
 
-			const isName = /^(?:PROPN|NUM)$/.test(next.tag) && closing - at <= 3;
 			const range = {first: this.#withName(phrase, floor), end: mark === ')' ? closing + 1 : closing};
-			// «its director, Joan Pell, said»: a name behind a role is whose it is.
-			if (isName && opener === ',' && head.tag === 'NOUN') {
-				return range;
-			}
-
-			if (!isName || opener === '(') {
-				return opensAside(next) ? range : (best ?? undefined);
+			const isName = opener !== '(' && closing - at <= 3 && isApartFrom(head, next);
+			if (!isName) {
+				return opensAside(next) ? range : best;
 			}
 
 			// «Smith, a lawyer from Des Moines, Iowa, said»: a bare name is a place or a party more often than an apposition.
@@ -333,6 +328,11 @@ function withoutBrackets(tokens: readonly Token[], end: number): number {
 
 function isAgoWord(word: string): boolean {
 	return isOn('agoWords', word) || /^\d+$/.test(word);
+}
+
+/** A name behind another, «Des Moines, Iowa»; behind a role, «its director, Joan Pell», it is whose that is. */
+function isApartFrom(head: Token, next: Token): boolean {
+	return /^(?:PROPN|NUM)$/.test(next.tag) && head.tag !== 'NOUN';
 }
 
 function opensAside(token: Token): boolean {

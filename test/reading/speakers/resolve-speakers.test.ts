@@ -119,3 +119,35 @@ test('no actors, no speakers', () => {
 	const statements = findStatements(analysis, []);
 	expect(resolveSpeakers(analysis, [], statements)).toEqual(statements);
 });
+
+describe('answers', () => {
+	const answersOf = (text: string, people: readonly Actor[]) => {
+		const analysis = analyse(articleFromPlainText(text, 'test'));
+		return resolveSpeakers(analysis, people, findStatements(analysis, people)).map(
+			({speaker}) => speaker ?? '-',
+		);
+	};
+
+	const text = 'Dana Fox builds boats.\n\nQ: When?\n\nA: I begin at six.\n\nQ: Why?\n\nA: The light.';
+
+	test('whoever is «I» in the answers gives them all', () => {
+		const at = text.indexOf('I begin');
+		const fox: Actor = {
+			...actor(text, 'fox', 'person', []),
+			mentions: [{start: at, end: at + 1, form: 'pronoun'}],
+		};
+		expect(answersOf(text, [fox])).toEqual(['-', 'fox', '-', 'fox']);
+	});
+
+	test('two who are «I» give none', () => {
+		const both = text.replace('The light', 'I like it');
+		const at = both.lastIndexOf('I like');
+		const fox = actor(both, 'fox', 'person', [['I begin', 'pronoun']]);
+		const pike: Actor = {...fox, id: 'pike', mentions: [{start: at, end: at + 1, form: 'pronoun'}]};
+		const first = {
+			...fox,
+			mentions: fox.mentions.map(({start}) => ({start, end: start + 1, form: 'pronoun' as const})),
+		};
+		expect(answersOf(both, [first, pike])).toEqual(['-', '-', '-', '-']);
+	});
+});
