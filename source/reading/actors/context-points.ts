@@ -48,6 +48,7 @@ export function pointsOfContext(name: Name, words: readonly Word[], isSport: boo
 	}
 
 	addBusiness(points, words, name);
+	addMembership(points, words, name);
 	if (isSport) {
 		addSport(points, words, name);
 	}
@@ -96,6 +97,36 @@ function addBusiness(points: Points, words: readonly Word[], name: Name): void {
 		if (phrase.join(' ').endsWith('in a statement')) {
 			points.organisation += 1.2;
 		}
+	}
+}
+
+/** «members of Norsk», «she joined Norsk», «Norsk Venn (NV)», «Norsk won three seats». */
+function addMembership(points: Points, words: readonly Word[], name: Name): void {
+	const before = words[name.first - 1]?.lower === 'the' ? words[name.first - 2] : words[name.first - 1];
+	const second = words[name.first - (words[name.first - 1]?.lower === 'the' ? 3 : 2)];
+	if (before?.lower === 'of' && second !== undefined && kindNouns.ofOrganisation.has(second.lower)) {
+		points.organisation += 1.5;
+	}
+
+	if (before !== undefined && /^(?:join|rejoin|quit|co-found)$/.test(before.lemma)) {
+		points.organisation += 1.2;
+	}
+
+	const [first, inside, closing] = words.slice(name.last + 1, name.last + 4);
+	if (
+		first?.text === '(' &&
+		closing?.text === ')' &&
+		/^\p{Lu}[\p{L}-]*\p{Lu}$/u.test(inside?.text ?? '') &&
+		name.last > name.first
+	) {
+		points.organisation += isPlaceWord(inside) ? 0 : 2.5;
+	}
+
+	if (
+		first?.tag === 'VERB' &&
+		words.slice(name.last + 2, name.last + 7).some(word => word.lower === 'seats')
+	) {
+		points.organisation += 1.5;
 	}
 }
 
@@ -197,20 +228,30 @@ function addFollowing(points: Points, words: readonly Word[], index: number): vo
 	}
 
 	if (after.text === '(' && second !== undefined) {
-		if (/^(?:born|b\.|née|aged)$/.test(second.lower)) {
-			points.person += 3;
-		} else if (/^(?:1[5-9]|20)\d\d$/.test(second.text) && words[index + 2]?.text === ')') {
-			points.none += 2.5;
-		}
+		addBracketed(points, second, words[index + 2]);
 	}
 
 	if (after.lower === 'who') {
 		points.person += 2;
 	}
 
+	// «Tennessee Senator Al Gore»
+	if (after.shape !== 'lower' && titles.before.has(after.lower) && isPlaceWord(words[index - 1])) {
+		points.place += 3;
+	}
+
 	if (after.tag === 'VERB' && speechLemmas.test(after.lemma)) {
 		points.person += 0.8;
 		points.organisation += 0.5;
+	}
+}
+
+/** «Norsk (born 1950)» is a person, «Norsk (1950)» a work. */
+function addBracketed(points: Points, inside: Word, closing: Word | undefined): void {
+	if (/^(?:born|b\.|née|aged)$/.test(inside.lower)) {
+		points.person += 3;
+	} else if (/^(?:1[5-9]|20)\d\d$/.test(inside.text) && closing?.text === ')') {
+		points.none += 2.5;
 	}
 }
 

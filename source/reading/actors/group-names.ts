@@ -12,6 +12,8 @@ import {
 	countryNamed,
 	firstName,
 	type Gender,
+	isCommonWord,
+	isKnownOrganisation,
 	isPeople,
 	organisationWords,
 	placeRank,
@@ -135,7 +137,10 @@ function shortOf(parts: readonly string[]): string | undefined {
 		return tail;
 	}
 
-	const isCompany = organisationWords.suffixes.has(tail) || organisationWords.companyTails.has(tail);
+	const isCompany =
+		organisationWords.suffixes.has(tail) ||
+		organisationWords.companyTails.has(tail) ||
+		(isKnownOrganisation(parts.join(' ')) && !isCommonWord(head));
 	return isCompany && placeRank(head) === 0 && !isPeople(head) ? head : undefined;
 }
 

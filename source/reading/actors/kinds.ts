@@ -80,6 +80,11 @@ function addOrganisation(points: Points, own: readonly Word[], head: Word, closi
 		points.organisation += 2;
 	}
 
+	// «CREDO Action», «ColorOfChange Fund»
+	if (own.length > 1 && own.some((word, index) => isCoined(word) || (index > 0 && isAcronym(word)))) {
+		points.organisation += 1.3;
+	}
+
 	if (own.some(word => word.lower === '&')) {
 		points.organisation += 2.5;
 	}
@@ -93,6 +98,21 @@ function addOrganisation(points: Points, own: readonly Word[], head: Word, closi
 	}
 }
 
+/** «ColorOfChange», «MPower», not «McDonald», «DeVos» and «al-Assad». */
+function isCoined({text, shape}: Word): boolean {
+	return (
+		shape === 'mixed' &&
+		/^\p{Lu}/u.test(text) &&
+		/\p{Lu}\p{Ll}+$/u.test(text) &&
+		!/^(?:Ma?c|O['’]|D['’]|De|Di|Du|La|Le|Van|Fitz|St)/.test(text) &&
+		!/[-‐‑]/.test(text)
+	);
+}
+
+function isAcronym({text, shape}: Word): boolean {
+	return shape === 'upper' && /^\p{Lu}{3,6}$/u.test(text) && !/^[IVX]+$/.test(text);
+}
+
 function addPlace(points: Points, own: readonly Word[], head: Word, opening: Word, name: Name): void {
 	if (countryNamed(name.key) !== undefined) {
 		points.place += 6;
@@ -102,6 +122,10 @@ function addPlace(points: Points, own: readonly Word[], head: Word, opening: Wor
 	}
 
 	if (/^(?:d\.c|n\.y|l\.a)\.$/.test(name.key.split(' ').at(-1) ?? '')) {
+		points.place += 4;
+	}
+
+	if (own.some(word => /^[-–]$/.test(word.text))) {
 		points.place += 4;
 	}
 
@@ -164,8 +188,21 @@ function addNone(
 	closing: Word,
 	name: Name,
 ): void {
-	if (own.every(word => notActors.times.has(word.lower.replaceAll('.', '')) || isPeople(word.lower))) {
+	const isTimeOrPeople = own.every(
+		word => notActors.times.has(word.lower.replaceAll('.', '')) || isPeople(word.lower),
+	);
+	if (isTimeOrPeople && !(own.length > 1 && isKnownOrganisation(name.key))) {
 		points.none += 8;
+	}
+
+	// «Texas Republicans»
+	if (
+		own.length > 1 &&
+		closing.lower.endsWith('s') &&
+		isPeople(closing.lower) &&
+		!isKnownOrganisation(name.key)
+	) {
+		points.none += 4;
 	}
 
 	const isHeaded = head !== closing && isOrganisationHead(head.lower);
@@ -184,34 +221,39 @@ function addNone(
 		points.none += 1.5;
 	}
 
+	if (own.every(word => word.shape === 'upper' && word.text.length > 3 && isCommonWord(word.lower))) {
+		points.none += 3;
+	}
+
+	if (own.length === 1) {
+		addNoneForWord(points, opening, name);
+	}
+}
+
+/** What a name of one word looks like when it is none. */
+function addNoneForWord(points: Points, opening: Word, name: Name): void {
 	if (
-		own.length === 1 &&
 		firstName(name.key) === undefined &&
 		placeRank(name.key) === 0 &&
-		/(?:ism|ists?|ites?|ians?|crats?)$/.test(name.key)
+		/(?:ism|ists?|ites?|ians?|crats?|phobia|phobic|-americans?|-language|eans)$/.test(name.key)
 	) {
 		points.none += 2.5;
 	}
 
 	if (
-		own.length === 1 &&
-		(titles.before.has(name.key) ||
-			titles.modifiers.has(name.key) ||
-			titles.honorifics.has(name.key) ||
-			titles.suffixes.has(name.key))
+		titles.before.has(name.key) ||
+		titles.modifiers.has(name.key) ||
+		titles.honorifics.has(name.key) ||
+		titles.suffixes.has(name.key)
 	) {
 		points.none += 4;
 	}
 
-	if (own.length === 1 && (opening.text.length === 1 || /^\p{Lu}\p{Ll}{1,3}\d/u.test(opening.text))) {
+	if (opening.text.length === 1 || /^\p{Lu}\p{Ll}{1,3}\d/u.test(opening.text)) {
 		points.none += 4;
 	}
 
-	if (own.every(word => word.shape === 'upper' && word.text.length > 3 && isCommonWord(word.lower))) {
-		points.none += 3;
-	}
-
-	const isPlain = own.length === 1 && opening.shape === 'capital' && isCommonWord(name.key);
+	const isPlain = opening.shape === 'capital' && isCommonWord(name.key);
 	if (isPlain && placeRank(name.key) < 2 && firstName(name.key)?.isCommon !== true) {
 		points.none += isOrganisationHead(name.key) || placeRank(name.key) === 1 || isSurname(name.key) ? 0.3 : 1;
 	}

@@ -77,6 +77,10 @@ export const kindNouns = {
 	person: new Set(kindNounList.person),
 	afterOrganisation: new Set(kindNounList.afterOrganisation),
 	beforePlace: new Set(kindNounList.beforePlace),
+	/** Who or what is «of» a party or a body. */
+	ofOrganisation: new Set(kindNounList.ofOrganisation),
+	/** What members of parliament are sent from. */
+	seats: new Set(kindNounList.seats),
 	afterClub: new Set(kindNounList.afterClub),
 	beforeClub: new Set(kindNounList.beforeClub),
 	/** What a story about sport is full of. */

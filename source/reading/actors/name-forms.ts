@@ -38,7 +38,9 @@ export function joinAbbreviations(
 	for (const form of kept) {
 		for (const name of form.names) {
 			const short = form.parts.length > 1 ? bracketedBehind(words, name, byStart) : undefined;
-			if (short !== undefined && short !== form && countryNamed(short.key) === undefined) {
+			// «NEW YORK (AFP)» says who reports, not what the town is called for short.
+			const isOther = form.kind === 'place' && short !== undefined && isKnownOrganisation(short.key);
+			if (short !== undefined && short !== form && countryNamed(short.key) === undefined && !isOther) {
 				short.kind = form.kind;
 				aliases.set(short, form);
 			}
@@ -147,6 +149,10 @@ function shortenings({kind, parts}: Form): string[] {
 
 	if (organisationWords.clubs.has(tail)) {
 		keys.push(tail);
+	}
+
+	if (parts.length === 2 && isKnownOrganisation(parts.join(' '))) {
+		keys.push(parts[0] as string);
 	}
 
 	const preposition = parts.findIndex((part, index) => index > 0 && /^(?:of|for|on)$/.test(part));

@@ -10,6 +10,7 @@ import {
 	isKnownOrganisation,
 	isPeople,
 	isTitle,
+	kindNouns,
 	nameParticles,
 	notActors,
 	organisationWords,
@@ -89,6 +90,11 @@ function joinedTo(
 
 	// The one place whose names nobody keeps apart: «Washington, D.C.».
 	if (next.lower === ',' && here.lower === 'washington' && /^d\.?c\.?$/.test(words[last + 2]?.lower ?? '')) {
+		return reachesPart(last + 2);
+	}
+
+	// «the riding of Trinity - Spadina»: anywhere else a dash with spaces around it parts what it stands between.
+	if (/^[-–]$/.test(next.text) && kindNouns.seats.has(words[first - 2]?.lower ?? '')) {
 		return reachesPart(last + 2);
 	}
 

@@ -26,7 +26,8 @@ import type {Word} from './words.ts';
 const functionTags = /^(?:DET|ADP|ADV|CCONJ|SCONJ|PRON|AUX|NUM|PART|PUNCT|SYM|INTJ)$/;
 
 /** «I», tags and addresses of the web, the party and state behind a senator's name («R-Iowa»), and adjectives made of names («pro-Brandel»). */
-const notWritten = /^(?:I(?:['’]|$)|[#@]|[RDI]-\p{Lu}|https?:|www\.|(?:pro|non|anti|pan|ex)-\p{L})/u;
+const notWritten =
+	/^(?:I(?:['’]|$)|[#@]|[RDI]-\p{Lu}|https?:|www\.|(?:pro|non|anti|pan|ex|un|pre|post|neo|mid|two|three)-\p{L})/u;
 
 /** Function words that are also names when written so. */
 const namesToo = /^(?:US|IT|WHO|May|Will)$/;
@@ -47,6 +48,11 @@ export function canBePart(words: readonly Word[], index: number, casing: Casing)
 	const isHeadline = casing.isHeadline(word.sentence);
 	if (word.text === 'The' && !word.opens) {
 		return !isHeadline && words[index + 1]?.shape === 'capital';
+	}
+
+	// «Hội An», «An Khê»
+	if (word.text === 'An' && !word.opens && !isHeadline && words[index + 1]?.shape !== 'lower') {
+		return true;
 	}
 
 	if (functionWords.has(word.lower) && !namesToo.test(word.text)) {

@@ -59,7 +59,7 @@ function parse(words: readonly Word[], first: number, last: number, into: Name[]
 		return;
 	}
 
-	const timeless = trimTimes(words, first, last);
+	const timeless = trimPeoples(words, first, trimTimes(words, first, last));
 	const end = isPersonLike(words, first, timeless) ? timeless : trimTitleBackwards(words, first, timeless);
 	const start = trimForwards(words, first, end);
 	if (start > end) {
@@ -129,7 +129,9 @@ function addName(
 	const own = words.slice(first, last + 1);
 	const opening = own[0];
 	const closing = own.at(-1);
-	if (opening === undefined || closing === undefined || own.every(word => isPeople(word.lower))) {
+	const key = own.map(word => word.lower).join(' ');
+	const isPeoples = own.every(word => isPeople(word.lower)) && !(own.length > 1 && isKnownOrganisation(key));
+	if (opening === undefined || closing === undefined || isPeoples) {
 		return;
 	}
 
@@ -138,7 +140,7 @@ function addName(
 		end: closing.end - trailingStop(closing),
 		first,
 		last,
-		key: own.map(word => word.lower).join(' '),
+		key,
 	};
 	if (title === undefined) {
 		into.push({...span, titleWords: []});
@@ -170,8 +172,12 @@ function titleEnd(
 ): {readonly name: number; readonly titleLast: number} | undefined {
 	for (let index = last - 1; index >= first; index--) {
 		const word = words[index] as Word;
+		// «Stephen King», but not «Tennessee Senator Al Gore».
 		const isOwnName =
-			index > first && isGivenName(words, index - 1) && !isTitle((words[index - 1] as Word).lower);
+			index > first &&
+			isGivenName(words, index - 1) &&
+			!isTitle((words[index - 1] as Word).lower) &&
+			placeRank((words[index - 1] as Word).lower) < 2;
 		if (!isTitle(word.lower) || isOwnName) {
 			continue;
 		}
@@ -244,6 +250,7 @@ function isPersonLike(words: readonly Word[], first: number, last: number): bool
 		own.length < 5 &&
 		isGivenName(words, first) &&
 		!isTitle((own[0] as Word).lower) &&
+		!(placeRank((own[0] as Word).lower) >= 2 && isTitle((own.at(-1) as Word).lower)) &&
 		own.slice(1, -1).every(word => word.text.endsWith('.') || firstName(word.lower) !== undefined)
 	);
 }
@@ -256,6 +263,22 @@ function trimTimes(words: readonly Word[], first: number, last: number): number 
 	}
 
 	while (end > first && end < last && functionWords.has((words[end] as Word).lower)) {
+		end--;
+	}
+
+	return end;
+}
+
+/** The last word before a people or creed that a name ran into: «Missouri Democratic». */
+function trimPeoples(words: readonly Word[], first: number, last: number): number {
+	let end = last;
+	while (
+		end > first &&
+		isPeople((words[end] as Word).lower) &&
+		!(words[end] as Word).lower.endsWith('s') &&
+		(words[end - 1] as Word).shape !== 'lower' &&
+		placeRank((words[end - 1] as Word).lower) >= 2
+	) {
 		end--;
 	}
 
@@ -308,6 +331,11 @@ function trimForwards(words: readonly Word[], first: number, last: number): numb
 	while (start < last) {
 		const {lower} = words[start] as Word;
 		const next = words[start + 1] as Word;
+		// «The Hague»
+		if (lower === 'the' && placeRank(`the ${next?.lower}`) > 0) {
+			break;
+		}
+
 		const isNationalityOfPerson =
 			isPeople(lower) &&
 			start + 1 < last &&

@@ -49,6 +49,9 @@ const endsInLetter = /[\p{L}\p{M}]$/u;
 const compoundTail =
 	/^(?:led|born|like|wide|style|era|elect|designate|owned|only|area|level|type|centric|bound|run|held|made|built|bred|based|[a-z]+(?:ed|ing|ly))$/;
 
+/** «ISIS-sympathetic», «Prize-winner»: parts of names in lower case («Ban Ki-moon») are shorter. */
+const plainTail = /^[a-z]{5,}$/;
+
 /**
 Joins an article's tokens to words.
 
@@ -140,7 +143,8 @@ function lastJoined(tokens: readonly Token[], index: number): number {
 			!hyphen.test(next.text) ||
 			behind.start !== next.end ||
 			!startsWithLetter.test(behind.text) ||
-			(compoundTail.test(behind.text) && isCommonWord(behind.lower))
+			((compoundTail.test(behind.text) || (here.text.length > 1 && plainTail.test(behind.text))) &&
+				isCommonWord(behind.lower))
 		) {
 			return last;
 		}

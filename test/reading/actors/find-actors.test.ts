@@ -89,6 +89,27 @@ describe('kinds', () => {
 	});
 });
 
+describe('neighbours of a name', () => {
+	test.each([
+		['Vela Dorn (VD) won three seats.', 'organisation Vela Dorn'],
+		['The members of Kestra met.', 'organisation Kestra'],
+		['In the riding of Trinity - Spadel she lost.', 'place Trinity - Spadel'],
+		['NEW YORK (AFP) — Rain fell. AFP said so.', 'organisation AFP'],
+		['We met Tennessee Senator Al Dorn.', 'place Tennessee'],
+		['Missouri Democratic leaders met.', 'place Missouri'],
+		['The Liberal Democrats won.', 'organisation Liberal Democrats'],
+		['She moved to The Hague.', 'place The Hague'],
+	])('tell what it is, and where it ends: %s', (text, expected) => {
+		expect(kindsAndNames(text)).toContain(expected);
+	});
+
+	test('«Texas Republicans» and «ISIS-sympathetic» name nobody but ISIS', () => {
+		expect(kindsAndNames('Most Texas Republicans stayed. An ISIS-sympathetic man left.')).toEqual([
+			'organisation ISIS',
+		]);
+	});
+});
+
 describe('grouping', () => {
 	test('takes a surname, a first name and a name with initials as the same person', () => {
 		const [actor, ...others] = actorsOf(

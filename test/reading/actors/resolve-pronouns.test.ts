@@ -89,10 +89,9 @@ describe('first person', () => {
 
 describe('«it»', () => {
 	test('that opens a sentence is the organisation that was the subject before', () => {
-		expect(mentionsOf('The Norsk Company cut jobs. It blamed its rivals.', 'Norsk Company', 'pronoun')).toEqual([
-			'It',
-			'its',
-		]);
+		expect(
+			mentionsOf('The Norsk Company cut jobs. It blamed its rivals.', 'Norsk Company', 'pronoun'),
+		).toEqual(['It', 'its']);
 	});
 
 	test.each(['It rained.', 'It is said that all is well.', 'It seems so.', 'Rain fell. It stopped.'])(
