@@ -133,7 +133,7 @@ function beforeLetter(text: string, at: number): number {
 
 /** Letters of Latin-1 are all that wink knows as letters; these scripts part their words by spaces too. */
 const foreignLetter =
-	/[[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}]--[\u0000-\u00FF]]/v;
+	/[[\u02BB\u02BC\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}]--[\u0000-\u00FF]]/v;
 
 /** Joins the pieces of words that the tagger cut at letters that it does not know («Zdzis|ław», «Śmi|gły»). */
 function joinCutWords(text: string, tokens: readonly TaggedToken[]): TaggedToken[] {
