@@ -1,5 +1,5 @@
 import {bind, type Context, everywhere, panes} from './binding.ts';
-import {selectedActor, visibleActors, visibleFacts} from './selectors.ts';
+import {quotesIn, selectedActor, visibleActors, visibleFacts} from './selectors.ts';
 import type {State} from './state.ts';
 
 const article: readonly Context[] = ['article'];
@@ -62,7 +62,10 @@ export const paneBindings = [
 		label: 'figures',
 		disabled: withFailedReading,
 	}),
-	bind('hit.next', 'n', panes, 'Search', 'Next hit of the last search', {disabled: withoutSearch}),
+	bind('hit.next', 'n', panes, 'Search', 'Next hit of the last search', {
+		label: 'next hit',
+		disabled: withoutSearch,
+	}),
 	bind('hit.previous', 'N', panes, 'Search', 'Previous hit of the last search', {disabled: withoutSearch}),
 	bind('quote.next', ']', panes, 'Jump', 'Next quote', {label: 'next quote', disabled: withoutQuotes}),
 	bind('quote.previous', '[', panes, 'Jump', 'Previous quote', {disabled: withoutQuotes}),
@@ -121,8 +124,7 @@ function withFailedReading(state: State): string | undefined {
 }
 
 function withoutQuotes(state: State): string | undefined {
-	const hasQuotes = () => visibleFacts(state).some(fact => fact.label === 'quote');
-	return withoutReading(state) ?? (hasQuotes() ? undefined : 'No quotes here');
+	return withoutReading(state) ?? (quotesIn(visibleFacts(state)).length > 0 ? undefined : 'No quotes here');
 }
 
 function withoutActor(state: State): string | undefined {

@@ -180,6 +180,11 @@ export function visibleFacts(state: Pick<State, 'reading' | 'place'>): readonly 
 	return actor ? narrowed(reading, actor) : factsOf(reading);
 }
 
+/** The quotes of a list of facts, in its order. */
+export const quotesIn: (facts: readonly Fact[]) => readonly Fact[] = memoise((facts: readonly Fact[]) =>
+	facts.filter(fact => fact.label === 'quote'),
+);
+
 const positions = memoise(
 	(list: readonly {readonly id: string}[]): ReadonlyMap<string, number> =>
 		new Map(list.map((item, index) => [item.id, index])),

@@ -244,6 +244,38 @@ function later(a: RowAddress, b: RowAddress): RowAddress {
 	return compareRows(a, b) >= 0 ? a : b;
 }
 
+/** Where a jump puts the row that it is for, as a share of the pane: what comes next is worth more than what came before. */
+const landingShare = 2 / 5;
+/** The lower part of a pane, in which a jump does not leave its target. */
+const uncomfortableShare = 1 / 4;
+
+/**
+The state after a jump to `offset` with the cursor already there: as it is where the sentence stands comfortably on screen,
+with rows to read behind it; else scrolled so that the row of `offset` is in the middle third of the pane.
+*/
+export function withInSight<
+	Given extends Pick<State, 'article' | 'reading' | 'place' | 'size' | 'isZoomed' | 'overlays'>,
+>(state: Given, offset: number): Given {
+	const rectangle = articleRectangle(state);
+	const rows = rowsOf(state.article, articleTextWidth(rectangle));
+	const height = articleTextHeight(rectangle);
+	const target = rows.rowAt(offset);
+	const sentence = sentenceAt(state);
+	const first = earlier(target, rows.rowAt(sentence.start));
+	const last = later(target, rows.rowAt(Math.max(sentence.start, sentence.end - 1)));
+	const top = rows.rowAt(state.place.top);
+	const lowest = rows.walk(top, Math.ceil(height * (1 - uncomfortableShare)) - 1);
+	const isComfortable =
+		compareRows(first, rows.walk(top, compareRows(top, rows.first) === 0 ? 0 : scrollOff)) >= 0 &&
+		compareRows(last, lowest) <= 0;
+	if (isComfortable) {
+		return state;
+	}
+
+	const landing = rows.walk(target, -Math.floor(height * landingShare));
+	return {...state, place: {...state.place, top: rows.lineAt(landing).start}};
+}
+
 /** The state with the offset that stands at the article's top now, so that the next move starts from what is seen. */
 export function withTop<
 	Given extends Pick<State, 'article' | 'reading' | 'place' | 'size' | 'isZoomed' | 'overlays'>,

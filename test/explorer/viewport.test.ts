@@ -4,7 +4,7 @@ import {articleFromPlainText} from '../../source/article/plain-text.ts';
 import {bindings} from '../../source/explorer/keymap.ts';
 import {layOut} from '../../source/explorer/layout.ts';
 import {sentenceAt} from '../../source/explorer/selectors.ts';
-import type {State} from '../../source/explorer/state.ts';
+import {firstState, type Place, type State} from '../../source/explorer/state.ts';
 import {
 	articleRectangle,
 	articleTextHeight,
@@ -12,6 +12,7 @@ import {
 	articleViewport,
 	compareRows,
 	rowsOf,
+	withInSight,
 } from '../../source/explorer/viewport.ts';
 import {harbourArticle, openHarbour, type Reader} from './harbour.ts';
 
@@ -161,4 +162,63 @@ test('the search box leaves the article in sight, and the hit in it', () => {
 		);
 		expect(shown.join(' ')).toContain('Friday');
 	}
+});
+
+describe('a jump', () => {
+	const text = Array.from({length: 90}, (_, index) => `Paragraph ${index} of a long story.`).join('\n\n');
+	const article = articleFromPlainText(text, 'long.txt');
+	const at = (paragraph: number, place: Partial<Place> = {}) => {
+		const state = firstState(article, {columns: 100, rows: 40});
+		const cursor = article.paragraphs[paragraph]?.start ?? 0;
+		return {...state, place: {...state.place, ...place, cursor}};
+	};
+
+	test('brings what was out of sight, or at the lower edge, to the middle third', () => {
+		for (const [from, to] of [
+			[0, 45],
+			[0, 18],
+			[0, 16],
+			[60, 30],
+			[20, 80],
+		] as const) {
+			const top = article.paragraphs[from]?.start ?? 0;
+			const state = at(to, {top});
+			const rectangle = articleRectangle(state);
+			const {lines} = articleViewport(withInSight(state, state.place.cursor), rectangle);
+			const share = lines.findIndex(line => line.start === state.place.cursor) / lines.length;
+			expect(share, `from ${from} to ${to}`).toBeGreaterThanOrEqual(1 / 3);
+			expect(share, `from ${from} to ${to}`).toBeLessThanOrEqual(2 / 3);
+		}
+	});
+
+	test('leaves the screen as it is where its target has rows around it', () => {
+		for (const to of [0, 5, 12]) {
+			const state = at(to);
+			expect(withInSight(state, state.place.cursor)).toBe(state);
+		}
+	});
+
+	test('within a sentence that is higher than the pane shows the words that it is for', () => {
+		const size = {columns: 40, rows: 12};
+		for (const query of [
+			'monday',
+			'rebuild',
+			'lindqvist said',
+			'costly',
+			'crowns',
+			'pay',
+			'will',
+			'friday',
+		]) {
+			const reader = openHarbour(size).press('/').type(query);
+			expect(reader.flash, query).not.toEqual([]);
+			const {lines} = viewportOf(reader.state);
+			for (const {start} of reader.state.flash.slice(0, 1)) {
+				expect(
+					lines.some(line => line.start <= start && start < line.end),
+					query,
+				).toBe(true);
+			}
+		}
+	});
 });

@@ -1,5 +1,6 @@
 import {stopIndexAt, stopsOf} from '../selectors.ts';
 import type {Place, State} from '../state.ts';
+import {withInSight} from '../viewport.ts';
 
 /*
 The jump list, as in vim: a jump remembers the place that it leaves, Ctrl-o goes back through those places and
@@ -18,14 +19,15 @@ export function remember(state: State, place: Place = state.place): State {
 
 /**
 Goes to a place, and remembers the one before if the reader's eyes have to move. `cursor` may be any offset: the
-sentence that holds it gets the cursor.
+sentence that holds it gets the cursor, and `shown` (the same offset unless told otherwise) is brought into sight.
 */
-export function jumpTo(state: State, to: Partial<Place>): State {
+export function jumpTo(state: State, to: Partial<Place>, shown = to.cursor): State {
 	const offset = to.cursor ?? state.place.cursor;
 	const cursor = stopsOf(state)[stopIndexAt(state, offset)]?.start ?? 0;
 	const place = {...state.place, ...to, cursor};
 	const isElsewhere = cursor !== state.place.cursor || place.pane !== state.place.pane;
-	return {...(isElsewhere ? remember(state) : state), place};
+	const gone = {...(isElsewhere ? remember(state) : state), place};
+	return shown === undefined ? gone : withInSight(gone, shown);
 }
 
 /** What Ctrl-o and Alt-→ do. */

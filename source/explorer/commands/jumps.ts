@@ -1,6 +1,14 @@
 import type {Span} from '../../article/span.ts';
 import type {Hit} from '../../search/hit.ts';
-import {placeOf, positionOf, selectedActor, sentenceAt, stopIndexAt, visibleFacts} from '../selectors.ts';
+import {
+	placeOf,
+	positionOf,
+	quotesIn,
+	selectedActor,
+	sentenceAt,
+	stopIndexAt,
+	visibleFacts,
+} from '../selectors.ts';
 import type {CommittedSearch, State} from '../state.ts';
 import {jumpTo} from './jump-list.ts';
 
@@ -25,12 +33,11 @@ export const jumpCommands = {
 type Direction = 1 | -1;
 
 function goToQuote(state: State, direction: Direction): State {
-	const list = visibleFacts(state);
-	const quotes = list.filter(fact => fact.label === 'quote');
+	const quotes = quotesIn(visibleFacts(state));
 	const sentence = sentenceAt(state);
 	const selected = quotes[positionOf(quotes, state.place.fact)];
 	const isUnderCursor = selected !== undefined && isSameStop(state, placeOf(selected), sentence);
-	const from = isUnderCursor ? quotes.indexOf(selected) : undefined;
+	const from = isUnderCursor ? positionOf(quotes, selected.id) : undefined;
 	const quote =
 		direction > 0
 			? quotes.find((fact, index) =>
@@ -43,7 +50,13 @@ function goToQuote(state: State, direction: Direction): State {
 		return {...state, notice: direction > 0 ? 'No more quotes' : 'No quotes before this one'};
 	}
 
-	return {...jumpTo(state, {fact: quote.id, cursor: placeOf(quote).start}), flash: []};
+	const notice = count('Quote', positionOf(quotes, quote.id), quotes.length);
+	return {...jumpTo(state, {fact: quote.id, cursor: placeOf(quote).start}), flash: [], notice};
+}
+
+/** What a jump says, so that it is seen to have done something where the sentence under the cursor stays the same. */
+function count(what: string, index: number, length: number): string {
+	return `${what} ${index + 1} of ${length}`;
 }
 
 function isSameStop(state: State, a: Span, b: Span): boolean {
@@ -71,7 +84,8 @@ function goToMention(state: State, direction: Direction): State {
 		};
 	}
 
-	return {...jumpTo(state, {cursor: mention.start}), flash: [mention]};
+	const notice = `${count('Mention', actor.mentions.indexOf(mention), actor.mentions.length)} · ${actor.name}`;
+	return {...jumpTo(state, {cursor: mention.start}), flash: [mention], notice};
 }
 
 function goToNextHit(state: State, direction: Direction): State {
@@ -98,12 +112,19 @@ function goToNextHit(state: State, direction: Direction): State {
 		};
 	}
 
-	return goToHit({...state, search: {...search, current: found}}, hit);
+	const walked = {...search, current: found};
+	return {...goToHit({...state, search: walked}, hit), notice: sayHit(walked)};
+}
+
+/** Which of a search's hits the reader is at, in words. */
+export function sayHit({hits, current, query}: CommittedSearch): string {
+	return `${count('Hit', current, hits.length)} · ${query}`;
 }
 
 /** Goes to a hit's place, lights its words, and selects the actor or fact that it is. Not a change of the filter. */
 export function goToHit(state: State, hit: Hit): State {
-	return {...jumpTo(state, {cursor: hit.place.start, ...selectionOf(hit)}), flash: wordsOf(hit)};
+	const flash = wordsOf(hit);
+	return {...jumpTo(state, {cursor: hit.place.start, ...selectionOf(hit)}, flash[0]?.start), flash};
 }
 
 /** The spans of the article that a hit is lit by: its matched letters where they are the article's, or else all of it. */

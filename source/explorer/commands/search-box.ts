@@ -1,10 +1,12 @@
+import type {Hit} from '../../search/hit.ts';
 import {walkGraphemes} from '../../terminal/cells.ts';
 import {findHits} from '../find-hits.ts';
 import {actorById, readingOf} from '../selectors.ts';
 import {type Place, type SearchOverlay, type State, topOverlay} from '../state.ts';
+import {withInSight} from '../viewport.ts';
 import {withCursorAt} from './cursor.ts';
 import {remember} from './jump-list.ts';
-import {commitSearch, selectionOf, wordsOf} from './jumps.ts';
+import {commitSearch, sayHit, selectionOf, wordsOf} from './jumps.ts';
 import {goToActor} from './lists.ts';
 
 /*
@@ -117,7 +119,13 @@ function select(state: State, box: SearchOverlay, index: number): State {
 	}
 
 	const place = {...box.origin, ...selectionOf(hit), pane: 'article'} as const;
-	return {...withCursorAt({...changed, place}, hit.place.start), flash: wordsOf(hit)};
+	return shown(withCursorAt({...changed, place}, hit.place.start), hit);
+}
+
+/** With the hit's words in sight and lit. */
+function shown(state: State, hit: Hit): State {
+	const flash = wordsOf(hit);
+	return {...withInSight(state, flash[0]?.start ?? hit.place.start), flash};
 }
 
 function go(state: State, box: SearchOverlay): State {
@@ -131,11 +139,16 @@ function go(state: State, box: SearchOverlay): State {
 	const reading = readingOf(state);
 	const actor = hit.target.kind === 'actor' && reading ? actorById(reading, hit.target.id) : undefined;
 	if (actor) {
-		return goToActor({...closed, place: box.origin}, actor);
+		return {...goToActor({...closed, place: box.origin}, actor), notice: sayHit(search)};
 	}
 
+	// The article has more room without the box: seen from where the reader was, the hit may be in sight there.
+	const gone = {
+		...shown({...closed, place: {...closed.place, top: box.origin.top}}, hit),
+		notice: sayHit(search),
+	};
 	const isElsewhere = closed.place.cursor !== box.origin.cursor || box.origin.pane !== 'article';
-	return isElsewhere ? remember(closed, box.origin) : closed;
+	return isElsewhere ? remember(gone, box.origin) : gone;
 }
 
 function cancel(state: State, box: SearchOverlay): State {

@@ -11,6 +11,14 @@ describe('quotes', () => {
 		expect(reader.press('] ] ] ]').state.notice).toBe('No more quotes');
 	});
 
+	test('each says which of how many it is, also where the cursor stays', () => {
+		expect(openHarbour().press('] ]').state.notice).toBe('Quote 2 of 3');
+		expect(openHarbour().press('2 enter m').state.notice).toBe('Mention 2 of 4 · Ada Lindqvist');
+		const search = openHarbour().press('/').type('lindqvist').press('enter');
+		expect(search.state.notice).toMatch(/^Hit 1 of \d · lindqvist$/);
+		expect(search.press('n').state.notice).toMatch(/^Hit 2 of \d · lindqvist$/);
+	});
+
 	test('the cursor stands on the sentence that holds what was said', () => {
 		expect(openHarbour().press('] ]').sentence).toMatch(/^He called the plan/);
 	});
