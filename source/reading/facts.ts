@@ -156,13 +156,18 @@ function withoutHeld(assertions: readonly Assertion[]): Assertion[] {
 		const last = indexAt(parts, whole.start);
 		for (let at = last; at >= 0 && at > last - deepest; at--) {
 			const part = parts[at];
-			if (part !== undefined && part.id !== assertion.id && contains(part, whole)) {
+			if (part !== undefined && part.id !== assertion.id && holds(part, whole)) {
 				return false;
 			}
 		}
 
 		return true;
 	});
+}
+
+/** Whether one span holds another and more. */
+function holds(outer: Span, inner: Span): boolean {
+	return contains(outer, inner) && outer.end - outer.start > inner.end - inner.start;
 }
 
 function hullOf(assertion: Assertion): Span {

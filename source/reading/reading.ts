@@ -69,9 +69,9 @@ export type Assertion = {
 
 /** A quantity. Its own span holds number, unit and qualifier («more than 660,000»), for a change both values. */
 export type Figure = Span & {
-	/** The number; for a range its lower end, for a change the value after it. */
+	/** The number; for a range its lower end, for a change the value after it, for a score (unit `score`) the number that the article names first. */
 	readonly value: number;
-	/** The upper end of a range. */
+	/** The upper end of a range; of a score the second number, which may be the lower one. */
 	readonly upTo?: number;
 	/** The value before a change (9.5 in «from 9.5 percent to 20 percent»). */
 	readonly from?: number;

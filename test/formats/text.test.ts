@@ -4,6 +4,7 @@ import {articleFromPlainText} from '../../source/article/plain-text.ts';
 import type {Span} from '../../source/article/span.ts';
 import type {Section} from '../../source/formats/format.ts';
 import {text as format} from '../../source/formats/text.ts';
+import {listFacts} from '../../source/reading/facts.ts';
 import type {Reading} from '../../source/reading/reading.ts';
 import {arbitraryReading} from '../support/arbitrary-reading.ts';
 
@@ -162,7 +163,7 @@ test('any reading: whole lines, one for each item, and nothing that a terminal o
 		fc.property(arbitraryReading, any => {
 			const printed = format.print(any, new Set());
 			expect(printed).not.toMatch(/[\0-\x09\x0B-\x1F\x7F-\x9F\u2028\u2029\p{Bidi_Control}]/u);
-			const facts = any.statements.length + any.assertions.length + any.figures.length + any.times.length;
+			const facts = listFacts(any).length;
 			expect(printed.match(/^ {2}\S/gm)?.length ?? 0).toBeGreaterThanOrEqual(facts);
 			expect(printed.endsWith('\n')).toBe(true);
 			expect(printed).toContain(`FACTS · ${facts}\n`);

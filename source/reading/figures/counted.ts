@@ -61,7 +61,10 @@ function findMeasured(quantity: Quantity, place: CountedPlace): TokenRange | und
 	const {end} = quantity;
 	const unit = quantity.unit ?? '';
 	const before = tokens[first - 1];
-	if (first > sentence.first && (before?.tag === 'DET' || before?.tag === 'PART' || isPossessive(before))) {
+	if (
+		first > sentence.first &&
+		(before?.tag === 'DET' || /^['’]s?$/.test(before?.lower ?? '') || isPossessive(before))
+	) {
 		const behind = phraseFrom(place, end);
 		if (behind !== undefined) {
 			return behind;

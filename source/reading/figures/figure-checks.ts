@@ -7,6 +7,7 @@ import type {Quantity} from './quantities.ts';
 
 const labels = new Set(words.labels);
 const streets = new Set(words.streets);
+const highestScore = 200;
 const idioms = new Set(words.afterOne);
 
 /** Whether a quantity is a figure where it stands. `counted` is what it counts, `hasQualifier` whether «more than» and the like stand before it. */
@@ -33,7 +34,7 @@ export function isFigure(
 	}
 
 	if (
-		isLabelled(before, quantity, counted) ||
+		(!isResult(before, quantity) && isLabelled(before, quantity, counted)) ||
 		isAddress(tokens, sentence, quantity) ||
 		isListNumber(tokens, sentence, quantity)
 	) {
@@ -81,6 +82,11 @@ function touchesDigits(tokens: readonly Token[], quantity: Quantity): boolean {
 		/^\d/.test(tokens[quantity.end + 1]?.text ?? '') &&
 		tokens[quantity.end + 1]?.start === next.end
 	);
+}
+
+/** «beat Elm City 5-2»: a score stands right behind a club's name, while «Boeing 737-800» is too high for one. */
+function isResult(before: Token | undefined, {unit, value, upTo}: Quantity): boolean {
+	return unit === 'score' && Math.max(value, upTo ?? 0) < highestScore && !labels.has(before?.lower ?? '');
 }
 
 function isLabelled(before: Token | undefined, quantity: Quantity, counted: TokenRange | undefined): boolean {

@@ -91,7 +91,16 @@ function readScore(tokens: readonly Token[], first: number, end: number): Quanti
 	if (unit === undefined && !(value < other && isPluralBehind(next))) {
 		return isScale(next)
 			? undefined
-			: {first, end: behind, value, unit: 'score', form: 'digits', isAdjective: false, isAge: false};
+			: {
+					first,
+					end: behind,
+					value,
+					upTo: other,
+					unit: 'score',
+					form: 'digits',
+					isAdjective: false,
+					isAge: false,
+				};
 	}
 
 	// Tokens apart are read as a range elsewhere.

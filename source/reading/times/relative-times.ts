@@ -128,7 +128,8 @@ export function readSpanOfUnits(groups: Groups, {reference}: TimeContext): Meani
 	const size = countOf(groups['count'] ?? '');
 	const period = periods[(groups['unit'] ?? '').toLowerCase()];
 	const which = (groups['which'] ?? '').toLowerCase();
-	if (/^an?$/i.test(groups['count'] ?? '')) {
+	// «The next five minutes» of a match are as long as they say, and no day: a figure.
+	if (/^an?$/i.test(groups['count'] ?? '') || /^minute$/i.test(groups['unit'] ?? '')) {
 		return undefined;
 	}
 

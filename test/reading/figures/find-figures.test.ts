@@ -59,7 +59,15 @@ describe('counts, measures, ranges and changes', () => {
 		['They had 48 hours of course.', '48 hours = 48 hour'],
 		['The hall has 30,000 square feet.', '30,000 square feet = 30000 square foot'],
 		['They talked for three-and-a-half hours.', 'three-and-a-half hours = 3.5 hour'],
-		['United won 3-2 at home.', '3-2 = 3 score'],
+		['United won 3-2 at home.', '3-2 = 3 – 2 score'],
+		['Rovers beat Elm City 5-2.', '5-2 = 5 – 2 score'],
+		['He served 10-15 years.', '10-15 years = 10 – 15 year'],
+		[
+			'Revenue rose to €1.9 billion from €1.7 billion a year earlier.',
+			'€1.9 billion from €1.7 billion = 1700000000 → 1900000000 EUR · Revenue',
+		],
+		['The mayor’s 20 percent tax passed.', '20 percent = 20 percent · tax'],
+		['The next five minutes decided it.', 'five minutes = 5 minute'],
 		['Seven were hurt.', 'Seven = 7'],
 		[
 			'The bank raised interest rates from 9.5 percent to 20 percent.',
@@ -92,6 +100,7 @@ describe('no figures', () => {
 	test.each([
 		'Route 66 was closed, and so was Interstate 5.',
 		'The Boeing 737 landed at gate B12.',
+		'The Boeing 737-800 landed.',
 		'The G20 met without COVID-19 or an F-16.',
 		'One of them said that no one came.',
 		'It happened one day, at one point.',

@@ -57,6 +57,10 @@ describe('times that count from publication', () => {
 		['It rained in late September.', 'late September = 2021-09-21..2021-09-30'],
 		['Rents doubled in the past two years.', 'the past two years = 2020-03-02..2022-03-02'],
 		['It must be paid by the end of the year.', 'the end of the year = 2022-12-01..2022-12-31'],
+		[
+			'The next five minutes decided it, as the past two days had.',
+			'the past two days = 2022-02-28..2022-03-02',
+		],
 		['They voted on Nov. 8.', 'Nov. 8 = 2021-11-08'],
 		['The shop will reopen on April 4.', 'April 4 = 2022-04-04'],
 		['She works from Monday to Friday.', 'Monday to Friday = 2022-02-28..2022-03-04'],
