@@ -281,20 +281,24 @@ export type Progress = {
 	/** Of the paragraph under the cursor, counted from 1; 0 for an empty article. */
 	readonly paragraph: number;
 	readonly paragraphs: number;
-	/** How much of the text has been read at the end of what is under the cursor, 0 to 100. */
-	readonly percent: number;
+	/**
+	How much of the text has been read at the end of what is under the cursor, 0 to 100. Not known before the reading is
+	there: until then the cursor is on a whole paragraph, which may be all of the text.
+	*/
+	readonly percent?: number;
 };
 
 /** How far into the article the cursor stands. */
 export function progress(state: Pick<State, 'reading' | 'article' | 'place'>): Progress {
 	const {paragraphs} = state.article;
 	const {start, end} = sentenceAt(state);
+	const place = {paragraph: indexAt(paragraphs, start) + 1, paragraphs: paragraphs.length};
+	if (state.reading.status === 'pending') {
+		return place;
+	}
+
 	const last = paragraphs.at(-1)?.end ?? 0;
-	return {
-		paragraph: indexAt(paragraphs, start) + 1,
-		paragraphs: paragraphs.length,
-		percent: last === 0 ? 100 : Math.min(100, Math.floor((100 * end) / last)),
-	};
+	return {...place, percent: last === 0 ? 100 : Math.min(100, Math.floor((100 * end) / last))};
 }
 
 /**

@@ -1,8 +1,9 @@
 import type {Article} from '../../article/article.ts';
-import {type Span, slice} from '../../article/span.ts';
+import {indexAt, type Span, slice} from '../../article/span.ts';
 import type {Statement} from '../../reading/reading.ts';
 import {makeSafe} from '../../terminal/safe-text.ts';
 import type {Step} from '../actions.ts';
+import {articleName} from '../rows/article-name.ts';
 import {
 	actorById,
 	litFacts,
@@ -19,10 +20,11 @@ import type {State} from '../state.ts';
 A citation is what a reporter pastes into a story: the words, who said them, and where they stand.
 
 	“equal members of Europe.”
-	— Volodymyr Zelenskyy (“He”), in “Peace Talks Stall”, https://example.org/talks
+	— Volodymyr Zelenskyy (“He”), in “Peace Talks Stall”, ¶4, The Example, 2022-03-02, https://example.org/talks
 
 The words are the article's own, marks of quotation included and none added, so that a paraphrase never turns into a
-quote. Line breaks of hard-wrapped text become spaces; pieces of a quote that the article interrupts are joined by «…».
+quote. The paragraph is the one that the header counts; a file's name says where the words stand only if the article has
+no title. Line breaks of hard-wrapped text become spaces; pieces of a quote that the article interrupts are joined by «…».
 */
 
 /** Copies the selected quote or claim if its words are under the cursor or its list has the focus, or else the sentence. */
@@ -43,7 +45,7 @@ function copied(state: State, text: string, what: string): Step {
 
 function cite(state: State, spans: readonly Span[], statement?: Statement): string {
 	const words = spans.map(span => wordsOf(state.article, span)).join(' … ');
-	const where = whereOf(state.article);
+	const where = whereOf(state.article, spans[0]);
 	return `${words}\n— ${statement ? `${speakerOf(state, statement)}, in ${where}` : where}\n`;
 }
 
@@ -63,8 +65,16 @@ function speakerOf(state: State, {speaker, source}: Statement): string {
 	return words.includes(name) ? words : `${makeSafe(name)} (“${words}”)`;
 }
 
-function whereOf({title, publisher, published, url, name}: Article): string {
-	return [title === undefined ? undefined : `“${title}”`, publisher, published, url ?? name]
+function whereOf(article: Article, span: Span | undefined): string {
+	const {title, publisher, published, url, paragraphs} = article;
+	const paragraph = span && indexAt(paragraphs, span.start) + 1;
+	return [
+		title === undefined ? articleName(article) : `“${title}”`,
+		paragraph === undefined ? undefined : `¶${paragraph}`,
+		publisher,
+		published,
+		url,
+	]
 		.filter(part => part !== undefined)
 		.map(part => makeSafe(part).trim())
 		.join(', ');

@@ -1,5 +1,6 @@
+import {articleName} from '../rows/article-name.ts';
 import {fitPieces, type Piece} from '../rows/fit-pieces.ts';
-import {progress} from '../selectors.ts';
+import {type Progress, progress} from '../selectors.ts';
 import {type PaneName, paneNames, type State} from '../state.ts';
 import type {Theme} from '../themes/theme.ts';
 
@@ -13,22 +14,31 @@ export const paneTitles: Readonly<Record<PaneName, string>> = {
 const leastTitleWidth = 12;
 
 /**
-Draws the screen's first row: the article's title, or its name where it has none, and how far the reader is. With
+Draws the screen's first row: the article's title, or its file's name where it has none, and how far the reader is. With
 `hasTabs` the panes' names come first, each with the digit that leads to it, the one on screen in brackets.
 */
 export function headerRow(state: State, width: number, hasTabs: boolean, theme: Theme): string {
-	const {paragraph, percent} = progress(state);
-	const place = ` ¶${paragraph} · ${percent}% `;
 	const tabs = hasTabs ? tabPieces(state.place.pane, theme) : [];
 	const used = tabs.reduce((sum, tab) => sum + tab.text.length, 0);
+	const place = placeText(progress(state), width - used);
 	const room = Math.max(0, width - used - place.length);
-	const name = state.article.title ?? state.article.name;
+	const name = articleName(state.article);
 	const title: Piece[] = room < leastTitleWidth ? [] : [{text: ' '}, {text: name, paint: theme.title}];
 	return (
 		fitPieces(tabs, Math.min(used, width)) +
 		fitPieces(title, Math.min(room, width - used)) +
 		fitPieces([{text: place, paint: theme.dim}], Math.min(place.length, width - used - room))
 	);
+}
+
+/** The fullest way to say where the reader is that has room; as long as the article is being read, only by paragraph. */
+function placeText({paragraph, percent}: Progress, room: number): string {
+	const share = percent === undefined ? undefined : `${percent}%`;
+	const ways =
+		share === undefined
+			? [` ¶${paragraph} `]
+			: [` ¶${paragraph} · ${share} `, ` ¶${paragraph} · ${share}`, ` ¶${paragraph} ${share}`, ` ${share}`];
+	return ways.find(way => way.length <= room) ?? ways.at(-1) ?? '';
 }
 
 function tabPieces(active: PaneName, theme: Theme): Piece[] {

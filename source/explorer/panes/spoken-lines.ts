@@ -3,6 +3,7 @@ import type {Actor} from '../../reading/reading.ts';
 import {makeSafe} from '../../terminal/safe-text.ts';
 import {helpRows} from '../keymap.ts';
 import {describeHit} from '../overlays/hit-rows.ts';
+import {articleName} from '../rows/article-name.ts';
 import {factPieces} from '../rows/fact-pieces.ts';
 import {nestedMark} from '../rows/marks.ts';
 import {
@@ -31,10 +32,10 @@ what a key has led to, so here are only words: where the reader is, the one thin
 /** What is said of a state, line by line, made safe for the terminal. */
 export function spokenLines(state: State): string[] {
 	const {paragraph, paragraphs, percent} = progress(state);
-	const {title, name} = state.article;
+	const share = percent === undefined ? '' : `, ${percent} percent`;
 	const overlay = topOverlay(state);
 	const lines = [
-		`${title ?? name}, paragraph ${paragraph} of ${paragraphs}, ${percent} percent`,
+		`${articleName(state.article)}, paragraph ${paragraph} of ${paragraphs}${share}`,
 		...(overlay === undefined
 			? paneLines(state)
 			: overlay.kind === 'search'

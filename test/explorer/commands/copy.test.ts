@@ -9,22 +9,22 @@ function copied(reader: ReturnType<typeof openHarbour>): string | undefined {
 }
 
 describe('copying', () => {
-	test('a quote goes with its speaker, the article’s own word for them, the title and the name', () => {
+	test('a quote goes with its speaker, the article’s own word for them, the title and the paragraph', () => {
 		expect(copied(openHarbour().press(']'))).toBe(
-			'“We will rebuild the quay,”\n— Ada Lindqvist (“Lindqvist”), in “Harbour vote splits the council”, harbour.txt\n',
+			'“We will rebuild the quay,”\n— Ada Lindqvist (“Lindqvist”), in “Harbour vote splits the council”, ¶2\n',
 		);
 	});
 
 	test('a claim gets no marks of quotation that the article does not have', () => {
 		expect(copied(openHarbour().press('/').type('state would pay').press('enter enter'))).toBe(
-			'that the state would pay\n— Ada Lindqvist (“Lindqvist”), in “Harbour vote splits the council”, harbour.txt\n',
+			'that the state would pay\n— Ada Lindqvist (“Lindqvist”), in “Harbour vote splits the council”, ¶4\n',
 		);
 	});
 
 	test('without a selected quote it is the sentence', () => {
 		const reader = openHarbour().press('j');
 		expect(copied(reader)).toBe(
-			'Mayor Ada Lindqvist opened the meeting on Monday.\n— “Harbour vote splits the council”, harbour.txt\n',
+			'Mayor Ada Lindqvist opened the meeting on Monday.\n— “Harbour vote splits the council”, ¶2\n',
 		);
 		expect(reader.press('y').state.notice).toBe('Copied the sentence');
 	});
@@ -37,7 +37,7 @@ describe('copying', () => {
 		expect(copied(openHarbour().press('#').type('crowns').press('enter'))).toMatch(/^He called the plan/);
 	});
 
-	test('publisher, date and address stand in for the name', () => {
+	test('publisher, date and address are told where they are known', () => {
 		const article = {
 			...harbourArticle,
 			publisher: 'The Quay',
@@ -49,14 +49,14 @@ describe('copying', () => {
 			reading: {...harbourReading, article},
 		});
 		expect(copied(readerOf(state))).toMatch(
-			/— “Harbour vote splits the council”, The Quay, 2026-03-01, https:\/\/quay\.example\/1\n$/,
+			/— “Harbour vote splits the council”, ¶1, The Quay, 2026-03-01, https:\/\/quay\.example\/1\n$/,
 		);
 	});
 
 	test('pieces of a quote, line breaks and control characters', () => {
 		const text = '“No,”\u001B[2J\nshe said, “not\nnow.”';
 		const article = {
-			name: 'x\u001B.txt',
+			name: 'folder/x\u001B.txt',
 			text,
 			paragraphs: [{start: 0, end: text.length}],
 			isHardWrapped: true,
@@ -81,7 +81,7 @@ describe('copying', () => {
 			],
 		};
 		const {state} = update(firstState(article, {columns: 120, rows: 40}), {type: 'readingArrived', reading});
-		expect(copied(readerOf(state).press(']'))).toBe('“No,” … “not now.”\n— unattributed, in x␛.txt\n');
+		expect(copied(readerOf(state).press(']'))).toBe('“No,” … “not now.”\n— unattributed, in x␛.txt, ¶1\n');
 	});
 
 	test('before the reading is there, it is the paragraph', async () => {

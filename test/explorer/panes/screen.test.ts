@@ -63,6 +63,23 @@ describe('the screen at 40×12', () => {
 	});
 });
 
+describe('the first row', () => {
+	it('says where the reader is in full, down to the least width', () => {
+		expect(readRows(openHarbour(small).press('G').state)[0]).toBe('[1 Article] 2 Actors  3 Facts  ¶5 · 100%');
+		const text = Array.from({length: 1200}, (_, index) => `Paragraph ${index}.`).join('\n\n');
+		const article = articleFromPlainText(text, 'folder/long.txt');
+		const state = firstState(article, small);
+		const last = {...state, place: {...state.place, cursor: text.length}};
+		const failed = {...last, reading: {status: 'failed', message: 'x'} as const};
+		expect(readRows(failed)[0]).toMatch(/3 Facts {2,}100%$/);
+	});
+
+	it('counts percents only when there is a reading, and shortens a path to the file’s name', () => {
+		const article = articleFromPlainText('one paragraph, and that is all', 'folder/sub/one.txt');
+		expect(readRows(firstState(article, large))[0]).toMatch(/^ one\.txt +¶1$/);
+	});
+});
+
 describe('the screen at 80×24', () => {
 	it('gives the one pane all rows, and the title a place beside the tabs', () => {
 		const rows = readRows(openHarbour(usual).state);
