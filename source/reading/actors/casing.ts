@@ -66,9 +66,15 @@ type Count = {capital: number; lower: number; shout: number; stops: boolean; eve
 
 function findHeadlines(words: readonly Word[]): Set<number> {
 	const counts = new Map<number, Count>();
+	let sentence = -1;
+	let count: Count = {capital: 0, lower: 0, shout: 0, stops: false, everyday: 0};
 	for (const word of words) {
-		const count = counts.get(word.sentence) ?? {capital: 0, lower: 0, shout: 0, stops: false, everyday: 0};
-		counts.set(word.sentence, count);
+		if (word.sentence !== sentence) {
+			sentence = word.sentence;
+			count = {capital: 0, lower: 0, shout: 0, stops: false, everyday: 0};
+			counts.set(sentence, count);
+		}
+
 		addTo(count, word);
 	}
 

@@ -15,8 +15,8 @@ import {indexAt, overlaps} from '../../article/span.ts';
 import type {Analysis, Token} from '../analysis.ts';
 import type {Actor, Mention} from '../reading.ts';
 
-const first = /^(?:i|me|my|mine|myself)$/;
-const second = /^(?:you|your|yours|yourself)$/;
+const first = new Set(['i', 'me', 'my', 'mine', 'myself']);
+const second = new Set(['you', 'your', 'yours', 'yourself']);
 
 /** So many times «I» makes a speech. */
 const speechLength = 8;
@@ -29,7 +29,7 @@ export function resolveInterview(
 ): void {
 	const people = actors.filter(actor => actor.kind === 'person');
 	const paragraphOf = (token: Token) => analysis.sentences[token.sentence]?.paragraph ?? 0;
-	const firsts = analysis.tokens.filter(token => first.test(token.lower) && !isQuoted(analysis, token));
+	const firsts = analysis.tokens.filter(token => first.has(token.lower) && !isQuoted(analysis, token));
 	const labels = labelledParagraphs(analysis, people);
 	if (labels.size >= 2) {
 		for (const token of firsts) {
@@ -55,7 +55,7 @@ export function resolveInterview(
 	}
 
 	const told = toldParagraphs(analysis, people, who);
-	const seconds = analysis.tokens.filter(token => second.test(token.lower) && !isQuoted(analysis, token));
+	const seconds = analysis.tokens.filter(token => second.has(token.lower) && !isQuoted(analysis, token));
 	for (const token of [
 		...firsts.filter(token => !questions[paragraphOf(token)]),
 		...seconds.filter(token => questions[paragraphOf(token)]),

@@ -93,11 +93,11 @@ export const kindNouns = {
 	heldIn: new Set(kindNounList.heldIn),
 };
 
-/** Nouns that mean one person of a known gender. */
-export const relationWords = {
-	female: new Set(relationWordList.female),
-	male: new Set(relationWordList.male),
-};
+/** Nouns that mean one person of a known gender, each with it. */
+export const relationGenders: ReadonlyMap<string, Gender> = new Map([
+	...relationWordList.female.map(word => [word, 'female'] as const),
+	...relationWordList.male.map(word => [word, 'male'] as const),
+]);
 
 export const notActors = {
 	times: new Set(notActorList.times),

@@ -6,7 +6,7 @@ import type {Span} from '../../article/span.ts';
 import {indexAt} from '../../article/span.ts';
 import type {Analysis, Token} from '../analysis.ts';
 import type {Actor} from '../reading.ts';
-import {type Gender, relationWords} from './lexicon.ts';
+import {type Gender, relationGenders} from './lexicon.ts';
 
 /** A place where a person was mentioned; `actor` is absent for people without a name. */
 export type PersonMention = Span & {
@@ -46,7 +46,8 @@ export function personMentions(
 		}
 	}
 
-	for (const [index, token] of tokens.entries()) {
+	for (let index = 0; index < tokens.length; index++) {
+		const token = tokens[index] as Token;
 		const gender = genderOfNoun(tokens, index);
 		if (gender !== undefined) {
 			found.push({
@@ -75,11 +76,12 @@ function placed(analysis: Analysis, token: number, {start, end}: Span) {
 /** The gender of a noun that means one person («the woman», «her father»), when no name follows it («his wife Anna»). */
 function genderOfNoun(tokens: readonly Token[], index: number): Gender | undefined {
 	const token = tokens[index] as Token;
-	const gender = relationWords.female.has(token.lower)
-		? 'female'
-		: relationWords.male.has(token.lower)
-			? 'male'
-			: undefined;
+	// A set would be asked twice for every word of the text.
+	const gender = token.tag === 'NOUN' || token.tag === 'PROPN' ? relationGenders.get(token.lower) : undefined;
+	if (gender === undefined) {
+		return undefined;
+	}
+
 	const next = tokens[index + 1];
 	const nameFollows =
 		next !== undefined && (next.tag === 'PROPN' || (next.text === ',' && tokens[index + 2]?.tag === 'PROPN'));

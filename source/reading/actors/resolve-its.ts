@@ -22,7 +22,12 @@ export function resolveIts(
 	const {tokens} = analysis;
 	const mentions = indexMentions(actors.filter(actor => actor.kind !== 'person'));
 	let carried: {readonly owner: string; readonly sentence: number} | undefined;
-	for (const [index, token] of tokens.entries()) {
+	for (let index = 0; index < tokens.length; index++) {
+		const token = tokens[index] as Token;
+		if (!token.lower.startsWith('it')) {
+			continue;
+		}
+
 		const isSubjectIt = token.lower === 'it' && isPlainIt(tokens, index);
 		if (!isSubjectIt && token.lower !== 'its') {
 			continue;

@@ -122,7 +122,8 @@ function resolveThirdPerson(
 		recent.push(candidate);
 	};
 
-	for (const [index, token] of analysis.tokens.entries()) {
+	for (let index = 0; index < analysis.tokens.length; index++) {
+		const token = analysis.tokens[index] as Token;
 		while (next < mentions.length && (mentions[next] as PersonMention).start < token.start) {
 			note(mentions[next] as PersonMention);
 			next++;

@@ -28,9 +28,6 @@ export type Word = Span & {
 	readonly lemma: string;
 	readonly tag: Tag;
 	readonly sentence: number;
-	/** Its first and its last token. */
-	readonly firstToken: number;
-	readonly lastToken: number;
 	readonly shape: Shape;
 	/** Whether it stands where any word gets a capital: first in a sentence, a quotation, behind a colon or a dateline. */
 	readonly opens: boolean;
@@ -78,14 +75,9 @@ export function wordsOf(analysis: Analysis): Word[] {
 		const last = lastJoined(tokens, index);
 		const end = tokens[last] as Token;
 		const own = last === index ? token.text : text.slice(token.start, end.end);
-		let look = looks.get(own);
+		let look = isPlainLower(own, token, last === index) ? plainLook : looks.get(own);
 		if (look === undefined) {
-			look = {
-				shape: shapeOf(own),
-				lower: own.toLowerCase().replaceAll('’', "'"),
-				opens: /^(?:[“‘"«„:•*]|``)$/.test(own),
-				isNumber: /\d/.test(own),
-			};
+			look = lookOf(own);
 			looks.set(own, look);
 		}
 
@@ -94,12 +86,10 @@ export function wordsOf(analysis: Analysis): Word[] {
 			start: token.start,
 			end: end.end,
 			text: own,
-			lower: look.lower,
+			lower: look === plainLook ? own : look.lower,
 			lemma: last === index ? token.lemma : own.toLowerCase(),
 			tag: last === index ? token.tag : tagOfJoined(tokens, index, last),
 			sentence,
-			firstToken: index,
-			lastToken: last,
 			shape,
 			opens: opens && shape !== 'other',
 		});
@@ -115,6 +105,23 @@ export function wordsOf(analysis: Analysis): Word[] {
 	}
 
 	return words;
+}
+
+function lookOf(own: string): Look {
+	return {
+		shape: shapeOf(own),
+		lower: own.toLowerCase().replaceAll('’', "'"),
+		opens: /^(?:[“‘"«„:•*]|``)$/.test(own),
+		isNumber: /\d/.test(own),
+	};
+}
+
+/** Most words of any text; they need no closer look. */
+const plainLook: Look = {shape: 'lower', lower: '', opens: false, isNumber: false};
+
+function isPlainLower(own: string, token: Token, isSingle: boolean): boolean {
+	const code = own.charCodeAt(0);
+	return isSingle && code >= 97 && code <= 122 && own === token.lower && !own.includes('’');
 }
 
 function tagOfJoined(tokens: readonly Token[], first: number, last: number): Tag {
