@@ -75,12 +75,7 @@ export function wordsOf(analysis: Analysis): Word[] {
 		const last = lastJoined(tokens, index);
 		const end = tokens[last] as Token;
 		const own = last === index ? token.text : text.slice(token.start, end.end);
-		let look = isPlainLower(own, token, last === index) ? plainLook : looks.get(own);
-		if (look === undefined) {
-			look = lookOf(own);
-			looks.set(own, look);
-		}
-
+		const look = isPlainLower(own, token, last === index) ? plainLook : lookOf(own, looks);
 		const {shape} = look;
 		words.push({
 			start: token.start,
@@ -93,8 +88,7 @@ export function wordsOf(analysis: Analysis): Word[] {
 			shape,
 			opens: opens && shape !== 'other',
 		});
-		isDateline =
-			shape === 'other' ? isDateline : (isDateline && shape !== 'lower') || (opens && shape === 'upper');
+		isDateline = staysDateline(isDateline, shape, opens);
 		if (shape !== 'other' || look.isNumber) {
 			opens = false;
 		} else if (look.opens || (isDateline && /^(?:[—–-]|--)$/.test(own))) {
@@ -107,13 +101,25 @@ export function wordsOf(analysis: Analysis): Word[] {
 	return words;
 }
 
-function lookOf(own: string): Look {
-	return {
+/** «VELMORA, Oct. 14 —»: a word in capitals opens it, and no small word stands in it. */
+function staysDateline(isDateline: boolean, shape: Shape, opens: boolean): boolean {
+	return shape === 'other' ? isDateline : (isDateline && shape !== 'lower') || (opens && shape === 'upper');
+}
+
+function lookOf(own: string, known: Map<string, Look>): Look {
+	const seen = known.get(own);
+	if (seen !== undefined) {
+		return seen;
+	}
+
+	const look = {
 		shape: shapeOf(own),
 		lower: own.toLowerCase().replaceAll('’', "'"),
 		opens: /^(?:[“‘"«„:•*]|``)$/.test(own),
 		isNumber: /\d/.test(own),
 	};
+	known.set(own, look);
+	return look;
 }
 
 /** Most words of any text; they need no closer look. */
