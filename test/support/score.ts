@@ -123,7 +123,8 @@ function isSameSpeaker(gold: GoldReading, reading: Reading, a: GoldStatement, b:
 	);
 }
 
-const pronouns = /^(?:I|me|my|he|him|his|himself|she|hers?|herself|it|its|they|them|their)$/i;
+const pronouns =
+	/^(?:I|me|my|mine|myself|you|yours?|yourself|he|him|his|himself|she|hers?|herself|it|its|we|us|ours?|they|them|theirs?)$/i;
 
 function scoreEntities(gold: GoldReading, reading: Reading): Measure {
 	const {text} = gold.article;
