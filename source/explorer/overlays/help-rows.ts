@@ -3,7 +3,7 @@ import {wrapSpan} from '../../terminal/wrap.ts';
 import {type HelpRow, helpRows, showKey} from '../keymap.ts';
 import {fitPieces, type Piece} from '../rows/fit-pieces.ts';
 import {legend} from '../rows/marks.ts';
-import type {Theme} from '../themes/theme.ts';
+import type {Meaning, Theme} from '../themes/theme.ts';
 
 const twoColumnsFrom = 100;
 const indent = 3;
@@ -12,7 +12,8 @@ const gap = 2;
 /** Keys of more cells than that are written in two rows. */
 const mostKeysWidth = 20;
 
-type HelpLine = {readonly keys: readonly string[]; readonly words: string};
+/** `style` is that of the keys, where it is another than all keys have. */
+type HelpLine = {readonly keys: readonly string[]; readonly words: string; readonly style?: Meaning};
 type Entry = {readonly kind: 'heading'; readonly words: string} | ({readonly kind: 'line'} & HelpLine);
 
 /**
@@ -52,8 +53,11 @@ function helpBlocks(): Entry[][] {
 	return [
 		...blocks,
 		[
-			{kind: 'heading', words: 'Signs'},
-			...legend.map(({mark, meaning}) => ({kind: 'line', keys: [mark], words: meaning}) as const),
+			{kind: 'heading', words: 'Signs and styles'},
+			...legend.map(
+				({mark, meaning, style = 'kindMark'}) =>
+					({kind: 'line', keys: [mark], words: meaning, style}) as const,
+			),
 		],
 	];
 }
@@ -75,14 +79,19 @@ function column(blocks: readonly (readonly Entry[])[], width: number, theme: The
 	]);
 }
 
-function lineRows({keys, words}: HelpLine, keysWidth: number, width: number, theme: Theme): string[] {
+function lineRows(
+	{keys, words, style = 'key'}: HelpLine,
+	keysWidth: number,
+	width: number,
+	theme: Theme,
+): string[] {
 	const keyLines = joinKeys(keys, keysWidth);
 	const wordLines = wrap(words, width - indent - keysWidth - gap - 1);
 	return Array.from({length: Math.max(keyLines.length, wordLines.length)}, (_, index) => {
 		const shown = keyLines[index] ?? '';
 		const pieces: Piece[] = [
 			{text: ' '.repeat(indent)},
-			{text: shown, paint: theme.key},
+			{text: shown, paint: theme[style]},
 			{text: ' '.repeat(Math.max(0, keysWidth - widthCells(shown)) + gap)},
 			{text: wordLines[index] ?? ''},
 		];

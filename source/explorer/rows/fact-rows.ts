@@ -7,7 +7,8 @@ import {type Piece, slicePieces} from './fit-pieces.ts';
 import {type ItemStatus, listRow, margin, marginEndWidth, marginWidth} from './margin.ts';
 import {unsureMark} from './marks.ts';
 
-const labelWidth = 8;
+/** The longest label, a space, the mark of what is unsure, a space. */
+const labelWidth = 9;
 const mostRows = 3;
 
 /**

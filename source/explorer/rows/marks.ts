@@ -1,4 +1,5 @@
 import type {ActorKind} from '../../reading/reading.ts';
+import type {Meaning} from '../themes/theme.ts';
 
 /*
 Signs that stand for something on every screen; the help explains them. Each takes one cell, and none is an emoji,
@@ -24,13 +25,27 @@ export const unsureMark = '?';
 /** Before a statement that stands in another's content. */
 export const nestedMark = '↳';
 
-/** What the signs mean, for the reader. */
-export const legend: readonly {readonly mark: string; readonly meaning: string}[] = [
+/** What the signs and styles on the screen mean, for the reader; a style is shown on a word that names it. */
+export const legend: readonly {
+	readonly mark: string;
+	readonly meaning: string;
+	readonly style?: Meaning;
+}[] = [
 	{mark: kindMarks.person, meaning: 'person'},
 	{mark: kindMarks.organisation, meaning: 'organisation'},
 	{mark: kindMarks.place, meaning: 'place'},
-	{mark: cursorMark, meaning: 'of the sentence under the cursor'},
-	{mark: selectedMark, meaning: 'chosen'},
-	{mark: unsureMark, meaning: 'the article keeps its distance: reportedly, allegedly'},
+	{
+		mark: '▁▃▇',
+		meaning: 'where in the article it is mentioned, from its beginning to its end',
+		style: 'sparkline',
+	},
+	{mark: cursorMark, meaning: 'of the sentence under the cursor', style: 'cursorBar'},
+	{mark: selectedMark, meaning: 'chosen', style: 'selectedMark'},
+	{mark: unsureMark, meaning: 'the article keeps its distance: reportedly, allegedly', style: 'unsure'},
 	{mark: nestedMark, meaning: 'reported inside what somebody else said'},
+	{mark: 'source', meaning: 'who says it; of what is stated, its subject', style: 'source'},
+	{mark: 'cue', meaning: 'by what it is told as said; of what is stated, its verb', style: 'cue'},
+	{mark: 'content', meaning: 'what is said, stated or counted', style: 'content'},
+	{mark: 'mention', meaning: 'of the chosen actor', style: 'mention'},
+	{mark: 'found', meaning: 'what a search or a jump led to', style: 'flash'},
 ];

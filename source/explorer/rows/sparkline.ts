@@ -1,6 +1,7 @@
 import type {Span} from '../../article/span.ts';
 
-const bars = '▁▂▃▄▅▆▇█';
+/** Not the full block: it would touch the row above, and make one jagged shape of a whole list. */
+const bars = '▁▂▃▄▅▆▇';
 
 /**
 Shows where in a text something stands: one bar a bucket, the lowest for none, the highest for the fullest bucket.

@@ -4,6 +4,7 @@ import {layOut} from '../../../source/explorer/layout.ts';
 import {helpOverflow, helpOverlay} from '../../../source/explorer/overlays/help.ts';
 import {searchBox} from '../../../source/explorer/overlays/search-box.ts';
 import {innerSize} from '../../../source/explorer/rows/frame.ts';
+import {legend} from '../../../source/explorer/rows/marks.ts';
 import {topOverlay} from '../../../source/explorer/state.ts';
 import {createTheme} from '../../../source/explorer/themes/theme.ts';
 import {openHarbour, type Reader} from '../harbour.ts';
@@ -38,6 +39,18 @@ describe('helpOverlay', () => {
 			}
 		},
 	);
+
+	it('ends with what the signs and styles mean, each in its own style', () => {
+		const rectangle = {x: 0, y: 1, width: 60, height: 24};
+		const {rows} = helpOverlay(10_000, rectangle, createTheme(0));
+		const shown = rows.map(plain).join('\n');
+		for (const {mark, meaning} of legend) {
+			expect(shown).toContain(mark);
+			expect(shown).toContain(meaning.split(' ')[0]);
+		}
+
+		expect(rows.find(row => plain(row).includes('who says it'))).toContain(createTheme(0).source('source'));
+	});
 
 	it('scrolls no further than its end', () => {
 		const rectangle = {x: 0, y: 1, width: 80, height: 22};

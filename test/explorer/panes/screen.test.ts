@@ -43,8 +43,8 @@ describe('the screen at 40×12', () => {
 		expect(readRows(openHarbour(small).press('2 j').state).slice(0, 6)).toEqual([
 			expect.stringMatching(/^ 1 Article \[2 Actors\] 3 Facts/),
 			'┏━ Actors · 2 ━━━━━━━━━━━━━━━━━━━━━━━━━┓',
-			'┃  ● Ada Lindqvist         4  █▁█▁▁█▁█ ┃',
-			'┃ ▸● Bo Marsh              2  ▁▁▁█▁▁▁▁ ┃',
+			'┃  ● Ada Lindqvist         4  ▇▁▇▁▁▇▁▇ ┃',
+			'┃ ▸● Bo Marsh              2  ▁▁▁▇▁▁▁▁ ┃',
 			'┃    Councillor                        ┃',
 			'┃                                      ┃',
 		]);
@@ -53,12 +53,12 @@ describe('the screen at 40×12', () => {
 	it('shows the facts, those of the cursor’s sentence with a bar, the chosen one with a mark', () => {
 		expect(readRows(openHarbour(small).press('3 j').state).slice(1, 8)).toEqual([
 			'┏━ Facts · 10 ━━━━━━━━━━━━━━━━━━━━━━━━━┓',
-			'┃▌ stated  Mayor Ada Lindqvist opened  ┃',
-			'┃▌         the meeting on Monday       ┃',
-			'┃▌▸time    Monday                      ┃',
-			'┃  quote   Ada Lindqvist said “We will ┃',
-			'┃          rebuild the quay,”          ┃',
-			'┃  stated  Councillor Bo Marsh         ┃',
+			'┃▌ stated   Mayor Ada Lindqvist opened ┃',
+			'┃▌          the meeting on Monday      ┃',
+			'┃▌▸time     Monday                     ┃',
+			'┃  quote    Ada Lindqvist said “We     ┃',
+			'┃           will rebuild the quay,”    ┃',
+			'┃  stated   Councillor Bo Marsh        ┃',
 		]);
 	});
 });
@@ -98,7 +98,7 @@ describe('the screen at 120×40', () => {
 		expect(rows).toHaveLength(40);
 		expect(rows[0]).toMatch(/^ Harbour vote splits the council +¶1 · 9%$/);
 		expect(rows[1]).toMatch(/^┏━ Article ━+┓╭─ Actors · 2 ─+╮$/);
-		expect(rows[2]).toMatch(/^┃ ▌Harbour .*┃│ {2}● Ada Lindqvist +4 {2}█▁█▁▁█▁█ │$/);
+		expect(rows[2]).toMatch(/^┃ ▌Harbour .*┃│ {2}● Ada Lindqvist +4 {2}▇▁▇▁▁▇▁▇ │$/);
 		expect(rows.some(row => /┃╭─ Facts · 10 ─+╮$/.test(row))).toBe(true);
 		expect(rows[38]).toMatch(/^┗━+┛╰─+╯$/);
 	});

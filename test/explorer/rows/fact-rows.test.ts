@@ -35,12 +35,12 @@ function withStatement(change: Partial<Statement>, without: readonly (keyof Stat
 
 describe('factRows', () => {
 	it('tells a statement as who, cue, words', () => {
-		expect(listed(readingOf(speech, okonjo))).toEqual(['  quote   Ada Okonjo said “never again”']);
+		expect(listed(readingOf(speech, okonjo))).toEqual(['  quote    Ada Okonjo said “never again”']);
 	});
 
 	it('names the speaker by the actor’s name, whatever the source says', () => {
 		const reading = withStatement({source: spanOf(speech, 'the minister')});
-		expect(listed(reading)).toEqual(['  quote   Ada Okonjo said “never again”']);
+		expect(listed(reading)).toEqual(['  quote    Ada Okonjo said “never again”']);
 	});
 
 	it('keeps the words of a source that no actor answers to', () => {
@@ -50,23 +50,23 @@ describe('factRows', () => {
 
 	it('says so where nobody is named', () => {
 		const reading = withStatement({}, ['speaker', 'source']);
-		expect(listed(reading)).toEqual(['  quote   unattributed said “never again”']);
+		expect(listed(reading)).toEqual(['  quote    unattributed said “never again”']);
 	});
 
 	it('does not name the speaker again when the list is narrowed to it', () => {
-		expect(listed(readingOf(speech, okonjo), {filter: 'a1'})).toEqual(['  quote   said “never again”']);
+		expect(listed(readingOf(speech, okonjo), {filter: 'a1'})).toEqual(['  quote    said “never again”']);
 	});
 
 	it('marks a hedge, and shows it where it is in no other part', () => {
 		const hedge = spanOf(speech, 'allegedly');
-		expect(listed(withStatement({hedge}))).toEqual(['  quote ? Ada Okonjo allegedly said “never again”']);
+		expect(listed(withStatement({hedge}))).toEqual(['  quote  ? Ada Okonjo allegedly said “never again”']);
 		expect(listed(withStatement({hedge, cue: spanOf(speech, 'allegedly agreed')}))).toEqual([
-			'  quote ? Ada Okonjo allegedly agreed “never again”',
+			'  quote  ? Ada Okonjo allegedly agreed “never again”',
 		]);
 	});
 
 	it('marks what is said inside what somebody else says', () => {
-		expect(listed(withStatement({within: 's9'}))).toEqual(['  quote   ↳ Ada Okonjo said “never again”']);
+		expect(listed(withStatement({within: 's9'}))).toEqual(['  quote    ↳ Ada Okonjo said “never again”']);
 	});
 
 	it('shows that something stands between the pieces of a content', () => {
@@ -78,21 +78,21 @@ describe('factRows', () => {
 		const reading = readingOf('On Monday, the bridge was closed by the town.', {
 			assertions: [{subject: 'the bridge', predicate: 'was closed', arguments: ['On Monday', 'by the town']}],
 		});
-		expect(listed(reading)).toEqual(['  stated  On Monday, the bridge was closed by the town']);
+		expect(listed(reading)).toEqual(['  stated   On Monday, the bridge was closed by the town']);
 	});
 
 	it('shows that words of the article are left out of what it states', () => {
 		const reading = readingOf('The bridge, old as it is, was not closed.', {
 			assertions: [{subject: 'The bridge', predicate: 'was not closed'}],
 		});
-		expect(listed(reading)).toEqual(['  stated  The bridge … was not closed']);
+		expect(listed(reading)).toEqual(['  stated   The bridge … was not closed']);
 	});
 
 	it('says no word twice where the parts of an assertion overlap', () => {
 		const reading = readingOf('The old bridge was closed.', {
 			assertions: [{subject: 'The old bridge', predicate: 'was closed', arguments: ['bridge was', 'old']}],
 		});
-		expect(listed(reading)).toEqual(['  stated  The old bridge was closed']);
+		expect(listed(reading)).toEqual(['  stated   The old bridge was closed']);
 	});
 
 	it('tells a figure as amount, what is counted, qualifier, in the article’s words', () => {
@@ -134,9 +134,9 @@ describe('factRows', () => {
 		const text = 'The council decided on the harbour, the bridge, the road, the school and the park.';
 		const reading = readingOf(text, {assertions: [{subject: text, predicate: 'decided'}]});
 		expect(listed(reading, {width: 32})).toEqual([
-			'  stated  The council decided',
-			'          on the harbour, the',
-			'          bridge, the road, th…',
+			'  stated   The council decided',
+			'           on the harbour, the',
+			'           bridge, the road, t…',
 		]);
 	});
 
@@ -145,8 +145,8 @@ describe('factRows', () => {
 		const [fact] = listFacts(reading);
 		const rows = fact ? factRows(fact, {isSelected: true, isLit: true}, reading, undefined, 30, theme) : [];
 		expect(rows.map(row => plain(row).trimEnd())).toEqual([
-			'▌▸quote   Ada Okonjo said',
-			'▌         “never again”',
+			'▌▸quote    Ada Okonjo said',
+			'▌          “never again”',
 		]);
 		expect(runs(rows.join('')).filter(run => /Okonjo|said|never/.test(run.text))).toEqual([
 			{text: 'Ada Okonjo', look: 'bold underline'},
@@ -203,20 +203,20 @@ describe('actorRows', () => {
 		rowsOf(status, width).map(row => plain(row));
 
 	it('shows kind, name, count of mentions and where they are', () => {
-		expect(shown(calm, 40)).toEqual(['  ● Ada Okonjo              2  █▁▁▁▁█▁▁ ']);
+		expect(shown(calm, 40)).toEqual(['  ● Ada Okonjo              2  ▇▁▁▁▁▇▁▁ ']);
 	});
 
 	it('shows what the article calls the chosen one', () => {
 		expect(shown({isSelected: true, isLit: true}, 40)).toEqual([
-			'▌▸● Ada Okonjo              2  █▁▁▁▁█▁▁ ',
+			'▌▸● Ada Okonjo              2  ▇▁▁▁▁▇▁▁ ',
 			'▌   minister · chair                    ',
 		]);
 	});
 
 	it('shows more exactly where the mentions are in a wide list', () => {
 		const [row = ''] = shown(calm, 70);
-		expect(row).toMatch(/^ {2}● Ada Okonjo {26}2 {2}█▁+█▁+ $/);
-		expect(row.match(/[▁█]/g)).toHaveLength(26);
+		expect(row).toMatch(/^ {2}● Ada Okonjo {26}2 {2}▇▁+▇▁+ $/);
+		expect(row.match(/[▁▇]/g)).toHaveLength(26);
 	});
 
 	it('keeps the name and the count where there is no room for bars', () => {
@@ -273,6 +273,6 @@ function time(interval: Omit<Time, 'start' | 'end'>): string {
 
 function wordsOf(reading: Reading): string {
 	return listed(reading)
-		.map(row => row.slice(10))
+		.map(row => row.slice(11))
 		.join(' ');
 }

@@ -6,7 +6,7 @@ import {sparkline} from '../../../source/explorer/rows/sparkline.ts';
 describe('sparkline', () => {
 	it('shows where in the text something stands, and how often', () => {
 		const spans = [0, 1, 2, 3, 50].map(start => ({start, end: start + 1}));
-		expect(sparkline(spans, 100, 4)).toBe('█▁▃▁');
+		expect(sparkline(spans, 100, 4)).toBe('▇▁▃▁');
 	});
 
 	it('is flat for nothing, and empty for no buckets', () => {
@@ -15,8 +15,8 @@ describe('sparkline', () => {
 	});
 
 	it('counts what stands at the very end, and in an empty text', () => {
-		expect(sparkline([{start: 100, end: 100}], 100, 2)).toBe('▁█');
-		expect(sparkline([{start: 0, end: 0}], 0, 2)).toBe('█▁');
+		expect(sparkline([{start: 100, end: 100}], 100, 2)).toBe('▁▇');
+		expect(sparkline([{start: 0, end: 0}], 0, 2)).toBe('▇▁');
 	});
 });
 
