@@ -52,14 +52,16 @@ Everything that the facts panel lists, in the order of the text (a longer fact b
 Assertions inside a statement's content are left out: they are the speaker's, and the statement stands for them. So are assertions that another
 one's subject or argument holds whole. A commitment («agreed to», «plans to») that the article states as an act is listed as that act;
 where it has quoted words, a statement with only these as content is listed as well, and the act without them. Its `statement` and
-`assertion` are then cut copies with the ids of those in the reading. Linear but for binary searches and the sort.
+`assertion` are then cut copies with the ids of those in the reading. What cannot be read without its sentence is left out. Linear but for binary searches and the sort.
 */
 export function listFacts(reading: Reading): Fact[] {
 	const commitments = findCommitments(reading);
 	const byStatement = new Map(commitments.map(commitment => [commitment.statement.id, commitment]));
 	const byAssertion = new Map(commitments.map(commitment => [commitment.assertion.id, commitment]));
 	const facts: Fact[] = [];
-	for (const statement of reading.statements) {
+	for (const statement of reading.statements.filter(statement =>
+		isReadable(reading.article.text, statement),
+	)) {
 		const commitment = byStatement.get(statement.id);
 		if (commitment === undefined || !commitment.isAct) {
 			facts.push(factOfStatement(statement));
@@ -68,7 +70,7 @@ export function listFacts(reading: Reading): Fact[] {
 		}
 	}
 
-	const own = reading.assertions.filter(assertion => assertion.within === undefined);
+	const own = reading.assertions.filter(({within, isReduced}) => within === undefined && isReduced !== true);
 	for (const assertion of withoutHeld(own)) {
 		const commitment = byAssertion.get(assertion.id);
 		if (commitment?.isAct !== false) {
@@ -87,6 +89,20 @@ export function listFacts(reading: Reading): Fact[] {
 	}
 
 	return facts.sort((a, b) => compareSpans(a.span, b.span));
+}
+
+/**
+Whether a statement can be read without its sentence. «who — back — the plan», with nobody known for «who», «your — support for — the plan» and
+«asked about — the plan», with nobody asked, say too little alone; words in quotation marks are always worth a row.
+*/
+function isReadable(text: string, {kind, speaker, source, cue}: Statement): boolean {
+	if (kind !== 'indirect' || speaker !== undefined) {
+		return true;
+	}
+
+	return source === undefined
+		? cue === undefined || !/\basked\b/i.test(slice(text, cue))
+		: !/^(?:who|which|that|whom|my|your|our)$/i.test(slice(text, source));
 }
 
 function factOfStatement(statement: Statement): Fact {

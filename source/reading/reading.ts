@@ -65,6 +65,8 @@ export type Assertion = {
 	readonly hedge?: Span;
 	/** The innermost statement in whose content it stands. */
 	readonly within?: string;
+	/** Its predicate is a participle right behind the noun that it describes («the road leading north»): part of a longer clause rather than one to be read alone. */
+	readonly isReduced?: boolean;
 };
 
 /** A quantity. Its own span holds number, unit and qualifier («more than 660,000»), for a change both values. */

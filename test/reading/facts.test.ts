@@ -64,3 +64,27 @@ describe('each clause stands once', () => {
 		expect([reading.statements.length, reading.assertions.length]).toEqual([1, 1]);
 	});
 });
+
+describe('what says too little without its sentence is no row', () => {
+	test.each([
+		['a pronoun for nobody known', 'Voters who are backing Orr came.', /backing/],
+		['support of the reader’s', 'Your opposition to Orr was strong.', /opposition to \|/],
+		['nobody asked', 'The union was asked about the strike.', /asked/],
+		['a participle that describes', 'The road leading to town is closed.', /road \| leading/],
+	])('%s', (_name, text, row) => {
+		expect(rowsOf(text).join(' ')).not.toMatch(row);
+	});
+
+	test.each([
+		['a pronoun for somebody known', 'Ruth Orr, who opposed the plan, left.', /claim: who \| opposed/],
+		['quoted words', 'Voters who called Orr “a fool” came.', /quote: who \| called/],
+		['the verb of the noun described', 'The road leading to town is closed.', /stated: .* \| is closed/],
+		[
+			'a participle that tells',
+			'The mayor resigned on Friday, closing the road.',
+			/stated: The mayor \| closing/,
+		],
+	])('but %s is', (_name, text, row) => {
+		expect(rowsOf(text).join(' ')).toMatch(row);
+	});
+});

@@ -57,7 +57,7 @@ export function findAssertions(
 	return found;
 }
 
-type Draft = Pick<Assertion, 'subject' | 'predicate' | 'arguments' | 'hedge'>;
+type Draft = Pick<Assertion, 'subject' | 'predicate' | 'arguments' | 'hedge' | 'isReduced'>;
 
 /** A question mark ends it, closing marks aside. */
 function isQuestion(tokens: readonly Token[], range: TokenRange): boolean {
@@ -106,7 +106,18 @@ function draftOf(tokens: readonly Token[], clause: Clause): Draft | undefined {
 	}
 
 	const hedge = hedgeIn(tokens, verb);
-	return {subject: subjectSpan, predicate, arguments: given, ...(hedge === undefined ? {} : {hedge})};
+	return {
+		subject: subjectSpan,
+		predicate,
+		arguments: given,
+		...(hedge === undefined ? {} : {hedge}),
+		...(isReduced(clause, subject, verb) ? {isReduced: true} : {}),
+	};
+}
+
+/** «the genes | leading to it», «a plan | made in May»: a participle right behind its noun tells which, and what happened only in passing. */
+function isReduced({kind}: Clause, subject: TokenRange, verb: TokenRange): boolean {
+	return kind === 'participle' && subject.end === verb.first;
 }
 
 /** A clause as an argument runs from its joining word to the last thing that hangs on it. */
@@ -177,5 +188,6 @@ function finish(draft: Draft, id: string, mentions: MentionIndex, said: Statemen
 		actors: [...actors],
 		...(draft.hedge === undefined ? {} : {hedge: draft.hedge}),
 		...(within === undefined ? {} : {within: within.id}),
+		...(draft.isReduced === undefined ? {} : {isReduced: draft.isReduced}),
 	};
 }

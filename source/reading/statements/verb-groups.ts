@@ -264,10 +264,7 @@ function isVerb(tokens: readonly Token[], at: number, range: TokenRange, needsVe
 		return false;
 	}
 
-	// «people in swing states whose votes …»
-	const isPlural =
-		form.inflections.has('present') && before !== undefined && /^(?:NOUN|ADJ|PROPN)$/.test(before.tag);
-	if (isPlural && tokens[at + 1]?.lower === 'whose') {
+	if (form.inflections.has('present') && isPluralNoun(tokens, at, before)) {
 		return false;
 	}
 
@@ -276,6 +273,18 @@ function isVerb(tokens: readonly Token[], at: number, range: TokenRange, needsVe
 	}
 
 	return isVerbByPlace(tokens, at, range, form.inflections.has('past'));
+}
+
+/** «people in swing states whose votes …», «10 states he won», «Rust Belt states Ohio, Indiana and …». */
+function isPluralNoun(tokens: readonly Token[], at: number, before: Token | undefined): boolean {
+	const next = tokens[at + 1];
+	return (
+		before !== undefined &&
+		/^(?:NOUN|ADJ|PROPN|NUM)$/.test(before.tag) &&
+		(before.tag === 'NUM' ||
+			next?.lower === 'whose' ||
+			(tokens[at]?.lower === 'states' && next?.tag === 'PROPN' && tokens[at + 2]?.text === ','))
+	);
 }
 
 /** «United States», «said Concord resident»: a capital in mid-sentence, where the sentence is not a headline in capitals. */

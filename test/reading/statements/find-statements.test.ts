@@ -273,6 +273,7 @@ describe('what reads like a statement and is none, and the reverse', () => {
 			'Orr | insisted | it was late',
 		],
 		['They polled people in swing states whose votes count.'],
+		['It is one of 10 states he won.'],
 		['The mayor states that votes count.', 'The mayor | states | that votes count'],
 		[
 			'It lends 900 books a month, up from 600 in 2019, its director, Joan Pell, said.',
