@@ -124,7 +124,7 @@ function isSameSpeaker(gold: GoldReading, reading: Reading, a: GoldStatement, b:
 }
 
 const pronouns =
-	/^(?:I|me|my|mine|myself|you|yours?|yourself|he|him|his|himself|she|hers?|herself|it|its|we|us|ours?|they|them|theirs?)$/i;
+	/^(?:I|me|my|mine|myself|you|yours?|yourself|he|him|his|himself|she|hers?|herself|it|its|we|ours?|they|them|theirs?)$/i;
 
 function scoreEntities(gold: GoldReading, reading: Reading): Measure {
 	const {text} = gold.article;
