@@ -8,6 +8,7 @@ Must not: «the Norsk story» – a noun that goes with all kinds says nothing.
 import {noPoints, type Points} from './kinds.ts';
 import {
 	isCommonWord,
+	isTitle,
 	kindNouns,
 	notActors,
 	organisationWords,
@@ -236,7 +237,7 @@ function addFollowing(points: Points, words: readonly Word[], index: number): vo
 	}
 
 	// «Tennessee Senator Al Gore»
-	if (after.shape !== 'lower' && titles.before.has(after.lower) && isPlaceWord(words[index - 1])) {
+	if (after.shape !== 'lower' && isTitle(after.lower) && isPlaceWord(words[index - 1])) {
 		points.place += 3;
 	}
 

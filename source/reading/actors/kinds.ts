@@ -72,19 +72,7 @@ function addOrganisation(points: Points, own: readonly Word[], head: Word, closi
 		points.organisation += 2;
 	}
 
-	if (
-		own.length === 1 &&
-		closing.shape === 'upper' &&
-		/^\p{Lu}{2,6}s?$/u.test(closing.text.replaceAll('.', ''))
-	) {
-		points.organisation += 2;
-	}
-
-	// «CREDO Action», «ColorOfChange Fund»
-	if (own.length > 1 && own.some((word, index) => isCoined(word) || (index > 0 && isAcronym(word)))) {
-		points.organisation += 1.3;
-	}
-
+	addLetters(points, own, closing, name);
 	if (own.some(word => word.lower === '&')) {
 		points.organisation += 2.5;
 	}
@@ -94,6 +82,18 @@ function addOrganisation(points: Points, own: readonly Word[], head: Word, closi
 	}
 
 	if (own.some(word => /^(?:for|on|and)$/.test(word.lower))) {
+		points.organisation += 1;
+	}
+}
+
+/** Capitals as only organisations have them: «CREDO», «CREDO Action», «ColorOfChange». */
+function addLetters(points: Points, own: readonly Word[], closing: Word, name: Name): void {
+	if (own.length > 1) {
+		const isMade = own.some((word, index) => isCoined(word) || (index > 0 && isAcronym(word)));
+		points.organisation += isMade ? 1.3 : 0;
+	} else if (closing.shape === 'upper' && /^\p{Lu}{2,6}s?$/u.test(closing.text.replaceAll('.', ''))) {
+		points.organisation += 2;
+	} else if (isCoined(closing) && firstName(name.key) === undefined && name.title === undefined) {
 		points.organisation += 1;
 	}
 }
@@ -171,7 +171,7 @@ function addPerson(points: Points, own: readonly Word[], opening: Word, closing:
 			points.person += 1;
 		}
 	} else if (own.length === 1) {
-		points.person += first?.isCommon === true ? 1 : 0;
+		points.person += first?.isCommon === true && placeRank(name.key) < 2 ? 1 : 0;
 		points.person += isSurname(closing.lower) ? 1 : 0;
 	}
 
@@ -205,6 +205,16 @@ function addNone(
 		points.none += 4;
 	}
 
+	// «Middle Eastern», not «Dawn French»
+	if (
+		own.length === 2 &&
+		isPeople(closing.lower) &&
+		firstName(opening.lower) === undefined &&
+		name.title === undefined
+	) {
+		points.none += isKnownOrganisation(name.key) ? 0 : 2;
+	}
+
 	const isHeaded = head !== closing && isOrganisationHead(head.lower);
 	if (notActors.events.has(head.lower) || (notActors.events.has(closing.lower) && !isHeaded)) {
 		points.none += 6;
@@ -235,7 +245,7 @@ function addNoneForWord(points: Points, opening: Word, name: Name): void {
 	if (
 		firstName(name.key) === undefined &&
 		placeRank(name.key) === 0 &&
-		/(?:ism|ists?|ites?|ians?|crats?|phobia|phobic|-americans?|-language|eans)$/.test(name.key)
+		/(?:ism|ists?|ites?|ians?|crats?|phobia|phobic|-americans?|-language|(?:i|e|o)ans)$/.test(name.key)
 	) {
 		points.none += 2.5;
 	}
@@ -249,7 +259,7 @@ function addNoneForWord(points: Points, opening: Word, name: Name): void {
 		points.none += 4;
 	}
 
-	if (opening.text.length === 1 || /^\p{Lu}\p{Ll}{1,3}\d/u.test(opening.text)) {
+	if (/^\p{L}\.?$/u.test(opening.text) || /^\p{Lu}\p{Ll}{1,3}\d/u.test(opening.text)) {
 		points.none += 4;
 	}
 

@@ -9,6 +9,7 @@ import type {Span} from '../../article/span.ts';
 import {
 	firstName,
 	functionWords,
+	isCommonWord,
 	isKnownOrganisation,
 	isPeople,
 	isSurname,
@@ -326,8 +327,39 @@ function isBetweenTitles(lower: string): boolean {
 	return titles.modifiers.has(lower) || /^(?:of|the|for|and|&)$/.test(lower);
 }
 
-function trimForwards(words: readonly Word[], first: number, last: number): number {
+/** Where the person begins in «Political Affairs Wendy Sherman», which everyday words of an office open. */
+function behindOffice(words: readonly Word[], first: number, last: number): number {
 	let start = first;
+	while (start < last && isOfficeWord((words[start] as Word).lower)) {
+		start++;
+	}
+
+	const isPerson =
+		start > first &&
+		start < last &&
+		last - start < 4 &&
+		isGivenName(words, start) &&
+		!isPeople((words[start] as Word).lower) &&
+		placeRank((words[start] as Word).lower) < 2 &&
+		words
+			.slice(start, last + 1)
+			.every(({lower}) => !isOrganisationHead(lower) && !placeWords.heads.has(lower));
+	return isPerson ? start : first;
+}
+
+function isOfficeWord(lower: string): boolean {
+	return (
+		isCommonWord(lower) &&
+		firstName(lower) === undefined &&
+		placeRank(lower) === 0 &&
+		!isSurname(lower) &&
+		!isTitle(lower) &&
+		!placeWords.leading.has(lower)
+	);
+}
+
+function trimForwards(words: readonly Word[], first: number, last: number): number {
+	let start = behindOffice(words, first, last);
 	while (start < last) {
 		const {lower} = words[start] as Word;
 		const next = words[start + 1] as Word;

@@ -97,6 +97,9 @@ describe('neighbours of a name', () => {
 		['NEW YORK (AFP) — Rain fell. AFP said so.', 'organisation AFP'],
 		['We met Tennessee Senator Al Dorn.', 'place Tennessee'],
 		['Missouri Democratic leaders met.', 'place Missouri'],
+		['The secretary for Political Affairs Wendy Sherwin left.', 'person Wendy Sherwin'],
+		['Arizona Sen. Jane Roe spoke.', 'place Arizona'],
+		['He lives in Mesa, Ariz., alone.', 'place Ariz'],
 		['The Liberal Democrats won.', 'organisation Liberal Democrats'],
 		['She moved to The Hague.', 'place The Hague'],
 	])('tell what it is, and where it ends: %s', (text, expected) => {
