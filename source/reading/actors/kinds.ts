@@ -89,6 +89,15 @@ function addOrganisation(points: Points, own: readonly Word[], head: Word, closi
 /** Capitals as only organisations have them: «CREDO», «CREDO Action», «ColorOfChange». */
 function addLetters(points: Points, own: readonly Word[], closing: Word, name: Name): void {
 	if (own.length > 1) {
+		// «Demand Progress», «Public Voice»: no first name before and no surname behind.
+		const isWorded =
+			firstName((own[0] as Word).lower)?.isCommon !== true &&
+			closing.text.length > 3 &&
+			isCommonWord(closing.lower) &&
+			!isSurname(closing.lower) &&
+			firstName(closing.lower) === undefined &&
+			own.every(word => word.shape !== 'lower' || /^(?:of|for|to|and|the|on)$/.test(word.lower));
+		points.organisation += isWorded && name.title === undefined ? 1 : 0;
 		const isMade = own.some((word, index) => isCoined(word) || (index > 0 && isAcronym(word)));
 		points.organisation += isMade ? 1.3 : 0;
 	} else if (closing.shape === 'upper' && /^\p{Lu}{2,6}s?$/u.test(closing.text.replaceAll('.', ''))) {
@@ -200,6 +209,7 @@ function addNone(
 		own.length > 1 &&
 		closing.lower.endsWith('s') &&
 		isPeople(closing.lower) &&
+		(placeRank(opening.lower) >= 2 || isOrganisationHead(opening.lower)) &&
 		!isKnownOrganisation(name.key)
 	) {
 		points.none += 4;

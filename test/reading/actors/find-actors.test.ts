@@ -83,6 +83,8 @@ describe('kinds', () => {
 		['Corvin, 43, said he was done. Corvin left.', 'person Corvin'],
 		['They crossed Poland, Hungary, Vrelland and Romania.', 'place Vrelland'],
 		['The Welfare Party (Refah Partisi) lost.', 'organisation Refah Partisi'],
+		['Demand Progress spoke up.', 'organisation Demand Progress'],
+		['The letter to Cyd Ho was lost.', 'person Cyd Ho'],
 		['The study came from Brandt Holdings Ltd.', 'organisation Brandt Holdings Ltd.'],
 	])('%s', (text, expected) => {
 		expect(kindsAndNames(text)).toContain(expected);
