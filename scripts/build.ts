@@ -84,6 +84,36 @@ const quickWidths: Plugin = {
 	},
 };
 
+/**
+Lets Ink keep what it knows of a row's characters from one frame to the next: most rows stay the same, and it would take
+each apart anew. Forgotten after as many rows as a few dozen frames change, which is a few megabytes.
+*/
+const rowsKnownAcrossFrames: Plugin = {
+	name: 'rows-known-across-frames',
+	setup(bundler) {
+		bundler.onLoad({filter: /\bink[\\/]build[\\/]output\.js$/}, async ({path}) => {
+			const code = await readFile(path, 'utf8');
+			const forEachFrame = 'caches = new OutputCaches();';
+			if (!code.includes(forEachFrame)) {
+				throw new Error(`${path} no longer begins a frame with ${forEachFrame}: see scripts/build.ts.`);
+			}
+
+			return {
+				contents: `${code.replace(forEachFrame, 'caches = knownRows();')}
+					let known = new OutputCaches();
+					function knownRows() {
+						if (known.styledChars.size > 500) {
+							known = new OutputCaches();
+						}
+
+						return known;
+					}`,
+				loader: 'js',
+			};
+		});
+	},
+};
+
 const common: BuildOptions = {
 	outdir: 'dist',
 	bundle: true,
@@ -108,7 +138,7 @@ const results = await Promise.all([
 		chunkNames: '[name]-[hash]',
 		define: {'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"'},
 		external: ['react-devtools-core'],
-		plugins: [languageModel, yogaWithoutFetch, noCursorOnStderr, quickWidths],
+		plugins: [languageModel, yogaWithoutFetch, noCursorOnStderr, quickWidths, rowsKnownAcrossFrames],
 		banner: {
 			js: "import{createRequire as pullquoteRequire}from'node:module';const require=pullquoteRequire(import.meta.url);",
 		},
