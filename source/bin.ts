@@ -12,6 +12,8 @@ if (Number.parseInt(version.slice(1), 10) < least) {
 	process.exitCode = 2;
 } else {
 	const module: typeof import('node:module') = createRequire(import.meta.url)('node:module');
+	// Room for what a frame leaves behind: rare collections of the young instead of many that promote them.
+	createRequire(import.meta.url)('node:v8').setFlagsFromString('--min-semi-space-size=16');
 	// Keeps the compiled program between runs: a third off the time to the first frame.
 	module.enableCompileCache();
 	const program = './cli.js';

@@ -1,12 +1,19 @@
+import process from 'node:process';
 import {fileURLToPath} from 'node:url';
-import {run} from './command-line/run.ts';
 import {startReader} from './explorer/read-in-worker.ts';
 
 const bundledArticle = '000_d974b6c422adf276.txt';
 
 const {stdin, stdout, stderr, env} = process;
+const argv = process.argv.slice(2);
 
-process.exitCode = await run(process.argv.slice(2), {
+// First of all, where the explorer is likely to be opened: the thread gets ready beside everything that the first frame takes. One that
+// is not needed after all does not keep the program.
+const isForExplorer = stdout.isTTY && argv.every(argument => argument === '-' || !argument.startsWith('-'));
+const early = isForExplorer ? startReader() : undefined;
+const {run} = await import('./command-line/run.ts');
+
+process.exitCode = await run(argv, {
 	stdin,
 	stdout,
 	stderr,
@@ -14,8 +21,7 @@ process.exitCode = await run(process.argv.slice(2), {
 	// Beside the program, wherever that is: this file and the built one both stand one folder below the package's.
 	bundled: {name: bundledArticle, path: fileURLToPath(new URL(`../data/${bundledArticle}`, import.meta.url))},
 	async loadExplorer() {
-		// First of all: it gets ready beside everything that the first frame takes.
-		const reader = startReader();
+		const reader = early ?? startReader();
 		const {explore} = await import('./explorer/explorer.tsx');
 		return async (article, keyboard) => explore(article, {stdin: keyboard, stdout, environment: env, reader});
 	},
