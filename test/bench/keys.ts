@@ -17,6 +17,8 @@ import {mkdtempSync, writeFileSync} from 'node:fs';
 import {loadavg, tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {setTimeout} from 'node:timers/promises';
+import {setFlagsFromString} from 'node:v8';
+import {runInNewContext} from 'node:vm';
 import {hasReading} from '../support/explorer-screen.ts';
 import {TerminalDriver} from '../support/terminal-driver.ts';
 import {showsArticle, startExplorer} from './explorer-runs.ts';
@@ -39,6 +41,9 @@ type Score = {
 	readonly uncounted: ReadonlySet<string>;
 	readonly home: readonly string[];
 };
+
+setFlagsFromString('--expose-gc');
+const collectYoung: (options: {readonly type: 'minor'}) => void = runInNewContext('gc');
 
 const keysWanted = Number(process.argv[2] ?? 300);
 const quietMs = 150;
@@ -82,6 +87,7 @@ async function timeStroke(terminal: TerminalDriver, {key, drawing}: Stroke): Pro
 	}
 
 	const {atMs} = await terminal.waitForMoment(screen => screen.drawing === drawing);
+	collectYoung({type: 'minor'});
 	await setTimeout(Math.max(0, startMs + repeatMs - performance.now()));
 	return atMs - startMs;
 }
