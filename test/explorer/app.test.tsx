@@ -1,3 +1,4 @@
+import {stripVTControlCharacters} from 'node:util';
 import {render} from 'ink-testing-library';
 import {afterEach, describe, expect, test, vi} from 'vitest';
 import type {Effect} from '../../source/explorer/actions.ts';
@@ -32,14 +33,18 @@ async function open({isRead = true} = {}) {
 	const {stdin, lastFrame, unmount} = render(<App store={store} theme={createTheme(0)} onReady={resolve} />);
 	unmounts.push(unmount);
 	await promise;
+	const words = () => stripVTControlCharacters(lastFrame() ?? '');
 	return {
 		store,
 		effects,
 		send: (bytes: string) => stdin.write(bytes),
 		/** The rows on screen that a pattern is found in. */
-		rows: (pattern: RegExp) => (lastFrame() ?? '').split('\n').filter(row => pattern.test(row)),
+		rows: (pattern: RegExp) =>
+			words()
+				.split('\n')
+				.filter(row => pattern.test(row)),
 		/** Waits until what is on screen fits. */
-		see: (pattern: RegExp) => waitFor(() => expect(lastFrame()).toMatch(pattern)),
+		see: (pattern: RegExp) => waitFor(() => expect(words()).toMatch(pattern)),
 	};
 }
 
@@ -121,5 +126,30 @@ describe('the reading', () => {
 		await app.see(/out of memory/);
 		app.send('j');
 		await app.see(/▌Mayor Ada Lindqvist/);
+	});
+});
+
+describe('each pane', () => {
+	test('the article is marked as focused at first, with its title and the cursor', async () => {
+		const app = await open();
+		expect(app.rows(/┏━ Article/)).toHaveLength(1);
+		expect(app.rows(/▌Harbour vote/)).toHaveLength(1);
+	});
+
+	test('the actors take the focus with 2, and the one selected is marked', async () => {
+		const app = await open();
+		app.send('2');
+		await app.see(/┏━ Actors · \d+/);
+		await app.see(/▸. \S+/);
+	});
+
+	test('the facts take the focus with 3, and j selects the next one', async () => {
+		const app = await open();
+		app.send('3');
+		await app.see(/┏━ Facts · \d+/);
+		const selected = app.store.state().place.fact;
+		app.send('j');
+		await waitFor(() => expect(app.store.state().place.fact).not.toBe(selected));
+		await app.see(/▸\w+/);
 	});
 });
