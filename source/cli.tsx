@@ -7,8 +7,8 @@ const bundledArticle = '000_d974b6c422adf276.txt';
 const {stdin, stdout, stderr, env} = process;
 const argv = process.argv.slice(2);
 
-// First of all, where the explorer is likely to be opened: the thread gets ready beside everything that the first frame takes. One that
-// is not needed after all does not keep the program.
+// First of all, where the explorer is likely to be opened: the thread gets ready beside everything that the first frame takes.
+
 const isForExplorer = stdout.isTTY && argv.every(argument => argument === '-' || !argument.startsWith('-'));
 const early = isForExplorer ? startReader() : undefined;
 const {run} = await import('./command-line/run.ts');
@@ -26,3 +26,6 @@ process.exitCode = await run(argv, {
 		return async (article, keyboard) => explore(article, {stdin: keyboard, stdout, environment: env, reader});
 	},
 });
+
+// A thread that was not needed after all would keep the program.
+early?.stop();
