@@ -1,9 +1,10 @@
 import type {Article} from '../article/article.ts';
-import type {Analysis, Token, TokenRange} from './analysis.ts';
+import type {Analysis, TokenRange} from './analysis.ts';
 import {findQuotations} from './quotations.ts';
 import type {Sentence} from './reading.ts';
 import {findSentenceStarts} from './sentences.ts';
 import {tagParagraph} from './tagging.ts';
+import {TokenColumns} from './token-columns.ts';
 
 /**
 Cuts an article into sentences, tokens and quotations: what all later stages read.
@@ -12,7 +13,7 @@ Sentences keep to paragraphs; each runs from its first token to its last, so tha
 sentences are white space (or characters that no token holds) only. Any text is accepted.
 */
 export function analyse(article: Article): Analysis {
-	const tokens: Token[] = [];
+	const tokens = new TokenColumns();
 	const sentences: Sentence[] = [];
 	const sentenceTokens: TokenRange[] = [];
 	for (const [paragraph, span] of article.paragraphs.entries()) {
@@ -20,8 +21,8 @@ export function analyse(article: Article): Analysis {
 		const starts = findSentenceStarts(tagged);
 		let first = tokens.length;
 		const endSentence = () => {
-			const opening = tokens[first];
-			const closing = tokens.at(-1);
+			const opening = tokens.get(first);
+			const closing = tokens.get(tokens.length - 1);
 			if (opening !== undefined && closing !== undefined) {
 				sentences.push({start: opening.start, end: closing.end, paragraph});
 				sentenceTokens.push({first, end: tokens.length});
@@ -35,7 +36,7 @@ export function analyse(article: Article): Analysis {
 			}
 
 			const {start, end, text, lower, lemma, tag} = token;
-			tokens.push({start, end, text, lower, lemma, tag, sentence: sentences.length});
+			tokens.add({start, end, text, lower, lemma, tag, sentence: sentences.length});
 		}
 
 		endSentence();

@@ -35,6 +35,19 @@ export type Token = Span & {
 	readonly sentence: number;
 };
 
+/** Tokens in the order of the text. Asked twice for one, a list may give two objects: compare places, not tokens. */
+export type Tokens = Iterable<Token> & {
+	readonly length: number;
+	/** `undefined` outside the list, before its first too. */
+	readonly get: (index: number) => Token | undefined;
+	readonly entries: () => Iterable<[index: number, token: Token]>;
+	readonly filter: (test: (token: Token) => boolean) => Token[];
+	/** The tokens of a half-open range of indices, as far as there are any. */
+	readonly slice: (first: number, end: number) => Token[];
+	/** Index of the last token that starts at or before an offset; -1 where none does. */
+	readonly indexAt: (offset: number) => number;
+};
+
 /** A half-open range of token indices. */
 export type TokenRange = {readonly first: number; readonly end: number};
 
@@ -57,7 +70,7 @@ export type Quotation = Span & {
 /** What the later stages read: the text cut into sentences, tokens and quotations, all in the order of the text. */
 export type Analysis = {
 	readonly article: Article;
-	readonly tokens: readonly Token[];
+	readonly tokens: Tokens;
 	readonly sentences: readonly Sentence[];
 	/** For each sentence the tokens in it. Together the ranges cover all tokens. */
 	readonly sentenceTokens: readonly TokenRange[];

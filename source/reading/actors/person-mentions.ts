@@ -3,8 +3,7 @@ Who can be meant by «he» or «she»: the mentions of people before it, with wh
 instead though they are no actors («his mother», «the boy»).
 */
 import type {Span} from '../../article/span.ts';
-import {indexAt} from '../../article/span.ts';
-import type {Analysis, Token} from '../analysis.ts';
+import type {Analysis, Token, Tokens} from '../analysis.ts';
 import type {Actor} from '../reading.ts';
 import {type Gender, relationGenders} from './lexicon.ts';
 
@@ -33,21 +32,21 @@ export function personMentions(
 	const found: PersonMention[] = [];
 	for (const actor of people) {
 		for (const mention of actor.mentions) {
-			const first = indexAt(tokens, mention.start);
-			const last = indexAt(tokens, mention.end - 1);
+			const first = tokens.indexAt(mention.start);
+			const last = tokens.indexAt(mention.end - 1);
 			found.push({
 				...placed(analysis, first, mention),
 				actor: actor.id,
 				gender: genders.get(actor.id),
 				isSubject: isSubject(tokens, first, last),
-				isPossessor: /^['’]s?$/.test(tokens[last + 1]?.text ?? ''),
+				isPossessor: /^['’]s?$/.test(tokens.get(last + 1)?.text ?? ''),
 				isFirst: false,
 			});
 		}
 	}
 
 	for (let index = 0; index < tokens.length; index++) {
-		const token = tokens[index] as Token;
+		const token = tokens.get(index) as Token;
 		const gender = genderOfNoun(tokens, index);
 		if (gender !== undefined) {
 			found.push({
@@ -69,29 +68,30 @@ export function personMentions(
 }
 
 function placed(analysis: Analysis, token: number, {start, end}: Span) {
-	const sentence = analysis.tokens[token]?.sentence ?? 0;
+	const sentence = analysis.tokens.get(token)?.sentence ?? 0;
 	return {start, end, token, sentence, paragraph: analysis.sentences[sentence]?.paragraph ?? 0};
 }
 
 /** The gender of a noun that means one person («the woman», «her father»), when no name follows it («his wife Anna»). */
-function genderOfNoun(tokens: readonly Token[], index: number): Gender | undefined {
-	const token = tokens[index] as Token;
+function genderOfNoun(tokens: Tokens, index: number): Gender | undefined {
+	const token = tokens.get(index) as Token;
 	// A set would be asked twice for every word of the text.
 	const gender = token.tag === 'NOUN' || token.tag === 'PROPN' ? relationGenders.get(token.lower) : undefined;
 	if (gender === undefined) {
 		return undefined;
 	}
 
-	const next = tokens[index + 1];
+	const next = tokens.get(index + 1);
 	const nameFollows =
-		next !== undefined && (next.tag === 'PROPN' || (next.text === ',' && tokens[index + 2]?.tag === 'PROPN'));
+		next !== undefined &&
+		(next.tag === 'PROPN' || (next.text === ',' && tokens.get(index + 2)?.tag === 'PROPN'));
 	return token.text === token.lower && !nameFollows && !isSaidOf(tokens, index) ? gender : undefined;
 }
 
 /** «being a woman», «she was a mother»: says what somebody is, and brings nobody in. */
-function isSaidOf(tokens: readonly Token[], index: number): boolean {
-	const article = tokens[index - 1];
-	const verb = tokens[index - 2];
+function isSaidOf(tokens: Tokens, index: number): boolean {
+	const article = tokens.get(index - 1);
+	const verb = tokens.get(index - 2);
 	return (
 		article !== undefined &&
 		verb !== undefined &&
@@ -101,26 +101,26 @@ function isSaidOf(tokens: readonly Token[], index: number): boolean {
 }
 
 /** A rough guess that needs no parse: no preposition or verb leads to it, and a verb follows, perhaps behind an apposition. */
-export function isSubject(tokens: readonly Token[], first: number, last: number): boolean {
+export function isSubject(tokens: Tokens, first: number, last: number): boolean {
 	let before = first - 1;
 	while (
 		before >= 0 &&
-		/^(?:ADJ|NOUN|PROPN|DET)$/.test((tokens[before] as Token).tag) &&
-		tokens[before]?.sentence === tokens[first]?.sentence
+		/^(?:ADJ|NOUN|PROPN|DET)$/.test((tokens.get(before) as Token).tag) &&
+		tokens.get(before)?.sentence === tokens.get(first)?.sentence
 	) {
 		before--;
 	}
 
-	const previous = tokens[before];
+	const previous = tokens.get(before);
 	if (
 		previous !== undefined &&
-		previous.sentence === tokens[first]?.sentence &&
+		previous.sentence === tokens.get(first)?.sentence &&
 		/^(?:ADP|VERB)$/.test(previous.tag)
 	) {
 		return false;
 	}
 
-	const next = tokens[last + 1];
+	const next = tokens.get(last + 1);
 	return (
 		next !== undefined &&
 		(/^(?:VERB|AUX|ADV)$/.test(next.tag) || next.text === ',' || next.text === '(' || next.lower === 'who')

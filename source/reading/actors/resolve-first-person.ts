@@ -29,8 +29,8 @@ export function resolveFirstPerson(
 		}
 
 		for (const content of statement.content) {
-			for (let index = Math.max(0, indexAt(tokens, content.start)); index < tokens.length; index++) {
-				const token = tokens[index];
+			for (let index = Math.max(0, tokens.indexAt(content.start)); index < tokens.length; index++) {
+				const token = tokens.get(index);
 				if (token === undefined || token.start >= content.end) {
 					break;
 				}

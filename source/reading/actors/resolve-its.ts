@@ -5,8 +5,7 @@ Catches: «Ukraine must proclaim its neutrality» – Ukraine; «Norsk Air cut f
 army lost its tanks» – the army; «Ukraine and Russia … its» – one of two; «It is said that», «It rained» – nobody.
 */
 import type {Span} from '../../article/span.ts';
-import {indexAt} from '../../article/span.ts';
-import type {Analysis, Token} from '../analysis.ts';
+import type {Analysis, Token, Tokens} from '../analysis.ts';
 import type {Actor} from '../reading.ts';
 import {indexMentions, type MentionIndex} from './mention-index.ts';
 import {isSubject} from './person-mentions.ts';
@@ -23,7 +22,7 @@ export function resolveIts(
 	const mentions = indexMentions(actors.filter(actor => actor.kind !== 'person'));
 	let carried: {readonly owner: string; readonly sentence: number} | undefined;
 	for (let index = 0; index < tokens.length; index++) {
-		const token = tokens[index] as Token;
+		const token = tokens.get(index) as Token;
 		if (!token.lower.startsWith('it')) {
 			continue;
 		}
@@ -45,11 +44,11 @@ export function resolveIts(
 }
 
 /** «It» that opens its sentence, with a verb behind it that says what an organisation does. */
-function isPlainIt(tokens: readonly Token[], index: number): boolean {
-	const before = tokens[index - 1];
-	const verb = tokens[index + 1];
-	const next = tokens[index + 2];
-	if (verb === undefined || (before !== undefined && before.sentence === tokens[index]?.sentence)) {
+function isPlainIt(tokens: Tokens, index: number): boolean {
+	const before = tokens.get(index - 1);
+	const verb = tokens.get(index + 1);
+	const next = tokens.get(index + 2);
+	if (verb === undefined || (before !== undefined && before.sentence === tokens.get(index)?.sentence)) {
 		return false;
 	}
 
@@ -73,7 +72,7 @@ function isPlainIt(tokens: readonly Token[], index: number): boolean {
 /** The one organisation or place that is a subject before token `index` in its sentence. */
 function subjectBefore(analysis: Analysis, mentions: MentionIndex, index: number): string | undefined {
 	const {tokens} = analysis;
-	const token = tokens[index] as Token;
+	const token = tokens.get(index) as Token;
 	const from = analysis.sentences[token.sentence]?.start ?? token.start;
 	return onlyOwner(
 		mentions
@@ -91,7 +90,7 @@ function subjectOfSentenceBefore(
 	carried: {readonly owner: string; readonly sentence: number} | undefined,
 ): string | undefined {
 	const {tokens, sentences} = analysis;
-	const token = tokens[index] as Token;
+	const token = tokens.get(index) as Token;
 	const here = sentences[token.sentence];
 	const before = sentences[token.sentence - 1];
 	if (
@@ -99,7 +98,7 @@ function subjectOfSentenceBefore(
 		before === undefined ||
 		before.paragraph !== here.paragraph ||
 		mentions.at({start: here.start, end: token.start}).length > 0 ||
-		(token.lower === 'its' && index - indexAt(tokens, here.start) > 6)
+		(token.lower === 'its' && index - tokens.indexAt(here.start) > 6)
 	) {
 		return undefined;
 	}
@@ -109,11 +108,11 @@ function subjectOfSentenceBefore(
 	}
 
 	const subjects = mentions.at(before).filter(({mention}) => {
-		const first = indexAt(tokens, mention.start);
-		const last = indexAt(tokens, mention.end - 1);
+		const first = tokens.indexAt(mention.start);
+		const last = tokens.indexAt(mention.end - 1);
 		return (
-			first - indexAt(tokens, before.start) < 8 &&
-			/^(?:VERB|AUX|ADV)$/.test(tokens[last + 1]?.tag ?? 'X') &&
+			first - tokens.indexAt(before.start) < 8 &&
+			/^(?:VERB|AUX|ADV)$/.test(tokens.get(last + 1)?.tag ?? 'X') &&
 			isSubject(tokens, first, last)
 		);
 	});
@@ -125,12 +124,12 @@ function onlyOwner(owners: readonly string[]): string | undefined {
 }
 
 /** A subject that its verb follows at once, not too far before token `index`. */
-function isPlainSubject(tokens: readonly Token[], mention: Span, index: number): boolean {
-	const first = indexAt(tokens, mention.start);
-	const last = indexAt(tokens, mention.end - 1);
+function isPlainSubject(tokens: Tokens, mention: Span, index: number): boolean {
+	const first = tokens.indexAt(mention.start);
+	const last = tokens.indexAt(mention.end - 1);
 	return (
 		index - last <= farthest &&
-		/^(?:VERB|AUX|ADV)$/.test(tokens[last + 1]?.tag ?? 'X') &&
+		/^(?:VERB|AUX|ADV)$/.test(tokens.get(last + 1)?.tag ?? 'X') &&
 		isSubject(tokens, first, last)
 	);
 }

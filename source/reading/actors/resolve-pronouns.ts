@@ -9,7 +9,7 @@ of them is left alone. «I» in a quotation is its speaker.
 Catches: «Jane Roe met Tom Poe. She said …» – Jane Roe. Must not: «Roe met the boy’s mother. She said …» – no actor.
 */
 import type {Span} from '../../article/span.ts';
-import type {Analysis, Token} from '../analysis.ts';
+import type {Analysis, Token, Tokens} from '../analysis.ts';
 import type {Actor, Mention, Statement} from '../reading.ts';
 import {genderOfActor, likelyGender} from './gender.ts';
 import {resolveInterview} from './interview.ts';
@@ -123,7 +123,7 @@ function resolveThirdPerson(
 	};
 
 	for (let index = 0; index < analysis.tokens.length; index++) {
-		const token = analysis.tokens[index] as Token;
+		const token = analysis.tokens.get(index) as Token;
 		while (next < mentions.length && (mentions[next] as PersonMention).start < token.start) {
 			note(mentions[next] as PersonMention);
 			next++;
@@ -164,7 +164,7 @@ function topicOf(people: readonly Actor[]): string | undefined {
 }
 
 function pronounAt(analysis: Analysis, index: number, gender: Gender): PersonMention {
-	const token = analysis.tokens[index] as Token;
+	const token = analysis.tokens.get(index) as Token;
 	return {
 		start: token.start,
 		end: token.end,
@@ -181,13 +181,13 @@ function pronounAt(analysis: Analysis, index: number, gender: Gender): PersonMen
 
 type PronounKind = 'subject' | 'object' | 'possessive';
 
-function kindOf(tokens: readonly Token[], index: number): PronounKind {
-	const {lower} = tokens[index] as Token;
+function kindOf(tokens: Tokens, index: number): PronounKind {
+	const {lower} = tokens.get(index) as Token;
 	if (lower === 'he' || lower === 'she') {
 		return 'subject';
 	}
 
-	const leadsNoun = /^(?:NOUN|ADJ|PROPN|NUM)$/.test(tokens[index + 1]?.tag ?? '');
+	const leadsNoun = /^(?:NOUN|ADJ|PROPN|NUM)$/.test(tokens.get(index + 1)?.tag ?? '');
 	return lower === 'his' || (lower === 'her' && leadsNoun) ? 'possessive' : 'object';
 }
 

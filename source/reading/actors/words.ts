@@ -7,7 +7,7 @@ Catches: «Ban Ki-moon» – two words. Must not: «the U.S.-led force» – the
 */
 
 import type {Span} from '../../article/span.ts';
-import type {Analysis, Tag, Token} from '../analysis.ts';
+import type {Analysis, Tag, Token, Tokens} from '../analysis.ts';
 import {isCommonWord} from './lexicon.ts';
 
 export type Shape =
@@ -65,7 +65,7 @@ export function wordsOf(analysis: Analysis): Word[] {
 	let sentence = -1;
 	let index = 0;
 	while (index < tokens.length) {
-		const token = tokens[index] as Token;
+		const token = tokens.get(index) as Token;
 		if (token.sentence !== sentence) {
 			sentence = token.sentence;
 			opens = true;
@@ -73,7 +73,7 @@ export function wordsOf(analysis: Analysis): Word[] {
 		}
 
 		const last = lastJoined(tokens, index);
-		const end = tokens[last] as Token;
+		const end = tokens.get(last) as Token;
 		const own = last === index ? token.text : text.slice(token.start, end.end);
 		const look = isPlainLower(own, token, last === index) ? plainLook : lookOf(own, looks);
 		const {shape} = look;
@@ -130,27 +130,27 @@ function isPlainLower(own: string, token: Token, isSingle: boolean): boolean {
 	return isSingle && code >= 97 && code <= 122 && own === token.lower && !own.includes('’');
 }
 
-function tagOfJoined(tokens: readonly Token[], first: number, last: number): Tag {
+function tagOfJoined(tokens: Tokens, first: number, last: number): Tag {
 	for (let index = first; index <= last; index++) {
-		if ((tokens[index] as Token).tag === 'PROPN') {
+		if ((tokens.get(index) as Token).tag === 'PROPN') {
 			return 'PROPN';
 		}
 	}
 
-	return (tokens[last] as Token).tag;
+	return (tokens.get(last) as Token).tag;
 }
 
 /** The last token that hangs on token `index` by hyphens, where both sides can be parts of one word. */
-function lastJoined(tokens: readonly Token[], index: number): number {
+function lastJoined(tokens: Tokens, index: number): number {
 	let last = index;
 	while (true) {
-		const here = tokens[last] as Token;
-		const next = tokens[last + 1];
+		const here = tokens.get(last) as Token;
+		const next = tokens.get(last + 1);
 		if (next === undefined || next.start !== here.end || !endsInLetter.test(here.text)) {
 			return last;
 		}
 
-		const behind = tokens[last + 2];
+		const behind = tokens.get(last + 2);
 		if (
 			behind === undefined ||
 			!hyphen.test(next.text) ||

@@ -11,7 +11,7 @@ import words from '../../../data/lexicons/clause-words.json' with {type: 'json'}
 import hedges from '../../../data/lexicons/hedges.json' with {type: 'json'};
 import {contains, overlaps, type Span} from '../../article/span.ts';
 import {indexMentions, type MentionIndex} from '../actors/mention-index.ts';
-import type {Analysis, Token, TokenRange} from '../analysis.ts';
+import type {Analysis, Token, TokenRange, Tokens} from '../analysis.ts';
 import type {Actor, Assertion, Statement} from '../reading.ts';
 import {chunkSentence} from './chunks.ts';
 import {type Argument, type Clause, isClause} from './clause.ts';
@@ -60,13 +60,13 @@ export function findAssertions(
 type Draft = Pick<Assertion, 'subject' | 'predicate' | 'arguments' | 'hedge' | 'isReduced'>;
 
 /** A question mark ends it, closing marks aside. */
-function isQuestion(tokens: readonly Token[], range: TokenRange): boolean {
+function isQuestion(tokens: Tokens, range: TokenRange): boolean {
 	let at = range.end - 1;
-	while (at > range.first && /^[”"’')\]»]+$/.test(tokens[at]?.text ?? '')) {
+	while (at > range.first && /^[”"’')\]»]+$/.test(tokens.get(at)?.text ?? '')) {
 		at--;
 	}
 
-	return /\?/.test(tokens[at]?.text ?? '');
+	return /\?/.test(tokens.get(at)?.text ?? '');
 }
 
 function draftOf(tokens: readonly Token[], clause: Clause): Draft | undefined {

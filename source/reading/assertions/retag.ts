@@ -6,7 +6,7 @@ Catches: «hedge» in «of hedge fund managers», «left» in «to the left», �
 Must not: «The company cut jobs» — «cut» looks the same in the past tense, and stays a verb.
 */
 import words from '../../../data/lexicons/clause-words.json' with {type: 'json'};
-import type {Tag, Token, TokenRange} from '../analysis.ts';
+import type {Tag, Token, TokenRange, Tokens} from '../analysis.ts';
 
 const unchangingPast = new Set(words.unchangingPast);
 const collectives = new Set(words.collectives);
@@ -14,10 +14,10 @@ const prepositionVerbs = new Set(words.prepositionVerbs);
 const contraction = /^(I|[Ii]t|[Hh]e|[Ss]he|[Tt]hat|[Ww]e|[Tt]hey|[Yy]ou|[Tt]here)(['’](?:m|s|re|ve|ll|d))$/;
 
 /** The tokens of one sentence with better tags; contractions that came as one token are two. Spans stay as they are. Linear. */
-export function retagSentence(tokens: readonly Token[], range: TokenRange): Token[] {
+export function retagSentence(tokens: Tokens, range: TokenRange): Token[] {
 	const own: Token[] = [];
 	for (let at = range.first; at < range.end; at++) {
-		const token = tokens[at] as Token;
+		const token = tokens.get(at) as Token;
 		const parts = token.tag === 'PROPN' && token.text.length < 8 ? splitContraction(token) : undefined;
 		if (parts === undefined) {
 			own.push(token);

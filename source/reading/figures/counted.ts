@@ -6,14 +6,14 @@ Catches: «660,000 | refugees», «dozens of | young people», «a 20 percent | 
 Must not: «20 people Monday» — «people» alone; «$5 million in Ohio» — nothing.
 */
 import qualifiers from '../../../data/lexicons/qualifiers.json' with {type: 'json'};
-import type {Token, TokenRange} from '../analysis.ts';
+import type {Token, TokenRange, Tokens} from '../analysis.ts';
 import type {Quantity} from './quantities.ts';
 
 const measuring = new Set(qualifiers.rising);
 const longestPhrase = 8;
 
 export type CountedPlace = {
-	readonly tokens: readonly Token[];
+	readonly tokens: Tokens;
 	/** Range of the sentence. */
 	readonly sentence: TokenRange;
 	/** First token of the figure with its qualifier. */
@@ -31,17 +31,17 @@ export function findCounted(quantity: Quantity, place: CountedPlace): TokenRange
 		return undefined;
 	}
 
-	if (tokens[end]?.lower === 'of' && end < sentence.end && tokens[end + 1]?.lower !== 'course') {
+	if (tokens.get(end)?.lower === 'of' && end < sentence.end && tokens.get(end + 1)?.lower !== 'course') {
 		// «within 150 feet of a school» is a distance from it.
 		const isDistance =
-			unit !== undefined && tokens[end + 1]?.tag === 'DET' && !/^(?:percent|[A-Z]{3})$/.test(unit);
+			unit !== undefined && tokens.get(end + 1)?.tag === 'DET' && !/^(?:percent|[A-Z]{3})$/.test(unit);
 		return isDistance ? undefined : phraseFrom(place, end + 1);
 	}
 
 	if (quantity.isAdjective || quantity.form === 'share') {
-		if (isHyphen(tokens[end]) && unit === undefined) {
+		if (isHyphen(tokens.get(end)) && unit === undefined) {
 			// «a five-member panel» has five members, not five panels.
-			return tokens[end + 1]?.tag === 'NOUN' ? {first: end + 1, end: end + 2} : undefined;
+			return tokens.get(end + 1)?.tag === 'NOUN' ? {first: end + 1, end: end + 2} : undefined;
 		}
 
 		return phraseFrom(place, end);
@@ -52,7 +52,7 @@ export function findCounted(quantity: Quantity, place: CountedPlace): TokenRange
 
 /** «54,000 people», «a population of 54,000». */
 function findBareCounted(place: CountedPlace, end: number): TokenRange | undefined {
-	const isBehindOf = place.tokens[place.first - 1]?.lower === 'of';
+	const isBehindOf = place.tokens.get(place.first - 1)?.lower === 'of';
 	return phraseFrom(place, end) ?? (isBehindOf ? measuredBefore(place, false) : undefined);
 }
 
@@ -60,7 +60,7 @@ function findMeasured(quantity: Quantity, place: CountedPlace): TokenRange | und
 	const {tokens, sentence, first} = place;
 	const {end} = quantity;
 	const unit = quantity.unit ?? '';
-	const before = tokens[first - 1];
+	const before = tokens.get(first - 1);
 	if (
 		first > sentence.first &&
 		(before?.tag === 'DET' || /^['’]s?$/.test(before?.lower ?? '') || isPossessive(before))
@@ -73,12 +73,12 @@ function findMeasured(quantity: Quantity, place: CountedPlace): TokenRange | und
 
 	const isMoney = /^[A-Z]{3}$/.test(unit);
 	if (
-		/^(?:in|worth)$/.test(tokens[end]?.lower ?? '') &&
+		/^(?:in|worth)$/.test(tokens.get(end)?.lower ?? '') &&
 		end + 1 < sentence.end &&
 		(isMoney || unit === 'percent')
 	) {
-		const behind = phraseFrom(place, end + (tokens[end + 1]?.lower === 'of' ? 2 : 1));
-		if (behind !== undefined && tokens[behind.first]?.tag !== 'PROPN') {
+		const behind = phraseFrom(place, end + (tokens.get(end + 1)?.lower === 'of' ? 2 : 1));
+		if (behind !== undefined && tokens.get(behind.first)?.tag !== 'PROPN') {
 			return behind;
 		}
 	}
@@ -100,7 +100,7 @@ function phraseFrom(place: CountedPlace, from: number): TokenRange | undefined {
 	let at = from;
 	while (
 		at < Math.min(sentence.end, from + longestPhrase) &&
-		(/^(?:DET|NUM)$/.test(tokens[at]?.tag ?? '') || isPossessive(tokens[at]))
+		(/^(?:DET|NUM)$/.test(tokens.get(at)?.tag ?? '') || isPossessive(tokens.get(at)))
 	) {
 		at++;
 	}
@@ -108,9 +108,12 @@ function phraseFrom(place: CountedPlace, from: number): TokenRange | undefined {
 	const first = at;
 	let end: number | undefined;
 	while (at < sentence.end && at < first + longestPhrase) {
-		const token = tokens[at] as Token;
-		const isDated = end === undefined && tokens[at + 1]?.tag === 'NOUN';
-		if ((isTime(token) && !isDated && !isTime(tokens[at + 1] ?? token)) || !isPhrasePart(tokens, at, first)) {
+		const token = tokens.get(at) as Token;
+		const isDated = end === undefined && tokens.get(at + 1)?.tag === 'NOUN';
+		if (
+			(isTime(token) && !isDated && !isTime(tokens.get(at + 1) ?? token)) ||
+			!isPhrasePart(tokens, at, first)
+		) {
 			break;
 		}
 
@@ -119,7 +122,7 @@ function phraseFrom(place: CountedPlace, from: number): TokenRange | undefined {
 		}
 
 		// «nine times Sanders has …»: behind a plural a name begins something new.
-		if (token.tag === 'PROPN' && at > first && isPlural(tokens[at - 1])) {
+		if (token.tag === 'PROPN' && at > first && isPlural(tokens.get(at - 1))) {
 			break;
 		}
 
@@ -136,9 +139,9 @@ function isPlural(token: Token | undefined): boolean {
 	return token?.tag === 'NOUN' && token.lower.endsWith('s') && token.lower !== token.lemma;
 }
 
-function isPhrasePart(tokens: readonly Token[], at: number, first: number): boolean {
-	const token = tokens[at] as Token;
-	const next = tokens[at + 1];
+function isPhrasePart(tokens: Tokens, at: number, first: number): boolean {
+	const token = tokens.get(at) as Token;
+	const next = tokens.get(at + 1);
 	switch (token.tag) {
 		case 'NOUN':
 		case 'PROPN':
@@ -148,14 +151,16 @@ function isPhrasePart(tokens: readonly Token[], at: number, first: number): bool
 			return at > first && /^['’]s?$/.test(token.lower);
 		case 'PUNCT':
 			return (
-				at > first && isHyphen(token) && token.end === next?.start && token.start === tokens[at - 1]?.end
+				at > first && isHyphen(token) && token.end === next?.start && token.start === tokens.get(at - 1)?.end
 			);
 		case 'VERB':
 			return (
-				/(?:ed|ing)$/.test(token.lower) && /^(?:NOUN|ADJ)$/.test(next?.tag ?? '') && !isPlural(tokens[at - 1])
+				/(?:ed|ing)$/.test(token.lower) &&
+				/^(?:NOUN|ADJ)$/.test(next?.tag ?? '') &&
+				!isPlural(tokens.get(at - 1))
 			);
 		case 'CCONJ':
-			return tokens[at - 1]?.tag === 'ADJ' && /^(?:ADJ|PROPN)$/.test(next?.tag ?? '');
+			return tokens.get(at - 1)?.tag === 'ADJ' && /^(?:ADJ|PROPN)$/.test(next?.tag ?? '');
 		default:
 			return false;
 	}
@@ -169,9 +174,9 @@ function measuredBefore(place: CountedPlace, isMoney: boolean): TokenRange | und
 		return undefined;
 	}
 
-	const joint = tokens[at]?.lower ?? '';
+	const joint = tokens.get(at)?.lower ?? '';
 	if (/^(?:of|at|by|to|from)$/.test(joint) || (joint === 'for' && isMoney)) {
-		const isObject = tokens[at - 1]?.tag === 'NOUN' && at - 1 >= Math.max(sentence.first, place.floor);
+		const isObject = tokens.get(at - 1)?.tag === 'NOUN' && at - 1 >= Math.max(sentence.first, place.floor);
 		if (isObject) {
 			return phraseEndingAt(place, at - 1);
 		}
@@ -186,11 +191,11 @@ function measuredBefore(place: CountedPlace, isMoney: boolean): TokenRange | und
 function subjectBefore(place: CountedPlace, last: number): TokenRange | undefined {
 	const {tokens, sentence} = place;
 	let at = last;
-	while (at >= sentence.first && tokens[at]?.tag === 'ADV') {
+	while (at >= sentence.first && tokens.get(at)?.tag === 'ADV') {
 		at--;
 	}
 
-	const verb = tokens[at];
+	const verb = tokens.get(at);
 	if (
 		verb === undefined ||
 		at < sentence.first ||
@@ -200,7 +205,7 @@ function subjectBefore(place: CountedPlace, last: number): TokenRange | undefine
 		return undefined;
 	}
 
-	while (at >= sentence.first && /^(?:VERB|AUX|ADV|PART)$/.test(tokens[at]?.tag ?? '')) {
+	while (at >= sentence.first && /^(?:VERB|AUX|ADV|PART)$/.test(tokens.get(at)?.tag ?? '')) {
 		at--;
 	}
 
@@ -212,13 +217,16 @@ function phraseEndingAt(place: CountedPlace, last: number): TokenRange | undefin
 	const {tokens, sentence, isTime} = place;
 	let first = last + 1;
 	for (let at = last; at >= Math.max(sentence.first, place.floor, last - longestPhrase); at--) {
-		const token = tokens[at] as Token;
+		const token = tokens.get(at) as Token;
 		const isJoint = token.lower === 'of' && first === at + 1 && at < last;
 		const isInner =
 			/^(?:NOUN|PROPN|ADJ)$/.test(token.tag) ||
 			(token.tag === 'PART' && /^['’]s?$/.test(token.lower)) ||
-			(isHyphen(token) && tokens[at + 1]?.start === token.end);
-		if (isTime(token) || !(isJoint || isInner || (token.tag === 'DET' && tokens[at - 1]?.lower === 'of'))) {
+			(isHyphen(token) && tokens.get(at + 1)?.start === token.end);
+		if (
+			isTime(token) ||
+			!(isJoint || isInner || (token.tag === 'DET' && tokens.get(at - 1)?.lower === 'of'))
+		) {
 			break;
 		}
 
@@ -230,11 +238,11 @@ function phraseEndingAt(place: CountedPlace, last: number): TokenRange | undefin
 	}
 
 	// A phrase does not begin with its joint.
-	while (first <= last && /^(?:ADP|PART|PUNCT|DET)$/.test(tokens[first]?.tag ?? '')) {
+	while (first <= last && /^(?:ADP|PART|PUNCT|DET)$/.test(tokens.get(first)?.tag ?? '')) {
 		first++;
 	}
 
-	return first <= last && /^(?:NOUN|PROPN)$/.test(tokens[last]?.tag ?? '')
+	return first <= last && /^(?:NOUN|PROPN)$/.test(tokens.get(last)?.tag ?? '')
 		? {first, end: last + 1}
 		: undefined;
 }

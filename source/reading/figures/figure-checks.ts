@@ -2,7 +2,7 @@
 Numbers that are no figures: names («Route 66», «Boeing 737», «COVID-19»), addresses, telephone numbers, list numbers, and «one» as a pronoun.
 */
 import words from '../../../data/lexicons/number-words.json' with {type: 'json'};
-import type {Token, TokenRange} from '../analysis.ts';
+import type {Token, TokenRange, Tokens} from '../analysis.ts';
 import type {Quantity} from './quantities.ts';
 
 const labels = new Set(words.labels);
@@ -12,16 +12,16 @@ const idioms = new Set(words.afterOne);
 
 /** Whether a quantity is a figure where it stands. `counted` is what it counts, `hasQualifier` whether «more than» and the like stand before it. */
 export function isFigure(
-	tokens: readonly Token[],
+	tokens: Tokens,
 	sentence: TokenRange,
 	quantity: Quantity,
 	counted: TokenRange | undefined,
 	hasQualifier: boolean,
 ): boolean {
 	const {first, end, unit} = quantity;
-	const token = tokens[first] as Token;
-	const before = first > sentence.first ? tokens[first - 1] : undefined;
-	const next = end < sentence.end ? tokens[end] : undefined;
+	const token = tokens.get(first) as Token;
+	const before = first > sentence.first ? tokens.get(first - 1) : undefined;
+	const next = end < sentence.end ? tokens.get(end) : undefined;
 	if (isInsideName(tokens, first, before) || touchesDigits(tokens, quantity)) {
 		return false;
 	}
@@ -59,28 +59,28 @@ export function isFigure(
 }
 
 /** «F-16», «COVID-19», «mid-20s»: the number hangs on letters. */
-function isInsideName(tokens: readonly Token[], first: number, before: Token | undefined): boolean {
-	const token = tokens[first] as Token;
+function isInsideName(tokens: Tokens, first: number, before: Token | undefined): boolean {
+	const token = tokens.get(first) as Token;
 	if (before === undefined || before.end !== token.start) {
 		return false;
 	}
 
 	if (/^[-‐‑/:.#@]$/.test(before.text)) {
-		return before.text === '#' || before.text === '@' || tokens[first - 2]?.end === before.start;
+		return before.text === '#' || before.text === '@' || tokens.get(first - 2)?.end === before.start;
 	}
 
 	return !/^[([{“‘"'«—–~<>=+,;*|]|^``|^''/.test(before.text) && !/^[-–—]/.test(before.text);
 }
 
 /** «24/7», «555-0143», «1:30»: digits go on behind it. */
-function touchesDigits(tokens: readonly Token[], quantity: Quantity): boolean {
-	const last = tokens[quantity.end - 1] as Token;
-	const next = tokens[quantity.end];
+function touchesDigits(tokens: Tokens, quantity: Quantity): boolean {
+	const last = tokens.get(quantity.end - 1) as Token;
+	const next = tokens.get(quantity.end);
 	const isJoint = next !== undefined && next.start === last.end && /^[-–/:]$/.test(next.text);
 	return (
 		isJoint &&
-		/^\d/.test(tokens[quantity.end + 1]?.text ?? '') &&
-		tokens[quantity.end + 1]?.start === next.end
+		/^\d/.test(tokens.get(quantity.end + 1)?.text ?? '') &&
+		tokens.get(quantity.end + 1)?.start === next.end
 	);
 }
 
@@ -106,9 +106,9 @@ function isLabelled(before: Token | undefined, quantity: Quantity, counted: Toke
 	return isName && (labels.has(before.lower) || counted === undefined);
 }
 
-function isAddress(tokens: readonly Token[], sentence: TokenRange, quantity: Quantity): boolean {
+function isAddress(tokens: Tokens, sentence: TokenRange, quantity: Quantity): boolean {
 	for (let at = quantity.end; at < Math.min(sentence.end, quantity.end + 4); at++) {
-		const token = tokens[at] as Token;
+		const token = tokens.get(at) as Token;
 		if (!/^\p{Lu}/u.test(token.text)) {
 			return false;
 		}
@@ -122,20 +122,20 @@ function isAddress(tokens: readonly Token[], sentence: TokenRange, quantity: Qua
 }
 
 /** «2. Wash the rice» and «(3)». */
-function isListNumber(tokens: readonly Token[], sentence: TokenRange, quantity: Quantity): boolean {
+function isListNumber(tokens: Tokens, sentence: TokenRange, quantity: Quantity): boolean {
 	const {first, end} = quantity;
-	const next = end < sentence.end ? tokens[end]?.text : undefined;
-	const isBracketed = next === ')' && (first === sentence.first || tokens[first - 1]?.text === '(');
+	const next = end < sentence.end ? tokens.get(end)?.text : undefined;
+	const isBracketed = next === ')' && (first === sentence.first || tokens.get(first - 1)?.text === '(');
 	return isBracketed || (first === sentence.first && /^[.:]$/.test(next ?? ''));
 }
 
 function isCountedOne(
-	tokens: readonly Token[],
+	tokens: Tokens,
 	quantity: Quantity,
 	counted: TokenRange | undefined,
 	hasQualifier: boolean,
 ): boolean {
-	const next = tokens[quantity.end];
+	const next = tokens.get(quantity.end);
 	return (
 		counted !== undefined &&
 		(hasQualifier || next?.tag === 'NOUN') &&
@@ -145,14 +145,14 @@ function isCountedOne(
 }
 
 /** «10 Downing Street», «76 Trombones»: all of the phrase are names, and no plural. */
-function isNameBehind(tokens: readonly Token[], counted: TokenRange): boolean {
+function isNameBehind(tokens: Tokens, counted: TokenRange): boolean {
 	for (let at = counted.first; at < counted.end; at++) {
-		if (tokens[at]?.tag !== 'PROPN') {
+		if (tokens.get(at)?.tag !== 'PROPN') {
 			return false;
 		}
 	}
 
-	return !/s$/.test(tokens[counted.end - 1]?.lower ?? '');
+	return !/s$/.test(tokens.get(counted.end - 1)?.lower ?? '');
 }
 
 /** A number without noun: «Seven were killed», «scored 26»; not «the two», «these three». */

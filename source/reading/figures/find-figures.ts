@@ -10,7 +10,7 @@ Must not: «Route 66», «on March 2», «one of them».
 */
 import qualifiers from '../../../data/lexicons/qualifiers.json' with {type: 'json'};
 import {indexAt, type Span} from '../../article/span.ts';
-import type {Analysis, Token, TokenRange} from '../analysis.ts';
+import type {Analysis, Token, TokenRange, Tokens} from '../analysis.ts';
 import type {Figure, Time} from '../reading.ts';
 import {findCounted} from './counted.ts';
 import {isFigure} from './figure-checks.ts';
@@ -38,7 +38,7 @@ export function findFigures(analysis: Analysis, times: readonly Time[]): Figure[
 		let floor = sentence.first;
 		let at = sentence.first;
 		while (at < sentence.end) {
-			const found = canBegin(tokens[at] as Token)
+			const found = canBegin(tokens.get(at) as Token)
 				? readFigure(tokens, at, sentence, floor, isTime)
 				: undefined;
 			if (found?.figure !== undefined) {
@@ -60,13 +60,13 @@ function canBegin(token: Token): boolean {
 type Found = {readonly figure: Figure | undefined; readonly end: number};
 
 function readFigure(
-	tokens: readonly Token[],
+	tokens: Tokens,
 	first: number,
 	sentence: TokenRange,
 	floor: number,
 	isTime: (token: Span) => boolean,
 ): Found | undefined {
-	if (isTime(tokens[first] as Token)) {
+	if (isTime(tokens.get(first) as Token)) {
 		return undefined;
 	}
 
@@ -87,7 +87,7 @@ function readFigure(
 		? ageOf(tokens, whole, sentence)
 		: findCounted(whole, {tokens, sentence, first: start, floor, isTime});
 	const isShown = isFigure(tokens, sentence, whole, counted, qualifier !== undefined);
-	if (!isShown || (qualifier !== undefined && isTime(tokens[start] as Token))) {
+	if (!isShown || (qualifier !== undefined && isTime(tokens.get(start) as Token))) {
 		return {figure: undefined, end: quantity.end};
 	}
 
@@ -105,17 +105,13 @@ function readFigure(
 	};
 }
 
-function spanOf(tokens: readonly Token[], range: TokenRange): Span {
-	return {start: (tokens[range.first] as Token).start, end: (tokens[range.end - 1] as Token).end};
+function spanOf(tokens: Tokens, range: TokenRange): Span {
+	return {start: (tokens.get(range.first) as Token).start, end: (tokens.get(range.end - 1) as Token).end};
 }
 
-function isTimeWithin(
-	tokens: readonly Token[],
-	range: TokenRange,
-	isTime: (token: Span) => boolean,
-): boolean {
+function isTimeWithin(tokens: Tokens, range: TokenRange, isTime: (token: Span) => boolean): boolean {
 	for (let at = range.first; at < range.end; at++) {
-		if (isTime(tokens[at] as Token)) {
+		if (isTime(tokens.get(at) as Token)) {
 			return true;
 		}
 	}
@@ -125,7 +121,7 @@ function isTimeWithin(
 
 /** The longest qualifier that ends directly before the number. */
 function qualifierBefore(
-	tokens: readonly Token[],
+	tokens: Tokens,
 	first: number,
 	floor: number,
 	quantity: Quantity,
@@ -147,20 +143,20 @@ function qualifierBefore(
 }
 
 /** «over three years» is as long as it says; «over» is «more than» only behind another preposition there. */
-function isOtherUse(tokens: readonly Token[], start: number, words: string, quantity: Quantity): boolean {
+function isOtherUse(tokens: Tokens, start: number, words: string, quantity: Quantity): boolean {
 	const isDuration = /^(?:second|minute|hour|day|night|week|weekend|month|year|decade|century)$/.test(
 		quantity.unit ?? '',
 	);
 	return (
 		isDuration &&
 		/^(?:over|under|around|near)$/.test(words) &&
-		tokens[start - 1]?.tag !== 'ADP' &&
+		tokens.get(start - 1)?.tag !== 'ADP' &&
 		!quantity.isAge
 	);
 }
 
-function qualifierBehind(tokens: readonly Token[], at: number, end: number): TokenRange | undefined {
-	const words = `${tokens[at]?.lower ?? ''} ${tokens[at + 1]?.lower ?? ''}`;
+function qualifierBehind(tokens: Tokens, at: number, end: number): TokenRange | undefined {
+	const words = `${tokens.get(at)?.lower ?? ''} ${tokens.get(at + 1)?.lower ?? ''}`;
 	return at + 2 <= end && behind.has(words) ? {first: at, end: at + 2} : undefined;
 }
 
@@ -168,13 +164,13 @@ type Change = Quantity & {readonly from?: number};
 
 /** «from 9.5 to 20 percent», «to 20 percent from 9.5 percent», «20 percent, up from 9.5». */
 function readChange(
-	tokens: readonly Token[],
+	tokens: Tokens,
 	quantity: Quantity,
 	sentence: TokenRange,
 	isTime: (token: Span) => boolean,
 ): Change | undefined {
 	const {first, end} = quantity;
-	const opening = first > sentence.first ? tokens[first - 1]?.lower : undefined;
+	const opening = first > sentence.first ? tokens.get(first - 1)?.lower : undefined;
 	if (opening === 'from' && first - 2 >= sentence.first && !isSpread(tokens, first - 2)) {
 		if (quantity.upTo !== undefined) {
 			const {upTo, ...rest} = quantity;
@@ -182,16 +178,17 @@ function readChange(
 		}
 
 		const second =
-			tokens[end]?.lower === 'to' ? secondQuantity(tokens, end + 1, sentence, isTime) : undefined;
+			tokens.get(end)?.lower === 'to' ? secondQuantity(tokens, end + 1, sentence, isTime) : undefined;
 		return second !== undefined && fits(quantity, second)
 			? {...second, first, from: quantity.value, ...unitOf(second, quantity)}
 			: undefined;
 	}
 
-	const isComma = tokens[end]?.text === ',';
+	const isComma = tokens.get(end)?.text === ',';
 	const word = isComma ? end + 1 : end;
-	const isDirected = /^(?:up|down)$/.test(tokens[word]?.lower ?? '') && tokens[word + 1]?.lower === 'from';
-	const isBackward = !isComma && opening === 'to' && tokens[end]?.lower === 'from';
+	const isDirected =
+		/^(?:up|down)$/.test(tokens.get(word)?.lower ?? '') && tokens.get(word + 1)?.lower === 'from';
+	const isBackward = !isComma && opening === 'to' && tokens.get(end)?.lower === 'from';
 	if (!isDirected && !isBackward) {
 		return undefined;
 	}
@@ -203,8 +200,8 @@ function readChange(
 }
 
 /** «ranging from 10 to 20», «anywhere from 10 to 20»: a range and no change. */
-function isSpread(tokens: readonly Token[], at: number): boolean {
-	const token = tokens[at];
+function isSpread(tokens: Tokens, at: number): boolean {
+	const token = tokens.get(at);
 	return (
 		token !== undefined &&
 		(/^(?:range|vary)$/.test(token.lemma) || /^(?:ranging|anywhere|somewhere|varying)$/.test(token.lower))
@@ -212,7 +209,7 @@ function isSpread(tokens: readonly Token[], at: number): boolean {
 }
 
 function secondQuantity(
-	tokens: readonly Token[],
+	tokens: Tokens,
 	at: number,
 	sentence: TokenRange,
 	isTime: (token: Span) => boolean,
@@ -249,27 +246,27 @@ function unitOf(own: Quantity, other: Quantity): {unit?: string} {
 }
 
 /** «Maria Lopez, 45, said»: whose age it is. */
-function ageOf(tokens: readonly Token[], quantity: Quantity, sentence: TokenRange): TokenRange | undefined {
-	if (tokens[quantity.first - 1]?.text !== ',') {
+function ageOf(tokens: Tokens, quantity: Quantity, sentence: TokenRange): TokenRange | undefined {
+	if (tokens.get(quantity.first - 1)?.text !== ',') {
 		return undefined;
 	}
 
 	const end = quantity.first - 1;
 	let first = end;
-	while (first > sentence.first && tokens[first - 1]?.tag === 'PROPN') {
+	while (first > sentence.first && tokens.get(first - 1)?.tag === 'PROPN') {
 		first--;
 	}
 
 	return first < end ? {first, end} : undefined;
 }
 
-function isAge(tokens: readonly Token[], quantity: Quantity, sentence: TokenRange): boolean {
+function isAge(tokens: Tokens, quantity: Quantity, sentence: TokenRange): boolean {
 	const {first, end, value, unit, form} = quantity;
 	if (unit !== undefined || value < 1 || value > 115 || !Number.isInteger(value)) {
 		return false;
 	}
 
-	if (tokens[first - 1]?.lower === 'of' && tokens[first - 2]?.lower === 'age') {
+	if (tokens.get(first - 1)?.lower === 'of' && tokens.get(first - 2)?.lower === 'age') {
 		return true;
 	}
 
@@ -277,15 +274,15 @@ function isAge(tokens: readonly Token[], quantity: Quantity, sentence: TokenRang
 		return false;
 	}
 
-	const word = tokens[first - 1]?.lower ?? '';
+	const word = tokens.get(first - 1)?.lower ?? '';
 	if (/^(?:age|aged|ages)$/.test(word)) {
 		return true;
 	}
 
-	const closes = end >= sentence.end || /^[,.;)]$/.test(tokens[end]?.text ?? '');
+	const closes = end >= sentence.end || /^[,.;)]$/.test(tokens.get(end)?.text ?? '');
 	const isName =
 		first - 2 >= sentence.first &&
-		tokens[first - 2]?.tag === 'PROPN' &&
-		/^\p{Lu}\p{Ll}/u.test(tokens[first - 2]?.text ?? '');
+		tokens.get(first - 2)?.tag === 'PROPN' &&
+		/^\p{Lu}\p{Ll}/u.test(tokens.get(first - 2)?.text ?? '');
 	return word === ',' && closes && isName && value > 4;
 }

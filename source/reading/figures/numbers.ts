@@ -6,7 +6,7 @@ Catches: «660,000», «3.5 million», «twenty-seven», «a hundred and fifty»
 Must not: «a third party» (an ordinal), «a second» (a time), «the hundreds digit».
 */
 import words from '../../../data/lexicons/number-words.json' with {type: 'json'};
-import type {Token} from '../analysis.ts';
+import type {Token, Tokens} from '../analysis.ts';
 
 export type ReadNumber = {
 	readonly value: number;
@@ -41,7 +41,7 @@ Reads the number that begins at a token.
 @param isMoney whether a sign of a currency stands before it: «m» then means million.
 */
 export function readNumber(
-	tokens: readonly Token[],
+	tokens: Tokens,
 	first: number,
 	end: number,
 	isMoney = false,
@@ -64,13 +64,8 @@ function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined
 	return Object.hasOwn(record, key) ? record[key] : undefined;
 }
 
-function readPlain(
-	tokens: readonly Token[],
-	first: number,
-	end: number,
-	isMoney: boolean,
-): ReadNumber | undefined {
-	const token = first < end ? tokens[first] : undefined;
+function readPlain(tokens: Tokens, first: number, end: number, isMoney: boolean): ReadNumber | undefined {
+	const token = first < end ? tokens.get(first) : undefined;
 	if (token === undefined) {
 		return undefined;
 	}
@@ -85,10 +80,10 @@ function readPlain(
 		: {value: fraction, end: first + 1, form: 'digits', scale: 1};
 }
 
-function readDigits(tokens: readonly Token[], first: number, end: number, isMoney: boolean): ReadNumber {
-	let value = Number((tokens[first] as Token).text.replaceAll(',', ''));
+function readDigits(tokens: Tokens, first: number, end: number, isMoney: boolean): ReadNumber {
+	let value = Number((tokens.get(first) as Token).text.replaceAll(',', ''));
 	let at = first + 1;
-	const fraction = at < end ? own(halves, tokens[at]?.text ?? '') : undefined;
+	const fraction = at < end ? own(halves, tokens.get(at)?.text ?? '') : undefined;
 	if (fraction !== undefined) {
 		value += fraction;
 		at++;
@@ -109,15 +104,15 @@ function times(value: number, scale: number): number {
 }
 
 function readScale(
-	tokens: readonly Token[],
+	tokens: Tokens,
 	at: number,
 	end: number,
 	isMoney: boolean,
 ): {value: number; end: number} | undefined {
-	const before = tokens[at - 1];
-	const isHyphen = tokens[at]?.text === '-' && tokens[at]?.start === before?.end;
+	const before = tokens.get(at - 1);
+	const isHyphen = tokens.get(at)?.text === '-' && tokens.get(at)?.start === before?.end;
 	const index = isHyphen ? at + 1 : at;
-	const token = index < end ? tokens[index] : undefined;
+	const token = index < end ? tokens.get(index) : undefined;
 	if (token === undefined) {
 		return undefined;
 	}
@@ -129,7 +124,7 @@ function readScale(
 
 	const short = own(shortScales, token.lower);
 	const touches = token.start === before?.end;
-	const isPeople = index + 1 < end && /^(?:NOUN|ADJ)$/.test(tokens[index + 1]?.tag ?? '');
+	const isPeople = index + 1 < end && /^(?:NOUN|ADJ)$/.test(tokens.get(index + 1)?.tag ?? '');
 	return short !== undefined &&
 		touches &&
 		(isMoney || (isPeople && token.lower !== 't' && token.lower !== 'b'))
@@ -138,31 +133,31 @@ function readScale(
 }
 
 /** «and a half», with or without hyphens. */
-function isAndAHalf(tokens: readonly Token[], at: number, end: number): boolean {
+function isAndAHalf(tokens: Tokens, at: number, end: number): boolean {
 	return at + halfLength(tokens, at) <= end && halfLength(tokens, at) > 0;
 }
 
-function halfLength(tokens: readonly Token[], at: number): number {
+function halfLength(tokens: Tokens, at: number): number {
 	const words = (count: number): string =>
 		tokens
 			.slice(at, at + count)
 			.map(token => token.lower)
 			.join(' ');
-	return tokens[at]?.lower === 'and' && words(3) === 'and a half'
+	return tokens.get(at)?.lower === 'and' && words(3) === 'and a half'
 		? 3
-		: tokens[at]?.text === '-' && words(6) === '- and - a - half'
+		: tokens.get(at)?.text === '-' && words(6) === '- and - a - half'
 			? 6
 			: 0;
 }
 
-function readWords(tokens: readonly Token[], first: number, end: number): ReadNumber | undefined {
-	const opening = tokens[first]?.lower ?? '';
+function readWords(tokens: Tokens, first: number, end: number): ReadNumber | undefined {
+	const opening = tokens.get(first)?.lower ?? '';
 	if (opening === 'half') {
 		return readHalf(tokens, first, end);
 	}
 
 	const start = /^an?$/.test(opening) ? first + 1 : first;
-	if (start > first && own(scales, tokens[start]?.lower ?? '') === undefined) {
+	if (start > first && own(scales, tokens.get(start)?.lower ?? '') === undefined) {
 		return undefined;
 	}
 
@@ -172,7 +167,7 @@ function readWords(tokens: readonly Token[], first: number, end: number): ReadNu
 	}
 
 	const behind = sum.end + halfLength(tokens, sum.end);
-	const scale = behind < end ? own(scales, tokens[behind]?.lower ?? '') : undefined;
+	const scale = behind < end ? own(scales, tokens.get(behind)?.lower ?? '') : undefined;
 	return {
 		value: times(sum.value + 0.5, scale ?? 1),
 		end: scale === undefined ? behind : behind + 1,
@@ -182,20 +177,20 @@ function readWords(tokens: readonly Token[], first: number, end: number): ReadNu
 }
 
 /** «half a million», «half a dozen». */
-function readHalf(tokens: readonly Token[], first: number, end: number): ReadNumber | undefined {
-	const isArticle = /^an?$/.test(tokens[first + 1]?.lower ?? '');
-	const scale = isArticle && first + 2 < end ? own(scales, tokens[first + 2]?.lower ?? '') : undefined;
+function readHalf(tokens: Tokens, first: number, end: number): ReadNumber | undefined {
+	const isArticle = /^an?$/.test(tokens.get(first + 1)?.lower ?? '');
+	const scale = isArticle && first + 2 < end ? own(scales, tokens.get(first + 2)?.lower ?? '') : undefined;
 	return scale === undefined ? undefined : {value: scale / 2, end: first + 3, form: 'words', scale};
 }
 
 /** Sums words of numbers as long as each can follow the one before. */
-function addWords(tokens: readonly Token[], first: number, end: number): ReadNumber | undefined {
+function addWords(tokens: Tokens, first: number, end: number): ReadNumber | undefined {
 	let total = 0;
 	let current: number | undefined;
 	let scaled = 1;
 	let last = first;
 	for (let at = first; at < end; at = behindJoint(tokens, last, end)) {
-		const word = tokens[at]?.lower ?? '';
+		const word = tokens.get(at)?.lower ?? '';
 		const cardinal = own(cardinals, word);
 		const scale = word.length > 3 ? own(scales, word) : undefined;
 		if (cardinal !== undefined && canFollow(current, cardinal)) {
@@ -228,33 +223,33 @@ function canFollow(current: number | undefined, next: number): boolean {
 }
 
 /** Over a hyphen that touches, or an «and» inside a number. */
-function behindJoint(tokens: readonly Token[], at: number, end: number): number {
+function behindJoint(tokens: Tokens, at: number, end: number): number {
 	if (at + 1 >= end) {
 		return at;
 	}
 
-	const token = tokens[at] as Token;
-	const next = tokens[at + 1] as Token;
+	const token = tokens.get(at) as Token;
+	const next = tokens.get(at + 1) as Token;
 	const isNumber = own(cardinals, next.lower) !== undefined || own(scales, next.lower) !== undefined;
-	if (/^[-‐‑]$/.test(token.text) && token.start === tokens[at - 1]?.end && isNumber) {
+	if (/^[-‐‑]$/.test(token.text) && token.start === tokens.get(at - 1)?.end && isNumber) {
 		return at + 1;
 	}
 
-	const isBehindScale = own(scales, tokens[at - 1]?.lower ?? '') !== undefined;
+	const isBehindScale = own(scales, tokens.get(at - 1)?.lower ?? '') !== undefined;
 	return token.lower === 'and' && isBehindScale && own(cardinals, next.lower) !== undefined ? at + 1 : at;
 }
 
 /** «dozens», «hundreds of thousands», «tens of millions». */
-function readRough(tokens: readonly Token[], first: number, end: number): ReadNumber | undefined {
-	const word = tokens[first]?.lower ?? '';
+function readRough(tokens: Tokens, first: number, end: number): ReadNumber | undefined {
+	const word = tokens.get(first)?.lower ?? '';
 	const value = word === 'tens' ? 10 : own(rough, word);
 	if (value === undefined) {
 		return undefined;
 	}
 
 	const inner =
-		tokens[first + 1]?.lower === 'of' && first + 2 < end
-			? own(rough, tokens[first + 2]?.lower ?? '')
+		tokens.get(first + 1)?.lower === 'of' && first + 2 < end
+			? own(rough, tokens.get(first + 2)?.lower ?? '')
 			: undefined;
 	if (inner !== undefined) {
 		return {value: value * inner, end: first + 3, form: 'rough', scale: 1};
@@ -264,11 +259,11 @@ function readRough(tokens: readonly Token[], first: number, end: number): ReadNu
 }
 
 /** «a third of», «two-thirds», «half the», «three quarters of». */
-function readFraction(tokens: readonly Token[], first: number, end: number): ReadNumber | undefined {
-	const word = tokens[first]?.lower ?? '';
+function readFraction(tokens: Tokens, first: number, end: number): ReadNumber | undefined {
+	const word = tokens.get(first)?.lower ?? '';
 	if (word === 'half') {
 		const isShare =
-			first + 1 < end && /^(?:of|the|its|their|his|her|my|our|all)$/.test(tokens[first + 1]?.lower ?? '');
+			first + 1 < end && /^(?:of|the|its|their|his|her|my|our|all)$/.test(tokens.get(first + 1)?.lower ?? '');
 		return isShare ? {value: 0.5, end: first + 1, form: 'share', scale: 1} : undefined;
 	}
 
@@ -277,26 +272,26 @@ function readFraction(tokens: readonly Token[], first: number, end: number): Rea
 		return undefined;
 	}
 
-	const isHyphen = tokens[first + 1]?.text === '-';
+	const isHyphen = tokens.get(first + 1)?.text === '-';
 	const index = isHyphen ? first + 2 : first + 1;
-	const part = index < end ? own(parts, tokens[index]?.lower ?? '') : undefined;
+	const part = index < end ? own(parts, tokens.get(index)?.lower ?? '') : undefined;
 	if (part === undefined) {
 		return undefined;
 	}
 
 	// «a third» is an ordinal unless «of» follows; so is «one quarter» with a noun of its own.
-	const isPlural = tokens[index]?.lower.endsWith('s') === true || tokens[index]?.lower === 'halves';
-	const isOf = /^(?:of|more|less|fewer|higher|lower)$/.test(tokens[index + 1]?.lower ?? '');
+	const isPlural = tokens.get(index)?.lower.endsWith('s') === true || tokens.get(index)?.lower === 'halves';
+	const isOf = /^(?:of|more|less|fewer|higher|lower)$/.test(tokens.get(index + 1)?.lower ?? '');
 	return (top > 1 ? isPlural || isHyphen : isOf || (isHyphen && part !== 2))
 		? {value: top / part, end: index + 1, form: 'share', scale: 1}
 		: undefined;
 }
 
 /** «one in five», «nine out of 10», «one of every three». */
-function readRatio(tokens: readonly Token[], top: ReadNumber, end: number): ReadNumber | undefined {
+function readRatio(tokens: Tokens, top: ReadNumber, end: number): ReadNumber | undefined {
 	const at = top.end;
-	const pair = `${tokens[at]?.lower ?? ''} ${tokens[at + 1]?.lower ?? ''}`;
-	const skip = /^(?:out of|of every|in every)$/.test(pair) ? 2 : tokens[at]?.lower === 'in' ? 1 : 0;
+	const pair = `${tokens.get(at)?.lower ?? ''} ${tokens.get(at + 1)?.lower ?? ''}`;
+	const skip = /^(?:out of|of every|in every)$/.test(pair) ? 2 : tokens.get(at)?.lower === 'in' ? 1 : 0;
 	if (skip === 0 || top.value > 20 || !Number.isInteger(top.value)) {
 		return undefined;
 	}
@@ -306,14 +301,14 @@ function readRatio(tokens: readonly Token[], top: ReadNumber, end: number): Read
 		bottom === undefined ||
 		bottom.value <= top.value ||
 		bottom.value > 1000 ||
-		/^an?$/.test(tokens[at + skip]?.lower ?? '')
+		/^an?$/.test(tokens.get(at + skip)?.lower ?? '')
 	) {
 		return undefined;
 	}
 
 	// «two in three days» is no share.
 	const isTime = /^(?:day|week|month|year|hour|minute|second|game|match|season|attempt)s?$/.test(
-		tokens[bottom.end]?.lower ?? '',
+		tokens.get(bottom.end)?.lower ?? '',
 	);
 	return skip === 1 && isTime
 		? undefined

@@ -6,7 +6,7 @@ Must not: «5 second chances» (singular: no unit), «24/7».
 */
 import currencies from '../../../data/lexicons/currencies.json' with {type: 'json'};
 import unitWords from '../../../data/lexicons/units.json' with {type: 'json'};
-import type {Token} from '../analysis.ts';
+import type {Token, Tokens} from '../analysis.ts';
 import {canBeginNumber, type ReadNumber, readNumber} from './numbers.ts';
 
 export type Quantity = {
@@ -38,15 +38,15 @@ export function isCurrencySign(word: string): boolean {
 }
 
 /** Reads the quantity that begins at a token; no token at or behind `end` is read. */
-export function readQuantity(tokens: readonly Token[], first: number, end: number): Quantity | undefined {
+export function readQuantity(tokens: Tokens, first: number, end: number): Quantity | undefined {
 	const score = readScore(tokens, first, end);
 	if (score !== undefined) {
 		return score;
 	}
 
-	const currency = own(symbols, tokens[first]?.lower ?? '');
+	const currency = own(symbols, tokens.get(first)?.lower ?? '');
 	const start = currency === undefined ? first : first + 1;
-	if (start >= end || !canBeginNumber(tokens[start] as Token)) {
+	if (start >= end || !canBeginNumber(tokens.get(start) as Token)) {
 		return undefined;
 	}
 
@@ -60,7 +60,7 @@ export function readQuantity(tokens: readonly Token[], first: number, end: numbe
 	const at = range?.end ?? number.end;
 	const unit = currency === undefined ? readUnit(tokens, at, end, range?.high ?? value) : undefined;
 	const name = currency ?? unit?.name;
-	const isJoined = isHyphenAt(tokens, at) && tokens[at + 1]?.start === tokens[at]?.end;
+	const isJoined = isHyphenAt(tokens, at) && tokens.get(at + 1)?.start === tokens.get(at)?.end;
 	return {
 		first,
 		end: unit?.end ?? at,
@@ -73,20 +73,20 @@ export function readQuantity(tokens: readonly Token[], first: number, end: numbe
 	};
 }
 
-function isHyphenAt(tokens: readonly Token[], at: number): boolean {
-	const token = tokens[at];
-	return token !== undefined && hyphen.test(token.text) && token.start === tokens[at - 1]?.end;
+function isHyphenAt(tokens: Tokens, at: number): boolean {
+	const token = tokens.get(at);
+	return token !== undefined && hyphen.test(token.text) && token.start === tokens.get(at - 1)?.end;
 }
 
 /** «3-2» in one token or three, and «5 to 4»: the higher number comes first, or no plural and no unit follow. */
-function readScore(tokens: readonly Token[], first: number, end: number): Quantity | undefined {
+function readScore(tokens: Tokens, first: number, end: number): Quantity | undefined {
 	const pair = pairAt(tokens, first, end);
 	if (pair === undefined || isNoScore(tokens, first, pair)) {
 		return undefined;
 	}
 
 	const {value, other, behind, isWhole} = pair;
-	const next = behind < end ? tokens[behind] : undefined;
+	const next = behind < end ? tokens.get(behind) : undefined;
 	const unit = readUnit(tokens, behind, end, other);
 	if (unit === undefined && !(value < other && isPluralBehind(next))) {
 		return isScale(next)
@@ -126,29 +126,30 @@ type Pair = {
 	readonly isWhole: boolean;
 };
 
-function pairAt(tokens: readonly Token[], first: number, end: number): Pair | undefined {
-	const token = tokens[first] as Token;
+function pairAt(tokens: Tokens, first: number, end: number): Pair | undefined {
+	const token = tokens.get(first) as Token;
 	const whole = /^(\d{1,3})[-–](\d{1,3})$/.exec(token.text);
 	if (whole !== null) {
 		return {value: Number(whole[1]), other: Number(whole[2]), behind: first + 1, isWhole: true};
 	}
 
-	const second = first + 2 < end ? tokens[first + 2] : undefined;
+	const second = first + 2 < end ? tokens.get(first + 2) : undefined;
 	if (second === undefined || !/^\d{1,3}$/.test(token.text) || !/^\d{1,3}$/.test(second.text)) {
 		return undefined;
 	}
 
 	const [value, other] = [Number(token.text), Number(second.text)];
-	const isTight = isHyphenAt(tokens, first + 1) && second.start === tokens[first + 1]?.end;
-	const isSpoken = tokens[first + 1]?.lower === 'to' && value > other && tokens[first - 1]?.lower !== 'from';
+	const isTight = isHyphenAt(tokens, first + 1) && second.start === tokens.get(first + 1)?.end;
+	const isSpoken =
+		tokens.get(first + 1)?.lower === 'to' && value > other && tokens.get(first - 1)?.lower !== 'from';
 	return isTight || isSpoken ? {value, other, behind: first + 3, isWhole: false} : undefined;
 }
 
 /** «9-11», «50-50», and pieces of longer chains («555-010-22»). */
-function isNoScore(tokens: readonly Token[], first: number, {value, other, behind}: Pair): boolean {
-	const before = tokens[first - 1];
-	const isChained = isHyphenAt(tokens, behind) && /^\d/.test(tokens[behind + 1]?.text ?? '');
-	const touchesBefore = before?.end === tokens[first]?.start && /^[-–/]$/.test(before?.text ?? '');
+function isNoScore(tokens: Tokens, first: number, {value, other, behind}: Pair): boolean {
+	const before = tokens.get(first - 1);
+	const isChained = isHyphenAt(tokens, behind) && /^\d/.test(tokens.get(behind + 1)?.text ?? '');
+	const touchesBefore = before?.end === tokens.get(first)?.start && /^[-–/]$/.test(before?.text ?? '');
 	return isChained || touchesBefore || (value === 9 && other === 11) || (value === other && value > 10);
 }
 
@@ -168,13 +169,13 @@ type RangeEnd = {readonly low: number; readonly high: number; readonly end: numb
 
 /** The second number of «10–15», «10 to 15», «between 10 and 15», «two or three». */
 function readRangeEnd(
-	tokens: readonly Token[],
+	tokens: Tokens,
 	number: ReadNumber,
 	end: number,
 	currency: string | undefined,
 ): RangeEnd | undefined {
 	const at = number.end;
-	const joint = tokens[at]?.lower ?? '';
+	const joint = tokens.get(at)?.lower ?? '';
 	const isDash = isHyphenAt(tokens, at) || /^[–—]$/.test(joint);
 	if (at + 1 >= end || number.form === 'share' || !(isDash || /^(?:to|or|and)$/.test(joint))) {
 		return undefined;
@@ -185,7 +186,7 @@ function readRangeEnd(
 	}
 
 	let start = at + 1;
-	if (currency !== undefined && own(symbols, tokens[start]?.lower ?? '') === currency) {
+	if (currency !== undefined && own(symbols, tokens.get(start)?.lower ?? '') === currency) {
 		start++;
 	}
 
@@ -203,18 +204,14 @@ function readRangeEnd(
 	return low < second.value ? {low, high: second.value, end: second.end} : undefined;
 }
 
-function isBehindBetween(
-	tokens: readonly Token[],
-	number: ReadNumber,
-	currency: string | undefined,
-): boolean {
+function isBehindBetween(tokens: Tokens, number: ReadNumber, currency: string | undefined): boolean {
 	for (let at = number.end - 1; at >= Math.max(0, number.end - 5); at--) {
-		if (tokens[at]?.lower === 'between') {
+		if (tokens.get(at)?.lower === 'between') {
 			return true;
 		}
 	}
 
-	return currency === undefined ? false : tokens[number.end - 3]?.lower === 'between';
+	return currency === undefined ? false : tokens.get(number.end - 3)?.lower === 'between';
 }
 
 type ReadUnit = {
@@ -224,17 +221,17 @@ type ReadUnit = {
 	readonly isAge: boolean;
 };
 
-function readUnit(tokens: readonly Token[], at: number, end: number, value: number): ReadUnit | undefined {
-	const isJoined = isHyphenAt(tokens, at) && tokens[at + 1]?.start === tokens[at]?.end;
+function readUnit(tokens: Tokens, at: number, end: number, value: number): ReadUnit | undefined {
+	const isJoined = isHyphenAt(tokens, at) && tokens.get(at + 1)?.start === tokens.get(at)?.end;
 	const index = isJoined ? at + 1 : at;
-	const token = index < end ? tokens[index] : undefined;
+	const token = index < end ? tokens.get(index) : undefined;
 	if (token === undefined) {
 		return undefined;
 	}
 
-	const next = index + 1 < end ? tokens[index + 1] : undefined;
+	const next = index + 1 < end ? tokens.get(index + 1) : undefined;
 	const isNextJoined = next?.text === '-' && index + 2 < end;
-	const second = isNextJoined ? tokens[index + 2] : next;
+	const second = isNextJoined ? tokens.get(index + 2) : next;
 	const pair = `${token.lower} ${second?.lower ?? ''}`;
 	const pairEnd = isNextJoined ? index + 3 : index + 2;
 	const two = own(units, pair.replace(' ', '-')) ?? own(currencyPairs, pair);
@@ -270,15 +267,15 @@ function readUnit(tokens: readonly Token[], at: number, end: number, value: numb
 }
 
 function readPlainUnit(
-	tokens: readonly Token[],
+	tokens: Tokens,
 	index: number,
 	end: number,
 	value: number,
 	isJoined: boolean,
 ): ReadUnit | undefined {
-	const token = tokens[index] as Token;
+	const token = tokens.get(index) as Token;
 	const name = own(units, token.lower.replace(/\.$/, ''));
-	const touches = token.start === tokens[index - 1]?.end && /^\d/.test(tokens[index - 1]?.text ?? '');
+	const touches = token.start === tokens.get(index - 1)?.end && /^\d/.test(tokens.get(index - 1)?.text ?? '');
 	if (name === undefined) {
 		return touches && token.lower === 'm'
 			? {name: 'metre', end: index + 1, isJoined: false, isAge: false}
@@ -293,8 +290,9 @@ function readPlainUnit(
 			: undefined;
 	}
 
-	const isOldJoined = tokens[index + 1]?.text === '-' && /^olds?$/.test(tokens[index + 2]?.lower ?? '');
-	const isOld = /^old$/.test(tokens[index + 1]?.lower ?? '') && isTimeUnit(name);
+	const isOldJoined =
+		tokens.get(index + 1)?.text === '-' && /^olds?$/.test(tokens.get(index + 2)?.lower ?? '');
+	const isOld = /^old$/.test(tokens.get(index + 1)?.lower ?? '') && isTimeUnit(name);
 	if (isOldJoined && index + 2 < end) {
 		return {name, end: index + 3, isJoined: true, isAge: true};
 	}
@@ -303,12 +301,12 @@ function readPlainUnit(
 }
 
 /** «a six hour flight»: a hyphen left out. */
-function isBareModifier(tokens: readonly Token[], index: number, name: string): boolean {
+function isBareModifier(tokens: Tokens, index: number, name: string): boolean {
 	const isPlain = /^(?:minute|hour|week|month|year|mile|foot|metre|kilometre|degree|acre|pound|ton)$/.test(
 		name,
 	);
-	const isDetermined = tokens[index - 2]?.tag === 'DET' && !/^(?:second|quarter|point)$/.test(name);
-	return tokens[index + 1]?.tag === 'NOUN' && (isPlain || isDetermined);
+	const isDetermined = tokens.get(index - 2)?.tag === 'DET' && !/^(?:second|quarter|point)$/.test(name);
+	return tokens.get(index + 1)?.tag === 'NOUN' && (isPlain || isDetermined);
 }
 
 /** Whether a unit measures a duration. */
@@ -317,12 +315,12 @@ export function isTimeUnit(name: string): boolean {
 }
 
 /** «5 pounds» is money unless words of weight stand near. */
-function isAboutWeight(tokens: readonly Token[], first: number, behind: number, end: number): boolean {
+function isAboutWeight(tokens: Tokens, first: number, behind: number, end: number): boolean {
 	for (let at = Math.max(0, first - 6); at < Math.min(end, behind + 4); at++) {
-		if (weightWords.has(tokens[at]?.lower ?? '')) {
+		if (weightWords.has(tokens.get(at)?.lower ?? '')) {
 			return true;
 		}
 	}
 
-	return tokens[behind]?.lower === 'of';
+	return tokens.get(behind)?.lower === 'of';
 }

@@ -19,7 +19,7 @@ one before. Near miss: «“No comment.”» as a paragraph behind one in which 
 import type {Span} from '../../article/span.ts';
 import {indexAt, slice} from '../../article/span.ts';
 import {type ActorMention, indexMentions, type MentionIndex} from '../actors/mention-index.ts';
-import type {Analysis, Token} from '../analysis.ts';
+import type {Analysis, Token, Tokens} from '../analysis.ts';
 import type {Actor, Statement} from '../reading.ts';
 import {findAnswerer, isAnswer} from './answers.ts';
 
@@ -98,13 +98,13 @@ function paragraphAt(analysis: Analysis, offset: number): number {
 /** The actor that a source's head refers to. */
 function actorOfSource(analysis: Analysis, mentions: MentionIndex, source: Span): Actor | undefined {
 	const {tokens} = analysis;
-	const first = Math.max(0, indexAt(tokens, source.start));
+	const first = Math.max(0, tokens.indexAt(source.start));
 	let end = first;
-	while (end < tokens.length && (tokens[end] as Token).start < source.end) {
+	while (end < tokens.length && (tokens.get(end) as Token).start < source.end) {
 		end++;
 	}
 
-	const opening = tokens[first] as Token | undefined;
+	const opening = tokens.get(first) as Token | undefined;
 	if (opening === undefined || first >= end) {
 		return undefined;
 	}
@@ -122,23 +122,23 @@ function actorOfSource(analysis: Analysis, mentions: MentionIndex, source: Span)
 }
 
 /** The mention that ends right before a relative pronoun, a comma between them or not. */
-function antecedent(tokens: readonly Token[], mentions: MentionIndex, pronoun: number): Actor | undefined {
-	const comma = /^[,—–(]$/.test(tokens[pronoun - 1]?.text ?? '');
-	const before = tokens[pronoun - (comma ? 2 : 1)];
+function antecedent(tokens: Tokens, mentions: MentionIndex, pronoun: number): Actor | undefined {
+	const comma = /^[,—–(]$/.test(tokens.get(pronoun - 1)?.text ?? '');
+	const before = tokens.get(pronoun - (comma ? 2 : 1));
 	return before === undefined ? undefined : covering(mentions, before)?.actor;
 }
 
 /** The token behind the source's first words: what comes before a comma, preposition or relative clause; names are kept whole. */
-function endOfBase(tokens: readonly Token[], mentions: MentionIndex, first: number, end: number): number {
+function endOfBase(tokens: Tokens, mentions: MentionIndex, first: number, end: number): number {
 	let at = first + 1;
 	while (at < end) {
-		const token = tokens[at] as Token;
+		const token = tokens.get(at) as Token;
 		const isBreak =
 			/^[,(—–:]$/.test(token.text) ||
 			token.tag === 'ADP' ||
 			/^(?:who|which|that|whose|whom)$/.test(token.lower) ||
 			/^(?:VERB|AUX)$/.test(token.tag);
-		if (isBreak && !isInsideMention(mentions, tokens[at - 1] as Token, token)) {
+		if (isBreak && !isInsideMention(mentions, tokens.get(at - 1) as Token, token)) {
 			break;
 		}
 
@@ -155,10 +155,10 @@ function isInsideMention(mentions: MentionIndex, a: Token, b: Token): boolean {
 		.some(({mention}) => mention.form === 'name' && mention.start <= a.start && mention.end >= b.end);
 }
 
-function isPair(tokens: readonly Token[], mentions: MentionIndex, first: number, end: number): boolean {
+function isPair(tokens: Tokens, mentions: MentionIndex, first: number, end: number): boolean {
 	for (let at = first + 1; at + 1 < end; at++) {
-		if (/^(?:and|or|&)$/.test((tokens[at] as Token).lower)) {
-			return !isInsideMention(mentions, tokens[at - 1] as Token, tokens[at] as Token);
+		if (/^(?:and|or|&)$/.test((tokens.get(at) as Token).lower)) {
+			return !isInsideMention(mentions, tokens.get(at - 1) as Token, tokens.get(at) as Token);
 		}
 	}
 
@@ -166,55 +166,51 @@ function isPair(tokens: readonly Token[], mentions: MentionIndex, first: number,
 }
 
 /** The actor whose mention holds the last word of the phrase; the genitive mark of a lone possessive is stepped over. */
-function headed(
-	tokens: readonly Token[],
-	mentions: MentionIndex,
-	first: number,
-	end: number,
-): Actor | undefined {
+function headed(tokens: Tokens, mentions: MentionIndex, first: number, end: number): Actor | undefined {
 	let at = end - 1;
-	if (at > first && /^['’]s?$/.test((tokens[at] as Token).text)) {
+	if (at > first && /^['’]s?$/.test((tokens.get(at) as Token).text)) {
 		at--;
 	}
 
-	return covering(mentions, tokens[at] as Token)?.actor;
+	return covering(mentions, tokens.get(at) as Token)?.actor;
 }
 
 /** «the president, Ruth Orr,»: a person's name that opens the part behind the first comma, and is all of it. */
 function inApposition(
-	tokens: readonly Token[],
+	tokens: Tokens,
 	mentions: MentionIndex,
 	first: number,
 	base: number,
 	end: number,
 ): Actor | undefined {
-	if (!/^(?:DET|NOUN|PROPN|PRON|ADJ)$/.test((tokens[first] as Token).tag)) {
+	if (!/^(?:DET|NOUN|PROPN|PRON|ADJ)$/.test((tokens.get(first) as Token).tag)) {
 		return undefined;
 	}
 
 	let comma = base;
-	while (comma < end && (tokens[comma] as Token).text !== ',') {
+	while (comma < end && (tokens.get(comma) as Token).text !== ',') {
 		comma++;
 	}
 
-	const name = tokens[comma + 1];
+	const name = tokens.get(comma + 1);
 	if (name === undefined || comma + 1 >= end) {
 		return undefined;
 	}
 
 	const entry = covering(mentions, name);
 	const closes = entry !== undefined && (tokenBehind(tokens, comma + 1, entry.mention)?.text ?? ',') === ',';
-	const isWhole = entry !== undefined && (entry.mention.end >= (tokens[end - 1] as Token).start || closes);
+	const isWhole =
+		entry !== undefined && (entry.mention.end >= (tokens.get(end - 1) as Token).start || closes);
 	return entry?.actor.kind === 'person' && entry.mention.form === 'name' && isWhole ? entry.actor : undefined;
 }
 
-function tokenBehind(tokens: readonly Token[], from: number, span: Span): Token | undefined {
+function tokenBehind(tokens: Tokens, from: number, span: Span): Token | undefined {
 	let at = from;
-	while (at < tokens.length && (tokens[at] as Token).start < span.end) {
+	while (at < tokens.length && (tokens.get(at) as Token).start < span.end) {
 		at++;
 	}
 
-	return tokens[at];
+	return tokens.get(at);
 }
 
 /** The mention that holds a token whole; of several the shortest, as «Acme» in «Acme's chief» is not what «chief» means. */

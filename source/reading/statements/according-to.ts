@@ -19,7 +19,7 @@ export function findAccordingTo(scene: Scene): Draft[] {
 	const drafts: Draft[] = [];
 	const {tokens} = scene;
 	for (let at = 0; at + 2 < tokens.length; at++) {
-		if ((tokens[at] as Token).lower === 'according' && (tokens[at + 1] as Token).lower === 'to') {
+		if ((tokens.get(at) as Token).lower === 'according' && (tokens.get(at + 1) as Token).lower === 'to') {
 			const draft = statementAt(scene, at);
 			if (draft !== undefined) {
 				drafts.push(draft);
@@ -32,8 +32,9 @@ export function findAccordingTo(scene: Scene): Draft[] {
 
 function statementAt(scene: Scene, at: number): Draft | undefined {
 	const {tokens, sentences} = scene;
-	const sentence = sentences[(tokens[at] as Token).sentence] as TokenRange;
-	const opens = at === sentence.first || isConjunction(tokens[at - 1] as Token, at - 1 === sentence.first);
+	const sentence = sentences[(tokens.get(at) as Token).sentence] as TokenRange;
+	const opens =
+		at === sentence.first || isConjunction(tokens.get(at - 1) as Token, at - 1 === sentence.first);
 	const sourceEnd = endOfSource(scene, at + 2, sentence.end, opens);
 	const source = spanOf(tokens, at + 2, sourceEnd);
 	const cue = spanOf(tokens, at, at + 2);
@@ -43,17 +44,17 @@ function statementAt(scene: Scene, at: number): Draft | undefined {
 
 	const pieces: TokenRange[] = [];
 	if (!opens) {
-		const before = tokens[at - 1] as Token;
+		const before = tokens.get(at - 1) as Token;
 		const end = before.text === ',' ? at - 1 : at;
 		pieces.push({first: startOfContent(scene, end, sentence.first), end});
 	}
 
-	if (sourceEnd < sentence.end && tokens[sourceEnd]?.text === ',') {
+	if (sourceEnd < sentence.end && tokens.get(sourceEnd)?.text === ',') {
 		const first = sourceEnd + 1;
 		const context = {scene, limit: sentence.end, opening: at, sentence, endsAtComma: false};
 		const opensAside =
 			groupStartingAt(scene, first)?.form === 'participle' ||
-			/^(?:who|which|but|and|while|as)$/.test(tokens[first]?.lower ?? '');
+			/^(?:who|which|but|and|while|as)$/.test(tokens.get(first)?.lower ?? '');
 		const isWanted = opens || !opensAside;
 		const end = contentEnd(first, 'clause', context);
 		if (isWanted && end > first) {
@@ -88,7 +89,7 @@ function isConjunction(before: Token, opensSentence: boolean): boolean {
 /** Content before the cue begins with its sentence, or behind a semicolon or an attribution of its own. */
 function startOfContent(scene: Scene, end: number, floor: number): number {
 	let first = end;
-	while (first > floor && first > end - 200 && (scene.tokens[first - 1] as Token).text !== ';') {
+	while (first > floor && first > end - 200 && (scene.tokens.get(first - 1) as Token).text !== ';') {
 		first--;
 	}
 
@@ -100,13 +101,13 @@ function endOfSource(scene: Scene, first: number, ceiling: number, opens: boolea
 	const {tokens, quotationOf} = scene;
 	let at = first;
 	while (at < ceiling && at < first + 60) {
-		const token = tokens[at] as Token;
+		const token = tokens.get(at) as Token;
 		if (/^[.;:!?—–)]$/.test(token.text) && quotationOf[at] === -1) {
 			break;
 		}
 
 		if (token.text === ',') {
-			const next = tokens[at + 1] as Token | undefined;
+			const next = tokens.get(at + 1) as Token | undefined;
 			const isAside = next !== undefined && /^(?:a|an|the|who|which)$/.test(next.lower) && !opens;
 			if (!isAside) {
 				break;
@@ -117,7 +118,7 @@ function endOfSource(scene: Scene, first: number, ceiling: number, opens: boolea
 			!opens &&
 			at > first &&
 			groupAt(scene, at)?.form === 'finite' &&
-			/^(?:and|but)$/.test(tokens[at - 1]?.lower ?? '')
+			/^(?:and|but)$/.test(tokens.get(at - 1)?.lower ?? '')
 		) {
 			return at - 1;
 		}
@@ -129,6 +130,6 @@ function endOfSource(scene: Scene, first: number, ceiling: number, opens: boolea
 }
 
 function isBareNoun(scene: Scene, first: number, end: number): boolean {
-	const token = scene.tokens[first] as Token;
+	const token = scene.tokens.get(first) as Token;
 	return end - first === 1 && !/^\p{Lu}|s$/u.test(token.text) && token.tag !== 'PRON';
 }

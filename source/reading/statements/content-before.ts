@@ -43,7 +43,7 @@ export function contentBefore(
 
 	const canQuote = frames === undefined || frames.isSpeech || frames.has.has('bare');
 	let before = opening - 1;
-	if (/^(?:as|so)$/.test(tokens[before]?.lower ?? '')) {
+	if (/^(?:as|so)$/.test(tokens.get(before)?.lower ?? '')) {
 		before--;
 	}
 
@@ -75,11 +75,11 @@ export function contentBefore(
 	}
 
 	if (
-		tokens[before]?.text !== ',' ||
+		tokens.get(before)?.text !== ',' ||
 		before <= context.sentence.first ||
 		frames?.has.has('bare') !== true ||
 		!isEmptyBehind(scene, behind, context) ||
-		tokens[behind]?.text === ':' ||
+		tokens.get(behind)?.text === ':' ||
 		isAdverbial(scene, before, behind, context)
 	) {
 		return undefined;
@@ -94,8 +94,8 @@ export function contentBefore(
 function isQuestion(scene: Scene, closing: number): boolean {
 	const {tokens, analysis} = scene;
 	const quoted = scene.quotations[scene.quotationOf[closing] as number];
-	const here = analysis.sentences[tokens[closing]?.sentence ?? -1];
-	const next = analysis.sentences[tokens[closing + 1]?.sentence ?? -1];
+	const here = analysis.sentences[tokens.get(closing)?.sentence ?? -1];
+	const next = analysis.sentences[tokens.get(closing + 1)?.sentence ?? -1];
 	return (
 		here?.paragraph === next?.paragraph &&
 		/[?!…]$/.test(quoted === undefined ? '' : scene.text.slice(quoted.inner.start, quoted.inner.end))
@@ -115,8 +115,8 @@ function behindAs(
 	const comma = skipAdjuncts(scene, behind, context.limit);
 	if (
 		as !== context.sentence.first ||
-		tokens[as]?.lower !== 'as' ||
-		tokens[comma]?.text !== ',' ||
+		tokens.get(as)?.lower !== 'as' ||
+		tokens.get(comma)?.text !== ',' ||
 		group.frames?.has.has('bare') !== true
 	) {
 		return undefined;
@@ -143,12 +143,12 @@ function behindRelative(
 		return undefined;
 	}
 
-	const token = scene.tokens[before];
+	const token = scene.tokens.get(before);
 	const hasPronoun = /^(?:who|whom|which|that)$/.test(token?.lower ?? '');
 	// «a step they believe could help» leaves the pronoun out.
 	const isContact =
 		isSubject &&
-		/^(?:he|she|they)$/.test((scene.tokens[subject.first] as Token).lower) &&
+		/^(?:he|she|they)$/.test((scene.tokens.get(subject.first) as Token).lower) &&
 		/^(?:NOUN|PROPN)$/.test(token?.tag ?? '');
 	const head = hasPronoun
 		? {first: before, end: before + 1}
@@ -183,7 +183,8 @@ function quotedBefore(
 	const first = clauseStart(scene, range.first, context.sentence.first);
 	// «To chants of “Four more!,” she said the plan was safe»: what she said follows.
 	const follows =
-		clauseOpeners.test(scene.tokens[behind]?.lower ?? '') || opensBareClause(scene, behind, context.limit);
+		clauseOpeners.test(scene.tokens.get(behind)?.lower ?? '') ||
+		opensBareClause(scene, behind, context.limit);
 	if (first < range.first && follows && group.frames?.has.has('bare') === true) {
 		return undefined;
 	}
@@ -202,7 +203,7 @@ function clauseStart(scene: Scene, from: number, floor: number): number {
 	let first = from;
 	let behindComma = from;
 	while (first > floor && first > from - 200) {
-		const before = scene.tokens[first - 1] as Token;
+		const before = scene.tokens.get(first - 1) as Token;
 		if (before.text === ';' || (before.text === ':' && isQuoted)) {
 			break;
 		}
@@ -218,7 +219,7 @@ function clauseStart(scene: Scene, from: number, floor: number): number {
 		}
 
 		if (before.text === ',') {
-			behindComma = /^(?:and|but)$/.test((scene.tokens[first] as Token).lower) ? first + 1 : first;
+			behindComma = /^(?:and|but)$/.test((scene.tokens.get(first) as Token).lower) ? first + 1 : first;
 		}
 
 		first--;
@@ -230,13 +231,13 @@ function clauseStart(scene: Scene, from: number, floor: number): number {
 /** «In May, as it rained, she said, “We won.”»: what stands before tells when, and the quotation behind is a sentence. */
 function isAdverbial(scene: Scene, end: number, behind: number, context: ContentContext): boolean {
 	const {tokens, quotationOf} = scene;
-	const quoted = tokens[behind]?.text === ',' ? behind + 1 : behind;
-	const opening = tokens[context.sentence.first] as Token;
+	const quoted = tokens.get(behind)?.text === ',' ? behind + 1 : behind;
+	const opening = tokens.get(context.sentence.first) as Token;
 	return (
 		isOn('frontAdverbials', opening.lower) &&
 		end > context.sentence.first &&
 		quotationOf[quoted] !== -1 &&
-		/^\p{Lu}/u.test(tokens[quoted + 1]?.text ?? '')
+		/^\p{Lu}/u.test(tokens.get(quoted + 1)?.text ?? '')
 	);
 }
 
@@ -263,9 +264,9 @@ function isEmptyBehindHearer(scene: Scene, group: VerbGroup, at: number, context
 
 /** Whether only a comma, the end or an adjunct («on Monday») follows. */
 function isEmptyBehind(scene: Scene, at: number, {limit}: ContentContext): boolean {
-	const token = scene.tokens[at];
+	const token = scene.tokens.get(at);
 	const behind = skipAdjuncts(scene, at, limit);
-	if (behind > at && behind < limit && scene.tokens[behind]?.lower === 'that') {
+	if (behind > at && behind < limit && scene.tokens.get(behind)?.lower === 'that') {
 		return false;
 	}
 
@@ -286,9 +287,9 @@ function onwards(scene: Scene, behind: number, context: ContentContext, isDirect
 	const {tokens, quotationOf} = scene;
 	const {limit} = context;
 	for (let at = behind; at < limit && at < behind + 30; at++) {
-		const token = tokens[at] as Token;
+		const token = tokens.get(at) as Token;
 		if (quotationOf[at] !== -1 && quotationOf[at] !== quotationOf[context.cue?.head ?? 0]) {
-			if (isDirect && at > (context.cue?.end ?? 0) && !/^[,.:—–-]$/.test(tokens[at - 1]?.text ?? '')) {
+			if (isDirect && at > (context.cue?.end ?? 0) && !/^[,.:—–-]$/.test(tokens.get(at - 1)?.text ?? '')) {
 				return [];
 			}
 
@@ -309,7 +310,7 @@ function onwards(scene: Scene, behind: number, context: ContentContext, isDirect
 
 function afterComma(scene: Scene, at: number, context: ContentContext): TokenRange[] {
 	const {limit} = context;
-	const next = scene.tokens[at];
+	const next = scene.tokens.get(at);
 	if (
 		next === undefined ||
 		at >= limit ||

@@ -71,7 +71,7 @@ function directly(scene: Scene, group: VerbGroup, at: number, context: ContentCo
 	if (
 		behind > at &&
 		behind < context.limit &&
-		(scene.tokens[behind] as Token).text !== ',' &&
+		(scene.tokens.get(behind) as Token).text !== ',' &&
 		isQuoteOrThat(scene, behind)
 	) {
 		return undefined;
@@ -97,7 +97,7 @@ function directly(scene: Scene, group: VerbGroup, at: number, context: ContentCo
 }
 
 function isQuoteOrThat(scene: Scene, at: number): boolean {
-	return scene.quotationOf[at] !== -1 || /^(?:that|:|,)$/.test((scene.tokens[at] as Token).lower);
+	return scene.quotationOf[at] !== -1 || /^(?:that|:|,)$/.test((scene.tokens.get(at) as Token).lower);
 }
 
 function behindHearer(
@@ -122,7 +122,7 @@ function behindHearer(
 
 	if (
 		group.lemma === 'ask' &&
-		scene.tokens[hearer.end]?.lower === 'about' &&
+		scene.tokens.get(hearer.end)?.lower === 'about' &&
 		hearer.end + 1 < context.limit
 	) {
 		return piece(hearer.end, context, 'phrase', group.end, false);
@@ -151,13 +151,14 @@ function behindAdjunct(
 
 	// «said following a vote in May that», «said in a note to staff:»
 	const opensObject =
-		!group.frames?.has.has('address') && /^(?:DET|NOUN|PROPN|PRON|ADJ|NUM)$/.test((tokens[at] as Token).tag);
+		!group.frames?.has.has('address') &&
+		/^(?:DET|NOUN|PROPN|PRON|ADJ|NUM)$/.test((tokens.get(at) as Token).tag);
 	if (group.frames?.has.has('that') !== true || group.frames.has.has('object') || opensObject) {
 		return undefined;
 	}
 
 	for (let cursor = at; cursor < context.limit && cursor < at + 14; cursor++) {
-		const token = tokens[cursor] as Token;
+		const token = tokens.get(cursor) as Token;
 		const other = groupAt(scene, cursor);
 		if (other?.form === 'finite' || /^[,;]$/.test(token.text)) {
 			return undefined;
@@ -177,10 +178,11 @@ function behindAdjunct(
 
 function asPhrase(scene: Scene, group: VerbGroup, at: number, context: ContentContext): Behind | undefined {
 	const {frames} = group;
-	const next = scene.tokens[at] as Token;
-	const isDate = isOn('days', scene.tokens[at + 1]?.lower) || isOn('months', scene.tokens[at + 1]?.lower);
+	const next = scene.tokens.get(at) as Token;
+	const isDate =
+		isOn('days', scene.tokens.get(at + 1)?.lower) || isOn('months', scene.tokens.get(at + 1)?.lower);
 	if (frames?.prepositions.has(next.lower) === true && at + 1 < context.limit && !isDate) {
-		const isClause = /^(?:how|what|why|whether)$/.test(scene.tokens[at + 1]?.lower ?? '');
+		const isClause = /^(?:how|what|why|whether)$/.test(scene.tokens.get(at + 1)?.lower ?? '');
 		return piece(at + 1, context, isClause ? 'clause' : 'phrase', at + 1, false);
 	}
 
@@ -209,12 +211,12 @@ function behindParagraph(
 	const {tokens, sentences, analysis} = scene;
 	const has = group.frames?.has;
 	const last = context.sentence.end - 1;
-	const index = (tokens[last] as Token).sentence + 1;
+	const index = (tokens.get(last) as Token).sentence + 1;
 	const next = sentences[index];
 	if (
 		has === undefined ||
 		!(has.has('quote') || has.has('bare') || group.frames?.isSpeech === true) ||
-		tokens[last]?.text !== ':' ||
+		tokens.get(last)?.text !== ':' ||
 		scene.quotationOf[group.head] !== -1 ||
 		next === undefined ||
 		analysis.sentences[index]?.paragraph === analysis.sentences[index - 1]?.paragraph
@@ -240,7 +242,7 @@ function endOfParagraph({sentences, analysis}: Scene, sentence: number): number 
 /** «sees the plan as a risk» */
 function isTakenAs(scene: Scene, at: number, limit: number): boolean {
 	for (let cursor = at + 1; cursor < limit && cursor < at + 12; cursor++) {
-		const token = scene.tokens[cursor] as Token;
+		const token = scene.tokens.get(cursor) as Token;
 		if (token.lower === 'as') {
 			return true;
 		}
@@ -258,7 +260,7 @@ function clauseAt(scene: Scene, group: VerbGroup, at: number, context: ContentCo
 	const has = group.frames?.has;
 	const {tokens, quotationOf} = scene;
 	const {limit} = context;
-	const token = tokens[at];
+	const token = tokens.get(at);
 	if (has === undefined || token === undefined || at >= limit) {
 		return undefined;
 	}
@@ -274,7 +276,7 @@ function clauseAt(scene: Scene, group: VerbGroup, at: number, context: ContentCo
 			return undefined;
 		}
 
-		const opens = tokens[quoteAt]?.start === scene.quotations[quotation]?.start;
+		const opens = tokens.get(quoteAt)?.start === scene.quotations[quotation]?.start;
 		if (
 			opens &&
 			!isOfWork(scene, group) &&
@@ -292,13 +294,13 @@ function clauseAt(scene: Scene, group: VerbGroup, at: number, context: ContentCo
 
 /** «She read “The Long Walk”»: of a person, read names a work; of a sign or a letter it quotes. */
 function isOfWork({tokens}: Scene, group: VerbGroup): boolean {
-	const before = tokens[group.first - 1];
+	const before = tokens.get(group.first - 1);
 	return group.lemma === 'read' && (before === undefined || /^(?:PROPN|PRON)$/.test(before.tag));
 }
 
 /** «added “about a week” of repairs»: what was added is a thing, and the words in marks are part of its name. */
 function isAmount({tokens, quotationTokens}: Scene, group: VerbGroup, quotation: number): boolean {
-	const behind = tokens[(quotationTokens[quotation] as TokenRange).end];
+	const behind = tokens.get((quotationTokens[quotation] as TokenRange).end);
 	return group.lemma === 'add' && /^(?:of|to|for)$/.test(behind?.lower ?? '');
 }
 

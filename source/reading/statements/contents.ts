@@ -67,7 +67,7 @@ export function contentEnd(first: number, shape: ContentShape, context: ContentC
 			continue;
 		}
 
-		brackets += bracketStep((tokens[at] as Token).text);
+		brackets += bracketStep((tokens.get(at) as Token).text);
 		if (brackets < 0 || (at > first && stopsAt(at, shape, context))) {
 			break;
 		}
@@ -102,7 +102,7 @@ function stopsBehindQuotation(
 
 function stopsAt(at: number, shape: ContentShape, context: ContentContext): boolean {
 	const {tokens} = context.scene;
-	const token = tokens[at] as Token;
+	const token = tokens.get(at) as Token;
 	if (token.text === ';' || (context.endsAtVerb === true && isForeignVerb(at, context.scene))) {
 		return true;
 	}
@@ -112,7 +112,7 @@ function stopsAt(at: number, shape: ContentShape, context: ContentContext): bool
 	}
 
 	if (/^(?:and|but|or)$/.test(token.lower)) {
-		const before = tokens[at - 1]?.text ?? '';
+		const before = tokens.get(at - 1)?.text ?? '';
 		return /^[”"’»]$/.test(before)
 			? stopsAtComma(at - 1, shape, context)
 			: before !== ',' && stopsAtConjunction(at, at + 1, shape, context);
@@ -122,18 +122,18 @@ function stopsAt(at: number, shape: ContentShape, context: ContentContext): bool
 		return stopsAtComma(at, shape, context);
 	}
 
-	if (/^[—–-]+$/.test(token.text) && tokens[at - 1]?.end !== token.start) {
+	if (/^[—–-]+$/.test(token.text) && tokens.get(at - 1)?.end !== token.start) {
 		return shape === 'phrase';
 	}
 
-	return token.lower === 'according' && tokens[at + 1]?.lower === 'to' && at > context.opening;
+	return token.lower === 'according' && tokens.get(at + 1)?.lower === 'to' && at > context.opening;
 }
 
 /** «said it was over before claiming that …»: another cue of the same speaker. */
 function opensOtherCue(at: number, {scene}: ContentContext): boolean {
 	const group = groupStartingAt(scene, at + 1);
 	return (
-		/^(?:before|after|while)$/.test((scene.tokens[at] as Token).lower) &&
+		/^(?:before|after|while)$/.test((scene.tokens.get(at) as Token).lower) &&
 		group?.form === 'participle' &&
 		group.frames?.isSpeech === true
 	);
@@ -142,14 +142,14 @@ function opensOtherCue(at: number, {scene}: ContentContext): boolean {
 /** «praised the plan after the vote», «endorsed him on Monday»: when and why belong to the cue, not to the phrase behind it. */
 function endsPhrase(at: number, {scene}: ContentContext): boolean {
 	const {tokens} = scene;
-	const word = (tokens[at] as Token).lower;
+	const word = (tokens.get(at) as Token).lower;
 	if (
 		/^(?:after|before|during|because|when|while|although|though|despite|since|until|amid|here)$/.test(word)
 	) {
 		return true;
 	}
 
-	return /^(?:on|last|earlier|in)$/.test(word) && isDate(tokens[at + 1]?.lower);
+	return /^(?:on|last|earlier|in)$/.test(word) && isDate(tokens.get(at + 1)?.lower);
 }
 
 function isDate(word: string | undefined): boolean {
@@ -159,7 +159,7 @@ function isDate(word: string | undefined): boolean {
 /** A finite verb whose subject is the cue's noun, not a relative pronoun or something inside the content. */
 function isForeignVerb(at: number, scene: Scene): boolean {
 	const group = groupStartingAt(scene, at);
-	const before = scene.tokens[at - 1] as Token;
+	const before = scene.tokens.get(at - 1) as Token;
 	return group?.form === 'finite' && /^(?:NOUN|PROPN|ADJ|NUM|ADV)$/.test(before.tag) && !group.isAmbiguous;
 }
 
@@ -183,7 +183,7 @@ function stopsAtConjunction(
 	}
 
 	const isCue =
-		group.frames?.isSpeech === true || (group.frames !== undefined && scene.tokens[at]?.lower === 'but');
+		group.frames?.isSpeech === true || (group.frames !== undefined && scene.tokens.get(at)?.lower === 'but');
 	return isCue && (cue === undefined || sameForm(group, cue));
 }
 
@@ -194,9 +194,9 @@ function sameForm(group: VerbGroup, cue: VerbGroup): boolean {
 function stopsAtComma(at: number, shape: ContentShape, context: ContentContext): boolean {
 	const {scene, limit, endsAtComma, cue} = context;
 	const {tokens} = scene;
-	const next = tokens[at + 1];
+	const next = tokens.get(at + 1);
 	// «said that, while costs rose, the plan held»
-	if (next === undefined || at + 1 >= limit || tokens[at - 1]?.lower === 'that') {
+	if (next === undefined || at + 1 >= limit || tokens.get(at - 1)?.lower === 'that') {
 		return false;
 	}
 
@@ -246,12 +246,12 @@ function stopsAtComma(at: number, shape: ContentShape, context: ContentContext):
 /** «cited the case of Orr, a farmer»: an indefinite phrase behind a comma, with no «and» to make a list of it. */
 function opensApposition(at: number, {scene, limit}: ContentContext): boolean {
 	const {tokens} = scene;
-	if (!/^(?:a|an|one|well|the)$/.test((tokens[at] as Token).lower)) {
+	if (!/^(?:a|an|one|well|the)$/.test((tokens.get(at) as Token).lower)) {
 		return false;
 	}
 
 	for (let cursor = at; cursor < limit && cursor < at + 25; cursor++) {
-		if (/^(?:and|or)$/.test((tokens[cursor] as Token).lower)) {
+		if (/^(?:and|or)$/.test((tokens.get(cursor) as Token).lower)) {
 			return false;
 		}
 	}
@@ -266,7 +266,7 @@ function isTrailingAttribution(at: number, context: ContentContext): boolean {
 	if (
 		inverted?.frames?.isSpeech === true &&
 		inverted.form === 'finite' &&
-		scene.tokens[inverted.end]?.tag === 'PROPN'
+		scene.tokens.get(inverted.end)?.tag === 'PROPN'
 	) {
 		return true;
 	}
@@ -274,7 +274,7 @@ function isTrailingAttribution(at: number, context: ContentContext): boolean {
 	for (let cursor = at; cursor < limit && cursor < at + 10; cursor++) {
 		const group = groupAt(scene, cursor);
 		if (group !== undefined) {
-			const behind = scene.tokens[group.end];
+			const behind = scene.tokens.get(group.end);
 			const isNear = cursor < at + 6;
 			return (
 				cursor > at &&
@@ -286,7 +286,7 @@ function isTrailingAttribution(at: number, context: ContentContext): boolean {
 			);
 		}
 
-		if (/^[,;:]$/.test((scene.tokens[cursor] as Token).text)) {
+		if (/^[,;:]$/.test((scene.tokens.get(cursor) as Token).text)) {
 			return false;
 		}
 	}
@@ -302,7 +302,7 @@ function opensClause(scene: Scene, at: number): boolean {
 	}
 
 	for (let cursor = at; cursor < at + 6; cursor++) {
-		const token = tokens[cursor];
+		const token = tokens.get(cursor);
 		if (token === undefined || token.text === ',') {
 			return false;
 		}
@@ -324,7 +324,7 @@ export function opensAttribution(scene: Scene, at: number, limit: number): boole
 			return cursor > at && group.form === 'finite' && group.frames?.isSpeech === true;
 		}
 
-		if (scene.tokens[cursor]?.tag === 'PUNCT' && scene.tokens[cursor]?.text !== '-') {
+		if (scene.tokens.get(cursor)?.tag === 'PUNCT' && scene.tokens.get(cursor)?.text !== '-') {
 			return false;
 		}
 	}
@@ -336,7 +336,7 @@ export function opensAttribution(scene: Scene, at: number, limit: number): boole
 export function withoutTrailingMarks(scene: Scene, first: number, end: number): number {
 	let last = end;
 	while (last > first + 1) {
-		const token = scene.tokens[last - 1] as Token;
+		const token = scene.tokens.get(last - 1) as Token;
 		if (!/^(?:[.,;:!?—–-]|\.{2,}|…|--)$/.test(token.text) || isClosedInside(scene, last - 1)) {
 			break;
 		}

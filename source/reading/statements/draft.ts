@@ -70,7 +70,7 @@ export function draftOf(scene: Scene, parts: Parts): Draft | undefined {
 /** «reportedly» in the cue, or a cue like «claims» that is a hedge itself. */
 function hedgeIn({tokens}: Scene, cue: TokenRange): Span | undefined {
 	for (let at = cue.first; at < cue.end; at++) {
-		const word = tokens[at]?.lower ?? '';
+		const word = tokens.get(at)?.lower ?? '';
 		if (hedgeAdverbs.has(word) || hedgeVerbs.has(verbForms.get(word)?.lemma ?? word)) {
 			return spanOf(tokens, at, at + 1);
 		}

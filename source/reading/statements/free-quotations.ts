@@ -39,7 +39,7 @@ export function withFreeQuotations(scene: Scene, subjects: SubjectFinder, drafts
 	const lastBefore = lastSpeechBySentence(scene, result);
 	for (const [index, quotation] of scene.quotations.entries()) {
 		const {first, end} = scene.quotationTokens[index] as TokenRange;
-		const opening = scene.tokens[first];
+		const opening = scene.tokens.get(first);
 		if (ownerOf.has(index) || opening === undefined || first >= end || !standsFree(scene, first, end)) {
 			continue;
 		}
@@ -76,7 +76,8 @@ function announcement(
 ): {readonly source?: Span; readonly cue?: Span} {
 	const {tokens, sentences} = scene;
 	const colon = first - 1;
-	const range = tokens[colon]?.text === ':' ? sentences[(tokens[colon] as Token).sentence] : undefined;
+	const range =
+		tokens.get(colon)?.text === ':' ? sentences[(tokens.get(colon) as Token).sentence] : undefined;
 	if (range === undefined || scene.quotationOf[colon] !== -1) {
 		return {};
 	}
@@ -101,7 +102,7 @@ function lastSpeechBySentence(scene: Scene, drafts: readonly Draft[]): Array<num
 	const ownCue = new Array<number | undefined>(sentences.length).fill(undefined);
 	for (const [index, draft] of drafts.entries()) {
 		if (draft.isSpeech && scene.quotationOf[draft.anchor] === -1) {
-			const {sentence} = scene.tokens[draft.anchor] as Token;
+			const {sentence} = scene.tokens.get(draft.anchor) as Token;
 			const other = ownCue[sentence];
 			// The first cue of a sentence is its speaker's; those behind it may be nested.
 			if (other === undefined || (drafts[other] as Draft).anchor > draft.anchor) {
@@ -123,8 +124,8 @@ function lastSpeechBySentence(scene: Scene, drafts: readonly Draft[]): Array<num
 /** The quotation opens its sentence, and only marks follow up to the end of the sentence that it closes in. */
 function standsFree(scene: Scene, first: number, end: number): boolean {
 	const {tokens, sentences} = scene;
-	const opening = tokens[first] as Token;
-	const closing = tokens[end - 1] as Token;
+	const opening = tokens.get(first) as Token;
+	const closing = tokens.get(end - 1) as Token;
 	const start = sentences[opening.sentence] as TokenRange;
 	const stop = sentences[closing.sentence] as TokenRange;
 	if (start.first !== first) {
@@ -132,7 +133,7 @@ function standsFree(scene: Scene, first: number, end: number): boolean {
 	}
 
 	for (let at = end; at < stop.end; at++) {
-		if (/[\p{L}\p{N}]/u.test((tokens[at] as Token).text)) {
+		if (/[\p{L}\p{N}]/u.test((tokens.get(at) as Token).text)) {
 			return false;
 		}
 	}
@@ -142,5 +143,5 @@ function standsFree(scene: Scene, first: number, end: number): boolean {
 
 /** Whether a quotation that nobody is near looks like speech: several words that end as a sentence does. */
 function isSpeechAlone(scene: Scene, first: number, end: number): boolean {
-	return end - first > 5 && /^[.?!…,]$/.test(scene.tokens[end - 2]?.text ?? '');
+	return end - first > 5 && /^[.?!…,]$/.test(scene.tokens.get(end - 2)?.text ?? '');
 }

@@ -8,7 +8,7 @@ The clause around the adverb is the content. Where the clause's verb is a cue it
 statement's hedge and no statement of its own; nameStatements drops cues inside cues.
 Near miss: «apparently» and «arguably» keep a distance too, but it is the article that judges: they hedge and report nothing.
 */
-import type {Token, TokenRange} from '../analysis.ts';
+import type {Token, TokenRange, Tokens} from '../analysis.ts';
 import {contentEnd} from './contents.ts';
 import {type Draft, draftOf} from './draft.ts';
 import type {Scene} from './scene.ts';
@@ -27,7 +27,7 @@ export function statementOfHedge(scene: Scene, subjects: SubjectFinder, group: V
 		return undefined;
 	}
 
-	const sentence = scene.sentences[(tokens[group.head] as Token).sentence] as TokenRange;
+	const sentence = scene.sentences[(tokens.get(group.head) as Token).sentence] as TokenRange;
 	const context = contextOf(scene, group, sentence, subject.first, subject);
 	return draftOf(scene, {
 		cue: {first: at, end: at + 1},
@@ -41,9 +41,9 @@ export function statementOfHedge(scene: Scene, subjects: SubjectFinder, group: V
 }
 
 /** The adverb inside a group or, behind a bare auxiliary, right after it. */
-function adverbIn(tokens: readonly Token[], group: VerbGroup): number | undefined {
+function adverbIn(tokens: Tokens, group: VerbGroup): number | undefined {
 	for (let at = group.first; at <= group.end; at++) {
-		if (reporting.test(tokens[at]?.lower ?? '')) {
+		if (reporting.test(tokens.get(at)?.lower ?? '')) {
 			return at;
 		}
 	}

@@ -47,7 +47,7 @@ function isCueNoun(word: string): boolean {
 
 function statementAt(scene: Scene, subjects: SubjectFinder, at: number): Draft | undefined {
 	const {tokens, sentences} = scene;
-	const sentence = sentences[(tokens[at] as Token).sentence] as TokenRange;
+	const sentence = sentences[(tokens.get(at) as Token).sentence] as TokenRange;
 	const context = {scene, limit: sentence.end, opening: at, sentence, endsAtComma: false};
 	const light = lightVerbBefore(scene, at, sentence.first);
 	const owner = light === undefined ? ownerBefore(scene, at, sentence.first) : subjects.subjectOf(light);
@@ -57,7 +57,10 @@ function statementAt(scene: Scene, subjects: SubjectFinder, at: number): Draft |
 	}
 
 	const source = owner ?? target.agent;
-	if (source === undefined && !(target.kind === 'that' && unownedNouns.has((tokens[at] as Token).lower))) {
+	if (
+		source === undefined &&
+		!(target.kind === 'that' && unownedNouns.has((tokens.get(at) as Token).lower))
+	) {
 		return undefined;
 	}
 
@@ -83,19 +86,19 @@ type Target = {
 
 function targetBehind(scene: Scene, at: number, limit: number): Target | undefined {
 	const {tokens} = scene;
-	const word = (tokens[at] as Token).lower;
+	const word = (tokens.get(at) as Token).lower;
 	let next = at + 1;
 	let agent: TokenRange | undefined;
-	if (/^(?:by|from|among)$/.test(tokens[next]?.lower ?? '')) {
+	if (/^(?:by|from|among)$/.test(tokens.get(next)?.lower ?? '')) {
 		agent = nounPhraseStartingAt(scene, next + 1, limit);
 		next = agent?.end ?? next;
 	}
 
-	if (isOn('days', tokens[next]?.lower)) {
+	if (isOn('days', tokens.get(next)?.lower)) {
 		next++;
 	}
 
-	const token = tokens[next];
+	const token = tokens.get(next);
 	if (token === undefined || next >= limit) {
 		return undefined;
 	}
@@ -124,7 +127,7 @@ function isRelativeClause(scene: Scene, that: number, limit: number): boolean {
 	for (let at = that + 1; at < limit && at < that + 12; at++) {
 		const group = groupAt(scene, at);
 		if (group !== undefined) {
-			const behind = scene.tokens[group.end];
+			const behind = scene.tokens.get(group.end);
 			const isBare =
 				group.end >= limit ||
 				groupAt(scene, group.end)?.form === 'finite' ||
@@ -149,10 +152,12 @@ function lightVerbBefore(scene: Scene, at: number, floor: number): VerbGroup | u
 	for (let left = at - 1; left >= floor && left > at - 5; left--) {
 		const group = groupAt(scene, left);
 		if (group !== undefined) {
-			return isOn('lightVerbs', (tokens[group.head] as Token).lower) && !group.isPassive ? group : undefined;
+			return isOn('lightVerbs', (tokens.get(group.head) as Token).lower) && !group.isPassive
+				? group
+				: undefined;
 		}
 
-		if (!/^(?:DET|ADJ|ADV|NOUN)$/.test((tokens[left] as Token).tag)) {
+		if (!/^(?:DET|ADJ|ADV|NOUN)$/.test((tokens.get(left) as Token).tag)) {
 			return undefined;
 		}
 	}
@@ -164,7 +169,7 @@ function lightVerbBefore(scene: Scene, at: number, floor: number): VerbGroup | u
 function ownerBefore(scene: Scene, at: number, floor: number): TokenRange | undefined {
 	const {tokens} = scene;
 	for (let left = at - 1; left >= floor && left > at - 5; left--) {
-		const token = tokens[left] as Token;
+		const token = tokens.get(left) as Token;
 		if (/^(?:my|your|his|her|its|our|their)$/.test(token.lower)) {
 			return {first: left, end: left + 1};
 		}
@@ -173,7 +178,7 @@ function ownerBefore(scene: Scene, at: number, floor: number): TokenRange | unde
 			let first = left;
 			while (
 				first > floor &&
-				/^(?:PROPN|NOUN|ADJ|DET|NUM)$/.test((tokens[first - 1] as Token).tag) &&
+				/^(?:PROPN|NOUN|ADJ|DET|NUM)$/.test((tokens.get(first - 1) as Token).tag) &&
 				first > left - 8
 			) {
 				first--;

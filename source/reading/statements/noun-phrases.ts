@@ -8,7 +8,7 @@ Tags decide what may belong; words that open a clause (as, that, when, because) 
 belongs only with a noun on its left: of «In Ohio voters», «Ohio voters» is the phrase.
 Near miss: «told reporters Smith lied» read from the left gives «reporters Smith»; nothing in the tags parts the two.
 */
-import type {Token, TokenRange} from '../analysis.ts';
+import type {Token, TokenRange, Tokens} from '../analysis.ts';
 import {groupAt, type Scene} from './scene.ts';
 import {isOn} from './statement-words.ts';
 
@@ -23,7 +23,7 @@ The noun phrase whose last token is the one before `end`.
 */
 export function nounPhraseEndingAt(scene: Scene, end: number, floor: number): TokenRange | undefined {
 	const {tokens} = scene;
-	const last = tokens[end - 1];
+	const last = tokens.get(end - 1);
 	if (last === undefined || end <= floor) {
 		return undefined;
 	}
@@ -58,20 +58,20 @@ export function nounPhraseEndingAt(scene: Scene, end: number, floor: number): To
 		first--;
 	}
 
-	while (first < end - 1 && !opensPhrase(tokens[first] as Token)) {
+	while (first < end - 1 && !opensPhrase(tokens.get(first) as Token)) {
 		first++;
 	}
 
 	return {first, end};
 }
 
-function isLinkedToPhrase(tokens: readonly Token[], at: number, floor: number): boolean {
-	return at - 1 > floor && (tokens[at - 1] as Token).lower === 'of';
+function isLinkedToPhrase(tokens: Tokens, at: number, floor: number): boolean {
+	return at - 1 > floor && (tokens.get(at - 1) as Token).lower === 'of';
 }
 
 /** A noun and what goes with it by its tag, or a word with a capital that is part of no verb group. */
 function isNominal(scene: Scene, at: number): boolean {
-	const token = scene.tokens[at] as Token;
+	const token = scene.tokens.get(at) as Token;
 	return (
 		nominal.test(token.tag) ||
 		(token.tag === 'VERB' && groupAt(scene, at) === undefined) ||
@@ -83,7 +83,7 @@ function isNominal(scene: Scene, at: number): boolean {
 
 function belongs(scene: Scene, at: number, floor: number): boolean {
 	const {tokens} = scene;
-	const token = tokens[at] as Token;
+	const token = tokens.get(at) as Token;
 	if (isOn('barriers', token.lower) || personal.test(token.lower)) {
 		return false;
 	}
@@ -92,7 +92,7 @@ function belongs(scene: Scene, at: number, floor: number): boolean {
 		return true;
 	}
 
-	const before = at > floor ? (tokens[at - 1] as Token) : undefined;
+	const before = at > floor ? (tokens.get(at - 1) as Token) : undefined;
 	if (isAbbreviationDot(tokens, at)) {
 		return true;
 	}
@@ -119,24 +119,24 @@ function belongs(scene: Scene, at: number, floor: number): boolean {
 }
 
 /** «a source close to him»: a pronoun that hangs on a noun. */
-function isLinkedPronoun(tokens: readonly Token[], at: number, floor: number): boolean {
+function isLinkedPronoun(tokens: Tokens, at: number, floor: number): boolean {
 	return (
 		at - 1 > floor &&
-		/^(?:him|her|them|it|us|me)$/.test((tokens[at] as Token).lower) &&
-		isOn('links', (tokens[at - 1] as Token).lower)
+		/^(?:him|her|them|it|us|me)$/.test((tokens.get(at) as Token).lower) &&
+		isOn('links', (tokens.get(at - 1) as Token).lower)
 	);
 }
 
 /** «Rev. Orr», «Ft. Worth»: a full stop that is a token of its own inside a name. */
-function isAbbreviationDot(tokens: readonly Token[], at: number): boolean {
-	const token = tokens[at] as Token;
-	const before = tokens[at - 1];
+function isAbbreviationDot(tokens: Tokens, at: number): boolean {
+	const token = tokens.get(at) as Token;
+	const before = tokens.get(at - 1);
 	return (
 		token.text === '.' &&
 		before?.end === token.start &&
 		/^\p{Lu}/u.test(before.text) &&
-		tokens[at + 1]?.sentence === token.sentence &&
-		/^\p{Lu}/u.test(tokens[at + 1]?.text ?? '')
+		tokens.get(at + 1)?.sentence === token.sentence &&
+		/^\p{Lu}/u.test(tokens.get(at + 1)?.text ?? '')
 	);
 }
 
@@ -156,7 +156,7 @@ function isPhraseEnd(token: Token): boolean {
 /** «voters surveyed», «a count conducted by»: a participle without auxiliary right behind a noun. */
 function isParticiplePart(scene: Scene, at: number, floor: number): boolean {
 	const group = groupAt(scene, at);
-	const before = at > floor ? scene.tokens[at - 1] : undefined;
+	const before = at > floor ? scene.tokens.get(at - 1) : undefined;
 	return (
 		group !== undefined &&
 		group.end - group.first === 1 &&
@@ -164,8 +164,8 @@ function isParticiplePart(scene: Scene, at: number, floor: number): boolean {
 		before !== undefined &&
 		(before.tag === 'NOUN' ||
 			before.lower === 'those' ||
-			(before.tag === 'PROPN' && scene.tokens[at + 1]?.lower === 'by')) &&
-		(/^(?:by|for|in|on|at|with|to|this|last|earlier)$/.test(scene.tokens[at + 1]?.lower ?? '') ||
+			(before.tag === 'PROPN' && scene.tokens.get(at + 1)?.lower === 'by')) &&
+		(/^(?:by|for|in|on|at|with|to|this|last|earlier)$/.test(scene.tokens.get(at + 1)?.lower ?? '') ||
 			groupAt(scene, at + 1) !== undefined)
 	);
 }
@@ -180,7 +180,7 @@ function opensPhrase(token: Token): boolean {
 /** The noun phrase that begins at a token and runs to the right: determiner, words, and what hangs on them. */
 export function nounPhraseStartingAt(scene: Scene, first: number, ceiling: number): TokenRange | undefined {
 	const {tokens} = scene;
-	const opening = tokens[first];
+	const opening = tokens.get(first);
 	if (opening === undefined || first >= ceiling) {
 		return undefined;
 	}
@@ -191,11 +191,11 @@ export function nounPhraseStartingAt(scene: Scene, first: number, ceiling: numbe
 
 	let end = first;
 	while (end < ceiling && end < first + reach) {
-		const token = tokens[end] as Token;
+		const token = tokens.get(end) as Token;
 		const isFresh =
 			end > first &&
 			/^(?:DET|PRON)$/.test(token.tag) &&
-			!/^(?:of|and|for)$/.test(tokens[end - 1]?.lower ?? '');
+			!/^(?:of|and|for)$/.test(tokens.get(end - 1)?.lower ?? '');
 		if (isFresh) {
 			break;
 		}
@@ -206,7 +206,7 @@ export function nounPhraseStartingAt(scene: Scene, first: number, ceiling: numbe
 			/^(?:my|your|his|her|its|our|their|those|some|many|most|all|both|half|others?)$/.test(token.lower) ||
 			(/^[-–$#%@&]$/.test(token.text) && end > first) ||
 			(end > first && isAbbreviationDot(tokens, end));
-		const next = tokens[end + 1];
+		const next = tokens.get(end + 1);
 		const links =
 			end > first &&
 			(/^(?:of|and)$/.test(token.lower) || (isOn('links', token.lower) && token.lower === 'for')) &&
@@ -225,6 +225,8 @@ export function nounPhraseStartingAt(scene: Scene, first: number, ceiling: numbe
 	return end > first ? {first, end} : undefined;
 }
 
-function isPossessive(tokens: readonly Token[], at: number): boolean {
-	return (tokens[at] as Token).lower === 'her' && /^(?:NOUN|ADJ|PROPN)$/.test(tokens[at + 1]?.tag ?? '');
+function isPossessive(tokens: Tokens, at: number): boolean {
+	return (
+		(tokens.get(at) as Token).lower === 'her' && /^(?:NOUN|ADJ|PROPN)$/.test(tokens.get(at + 1)?.tag ?? '')
+	);
 }

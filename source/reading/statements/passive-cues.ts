@@ -35,7 +35,7 @@ export function statementOfPassive(
 		return undefined;
 	}
 
-	const sentence = scene.sentences[(scene.tokens[group.head] as Token).sentence] as TokenRange;
+	const sentence = scene.sentences[(scene.tokens.get(group.head) as Token).sentence] as TokenRange;
 	const subject = subjects.subjectOf(group);
 	if (subject === undefined || scene.quotationOf[group.head] !== -1) {
 		return undefined;
@@ -50,10 +50,10 @@ export function statementOfPassive(
 
 /** «Asked whether he would run, …», «…, she said when asked about it»: a participle of asking that opens a clause. */
 function isBareQuestion({tokens, sentences}: Scene, group: VerbGroup): boolean {
-	const before = tokens[group.first - 1]?.lower ?? '';
-	const opens = (sentences[(tokens[group.head] as Token).sentence] as TokenRange).first === group.first;
+	const before = tokens.get(group.first - 1)?.lower ?? '';
+	const opens = (sentences[(tokens.get(group.head) as Token).sentence] as TokenRange).first === group.first;
 	return (
-		/^(?:asked|pressed)$/.test((tokens[group.head] as Token).lower) &&
+		/^(?:asked|pressed)$/.test((tokens.get(group.head) as Token).lower) &&
 		group.isAmbiguous &&
 		(opens || /^(?:when|if|after)$/.test(before))
 	);
@@ -61,17 +61,17 @@ function isBareQuestion({tokens, sentences}: Scene, group: VerbGroup): boolean {
 
 function ofQuestion(scene: Scene, group: VerbGroup): Draft | undefined {
 	const {tokens} = scene;
-	const sentence = scene.sentences[(tokens[group.head] as Token).sentence] as TokenRange;
+	const sentence = scene.sentences[(tokens.get(group.head) as Token).sentence] as TokenRange;
 	const context = {...contextOf(scene, group, sentence, group.first, undefined), endsAtComma: true};
 	const at = group.end;
-	const next = tokens[at];
+	const next = tokens.get(at);
 	if (next?.lower === 'by') {
 		// «Asked by a reporter whether»
 		const agent = nounPhraseStartingAt(scene, group.end + 1, context.limit);
 		const first = agent?.end ?? context.limit;
 		const opens =
 			first < context.limit &&
-			(clauseOpeners.test((tokens[first] as Token).lower) || isInfinitiveAt(scene, first));
+			(clauseOpeners.test((tokens.get(first) as Token).lower) || isInfinitiveAt(scene, first));
 		return opens
 			? make(scene, group, agent, {cueEnd: group.end, first, shape: 'clause'}, context)
 			: undefined;
@@ -97,16 +97,16 @@ type Context = ReturnType<typeof contextOf>;
 function ofFeeling(scene: Scene, group: VerbGroup, subject: TokenRange, context: Context): Draft | undefined {
 	const {tokens} = scene;
 	let at = group.isCopula ? group.end : group.head;
-	while (group.isCopula && at < context.limit && tokens[at]?.tag === 'ADV' && at < group.end + 3) {
+	while (group.isCopula && at < context.limit && tokens.get(at)?.tag === 'ADV' && at < group.end + 3) {
 		at++;
 	}
 
-	const word = tokens[at];
+	const word = tokens.get(at);
 	if (word === undefined || at >= context.limit || !feelings.has(word.lower)) {
 		return undefined;
 	}
 
-	const next = tokens[at + 1];
+	const next = tokens.get(at + 1);
 	if (next === undefined || at + 1 >= context.limit) {
 		return undefined;
 	}
@@ -151,14 +151,14 @@ function make(
 
 function ofPassive(scene: Scene, group: VerbGroup, subject: TokenRange, context: Context): Draft | undefined {
 	const {tokens} = scene;
-	const lemma = verbForms.get((tokens[group.head] as Token).lower)?.lemma ?? group.lemma;
+	const lemma = verbForms.get((tokens.get(group.head) as Token).lower)?.lemma ?? group.lemma;
 	const isReporting = passives.has(lemma);
 	if (!isReporting && !framesOf.has(lemma)) {
 		return undefined;
 	}
 
 	const at = group.end;
-	const next = tokens[at];
+	const next = tokens.get(at);
 	if (next?.lower === 'by') {
 		return byAgent(scene, group, subject, lemma, context);
 	}
@@ -186,7 +186,8 @@ function ofPassive(scene: Scene, group: VerbGroup, subject: TokenRange, context:
 
 	const first = next.lower === 'as' ? at + 1 : at;
 	const end = contentEnd(first, 'clause', context);
-	const isExpletive = (tokens[subject.first] as Token).lower === 'it' && subject.end - subject.first === 1;
+	const isExpletive =
+		(tokens.get(subject.first) as Token).lower === 'it' && subject.end - subject.first === 1;
 	return draftOf(scene, {
 		cue: {first: group.first, end: first},
 		pieces: isExpletive ? [{first, end}] : [subject, {first, end}],
@@ -198,7 +199,7 @@ function ofPassive(scene: Scene, group: VerbGroup, subject: TokenRange, context:
 /** «was asked about the bridge», «was told that it failed», «was asked, “Is it over?”»: the subject hears, and nobody is named who speaks. */
 function ofHearer(scene: Scene, group: VerbGroup, context: Context): Draft | undefined {
 	const at = group.end;
-	const next = scene.tokens[at] as Token;
+	const next = scene.tokens.get(at) as Token;
 	if (next.lower === 'about') {
 		return make(scene, group, undefined, {cueEnd: at + 1, first: at + 1, shape: 'phrase'}, context);
 	}

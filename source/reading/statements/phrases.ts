@@ -12,7 +12,7 @@ export const clauseOpeners = /^(?:that|whether|how|why|if|what|when|where|who)$/
 /** Whether a finite verb comes within a dozen tokens and before a comma. */
 export function hasFiniteVerb(scene: Scene, at: number, limit: number): boolean {
 	for (let cursor = at; cursor < limit && cursor < at + 12; cursor++) {
-		if (scene.tokens[cursor]?.text === ',') {
+		if (scene.tokens.get(cursor)?.text === ',') {
 			return false;
 		}
 
@@ -26,9 +26,9 @@ export function hasFiniteVerb(scene: Scene, at: number, limit: number): boolean 
 
 /** Whether an infinitive with «to» begins here, «not to» and «to “scare quotes”» among them. */
 export function isInfinitiveAt(scene: Scene, at: number): boolean {
-	const token = scene.tokens[at];
+	const token = scene.tokens.get(at);
 	if (token?.lower === 'not' || token?.lower === 'never') {
-		return scene.tokens[at + 1]?.lower === 'to';
+		return scene.tokens.get(at + 1)?.lower === 'to';
 	}
 
 	return (
@@ -39,7 +39,7 @@ export function isInfinitiveAt(scene: Scene, at: number): boolean {
 
 /** Whether a noun phrase, or a quotation in its place, begins here. */
 export function opensPhrase(scene: Scene, at: number): boolean {
-	const token = scene.tokens[at];
+	const token = scene.tokens.get(at);
 	if (token === undefined) {
 		return false;
 	}
@@ -52,7 +52,7 @@ export function opensPhrase(scene: Scene, at: number): boolean {
 		return true;
 	}
 
-	if (token.lower === 'that' && /^(?:NOUN|ADJ)$/.test(scene.tokens[at + 1]?.tag ?? '')) {
+	if (token.lower === 'that' && /^(?:NOUN|ADJ)$/.test(scene.tokens.get(at + 1)?.tag ?? '')) {
 		return true;
 	}
 
@@ -67,9 +67,9 @@ export function opensPhrase(scene: Scene, at: number): boolean {
 
 /** «at least twenty», «more than half», «nearly all» */
 export function isQuantity({tokens}: Scene, at: number): boolean {
-	const next = tokens[at + 1];
+	const next = tokens.get(at + 1);
 	return (
-		/^(?:at|more|less|fewer|about|nearly|almost|roughly|up)$/.test(tokens[at]?.lower ?? '') &&
+		/^(?:at|more|less|fewer|about|nearly|almost|roughly|up)$/.test(tokens.get(at)?.lower ?? '') &&
 		(/^(?:least|most|than)$/.test(next?.lower ?? '') || next?.tag === 'NUM')
 	);
 }
@@ -77,7 +77,7 @@ export function isQuantity({tokens}: Scene, at: number): boolean {
 /** A subject and a finite verb: what a reported clause without «that» must have. */
 export function opensBareClause(scene: Scene, at: number, limit: number): boolean {
 	const {tokens} = scene;
-	const opening = tokens[at];
+	const opening = tokens.get(at);
 	if (opening === undefined) {
 		return false;
 	}
@@ -93,20 +93,23 @@ export function opensBareClause(scene: Scene, at: number, limit: number): boolea
 	for (let cursor = at + 1; cursor < limit && cursor < at + 45; cursor++) {
 		const group = groupAt(scene, cursor);
 		// «at a stop in Elm Hill that the road»: where it was said, and then what.
-		if ((tokens[cursor] as Token).lower === 'that' && opening.tag === 'ADP') {
+		if ((tokens.get(cursor) as Token).lower === 'that' && opening.tag === 'ADP') {
 			return false;
 		}
 
-		if ((tokens[cursor] as Token).lower === 'that' && clauseNouns.has((tokens[cursor - 1] as Token).lower)) {
+		if (
+			(tokens.get(cursor) as Token).lower === 'that' &&
+			clauseNouns.has((tokens.get(cursor - 1) as Token).lower)
+		) {
 			return false;
 		}
 
-		if ((tokens[cursor] as Token).text === ';' || (group?.form === 'infinitive' && cursor < at + 2)) {
+		if ((tokens.get(cursor) as Token).text === ';' || (group?.form === 'infinitive' && cursor < at + 2)) {
 			return false;
 		}
 
 		if (group?.form === 'finite') {
-			const before = (tokens[group.first - 1] as Token).lower;
+			const before = (tokens.get(group.first - 1) as Token).lower;
 			return /^(?:who|which)$/.test(before)
 				? hasMoreVerbs(scene, group.end, limit)
 				: cursor > at + 3 || !/^(?:and|or)$/.test(before);
@@ -131,11 +134,11 @@ export function skipAdjuncts(scene: Scene, at: number, limit: number): number {
 	const {tokens} = scene;
 	let cursor = at;
 	for (let round = 0; round < 4 && cursor < limit; round++) {
-		const token = tokens[cursor] as Token;
+		const token = tokens.get(cursor) as Token;
 		if (
 			token.text === ',' &&
-			/^(?:though|however|too|then)$/.test(tokens[cursor + 1]?.lower ?? '') &&
-			tokens[cursor + 2]?.text === ','
+			/^(?:though|however|too|then)$/.test(tokens.get(cursor + 1)?.lower ?? '') &&
+			tokens.get(cursor + 2)?.text === ','
 		) {
 			cursor += 3;
 			continue;

@@ -1,12 +1,12 @@
 import type {Span} from '../../article/span.ts';
-import type {Analysis, Quotation, Token, TokenRange} from '../analysis.ts';
+import type {Analysis, Quotation, Token, TokenRange, Tokens} from '../analysis.ts';
 import {findVerbGroups, type VerbGroup} from './verb-groups.ts';
 
 /** What every rule for statements reads: the analysis, with verb groups and the outermost quotations looked up by token. */
 export type Scene = {
 	readonly analysis: Analysis;
 	readonly text: string;
-	readonly tokens: readonly Token[];
+	readonly tokens: Tokens;
 	readonly sentences: readonly TokenRange[];
 	/** Quotations that stand in no other, in order. */
 	readonly quotations: readonly Quotation[];
@@ -27,12 +27,12 @@ export function setScene(analysis: Analysis): Scene {
 	const quotationTokens: TokenRange[] = [];
 	let at = 0;
 	for (const [index, quotation] of quotations.entries()) {
-		while (at < tokens.length && (tokens[at] as Token).start < quotation.start) {
+		while (at < tokens.length && (tokens.get(at) as Token).start < quotation.start) {
 			at++;
 		}
 
 		const first = at;
-		while (at < tokens.length && (tokens[at] as Token).start < quotation.end) {
+		while (at < tokens.length && (tokens.get(at) as Token).start < quotation.end) {
 			quotationOf[at] = index;
 			at++;
 		}
@@ -60,9 +60,9 @@ export function setScene(analysis: Analysis): Scene {
 }
 
 /** The characters from the first to the last token of a range; `undefined` for an empty range. */
-export function spanOf(tokens: readonly Token[], first: number, end: number): Span | undefined {
-	const opening = tokens[first];
-	const closing = tokens[end - 1];
+export function spanOf(tokens: Tokens, first: number, end: number): Span | undefined {
+	const opening = tokens.get(first);
+	const closing = tokens.get(end - 1);
 	return first < end && opening !== undefined && closing !== undefined
 		? {start: opening.start, end: closing.end}
 		: undefined;

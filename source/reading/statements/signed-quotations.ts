@@ -40,16 +40,18 @@ export function findSignedQuotations(scene: Scene): Draft[] {
 
 function isSentenceAlone(scene: Scene, first: number, end: number): boolean {
 	const opensParagraph = paragraphOf(scene, first - 1) !== paragraphOf(scene, first);
-	return opensParagraph && end - first >= fewestTokens && /^[.?!…]+$/.test(scene.tokens[end - 2]?.text ?? '');
+	return (
+		opensParagraph && end - first >= fewestTokens && /^[.?!…]+$/.test(scene.tokens.get(end - 2)?.text ?? '')
+	);
 }
 
 /** The name behind a dash, where name and what belongs to it end the paragraph. */
 function signatureBehind(scene: Scene, dash: number): ReturnType<typeof spanOf> {
 	const {tokens} = scene;
 	const first = dash + 1;
-	const opening = tokens[first]?.text ?? '';
+	const opening = tokens.get(first)?.text ?? '';
 	const paragraph = paragraphOf(scene, dash - 1);
-	if (!/^[–—―-]{1,2}$/.test(tokens[dash]?.text ?? '') || !/^[\p{Lu}@]/u.test(opening)) {
+	if (!/^[–—―-]{1,2}$/.test(tokens.get(dash)?.text ?? '') || !/^[\p{Lu}@]/u.test(opening)) {
 		return undefined;
 	}
 
@@ -63,13 +65,13 @@ function signatureBehind(scene: Scene, dash: number): ReturnType<typeof spanOf> 
 			return undefined;
 		}
 
-		if (nameEnd === undefined && /^[,.;(]$/.test((tokens[at] as Token).text)) {
+		if (nameEnd === undefined && /^[,.;(]$/.test((tokens.get(at) as Token).text)) {
 			nameEnd = at;
 		}
 	}
 }
 
 function paragraphOf({tokens, analysis}: Scene, at: number): number | undefined {
-	const token = tokens[at];
+	const token = tokens.get(at);
 	return token && analysis.sentences[token.sentence]?.paragraph;
 }

@@ -16,7 +16,7 @@ behind when they open the sentence («Citing costs, the mayor said»); with a no
 Near miss: «On the stairs in Iowa voters said» has no comma to end the place; the source found is «Iowa voters».
 All walks are cut at 60 tokens, so that text without punctuation stays linear.
 */
-import type {Token, TokenRange} from '../analysis.ts';
+import type {Token, TokenRange, Tokens} from '../analysis.ts';
 import {nounPhraseEndingAt, personal} from './noun-phrases.ts';
 import {groupAt, type Scene} from './scene.ts';
 import {isOn} from './statement-words.ts';
@@ -46,12 +46,12 @@ export class SubjectFinder {
 
 	#find(group: VerbGroup): TokenRange | undefined {
 		const {tokens, sentences} = this.#scene;
-		const sentence = sentences[(tokens[group.head] as Token).sentence] as TokenRange;
+		const sentence = sentences[(tokens.get(group.head) as Token).sentence] as TokenRange;
 		if (group.form === 'finite') {
 			return this.#finiteSubject(group, sentence);
 		}
 
-		const before = tokens[group.first - 1];
+		const before = tokens.get(group.first - 1);
 		if (
 			group.form === 'participle' &&
 			group.first > sentence.first &&
@@ -116,7 +116,7 @@ export class SubjectFinder {
 
 	/** Whether a subject opens a clause inside another: behind «that», «because», or right behind a verb that reports it. */
 	#isSubordinate(subject: TokenRange): boolean {
-		const before = this.#scene.tokens[subject.first - 1];
+		const before = this.#scene.tokens.get(subject.first - 1);
 		const reporting = groupAt(this.#scene, subject.first - 1);
 		return (
 			before !== undefined &&
@@ -134,19 +134,19 @@ export class SubjectFinder {
 		at = withoutDate(tokens, at + 1, sentence.first) - 1;
 		at = hopAside(tokens, at, sentence.first);
 		if (
-			/^(?:however|though|too|meanwhile|instead)$/.test((tokens[at] as Token).lower) &&
+			/^(?:however|though|too|meanwhile|instead)$/.test((tokens.get(at) as Token).lower) &&
 			at > sentence.first
 		) {
 			at--;
 		}
 
-		const token = tokens[at] as Token;
+		const token = tokens.get(at) as Token;
 		if (/^(?:and|or|but|then|&)$/.test(token.lower)) {
 			const before = this.groupBefore(group, sentence);
 			return before && this.subjectOf(before);
 		}
 
-		if (token.text === ',' && tokens[at - 1]?.text === ')') {
+		if (token.text === ',' && tokens.get(at - 1)?.text === ')') {
 			// «Jo Reed (D-Ohio), said»
 			at--;
 		}
@@ -159,7 +159,10 @@ export class SubjectFinder {
 
 			// «He left early, called his wife and slept»
 			const before = this.groupBefore(group, sentence);
-			return before !== undefined && group.isAmbiguous && before.form === 'finite' && tokens[at]?.text === ','
+			return before !== undefined &&
+				group.isAmbiguous &&
+				before.form === 'finite' &&
+				tokens.get(at)?.text === ','
 				? this.subjectOf(before)
 				: undefined;
 		}
@@ -171,7 +174,7 @@ export class SubjectFinder {
 	/** «Pike, Fox and Orr said»: names before a pair of names, each with its comma. */
 	#withList(phrase: TokenRange, floor: number): TokenRange {
 		const {tokens} = this.#scene;
-		const isName = (at: number) => tokens[at]?.tag === 'PROPN';
+		const isName = (at: number) => tokens.get(at)?.tag === 'PROPN';
 		const hasAnd = tokens
 			.slice(phrase.first, Math.min(phrase.end, phrase.first + 8))
 			.some(token => token.lower === 'and');
@@ -180,7 +183,7 @@ export class SubjectFinder {
 			hasAnd &&
 			isName(first) &&
 			first - 2 >= floor &&
-			tokens[first - 1]?.text === ',' &&
+			tokens.get(first - 1)?.text === ',' &&
 			isName(first - 2)
 		) {
 			first -= 2;
@@ -214,7 +217,7 @@ export class SubjectFinder {
 		if (
 			subject === undefined ||
 			!isRelative(this.#scene, subject) ||
-			/^[,—]$/.test(tokens[subject.first - 1]?.text ?? ',') ||
+			/^[,—]$/.test(tokens.get(subject.first - 1)?.text ?? ',') ||
 			hasCommaBetween(tokens, subject.first, group.first)
 		) {
 			return phrase;
@@ -227,16 +230,16 @@ export class SubjectFinder {
 	/** The phrase that an apposition or relative clause, closed by the mark at `closing`, belongs to; up to before that mark. */
 	#apposition(closing: number, floor: number): TokenRange | undefined {
 		const {tokens, quotationOf} = this.#scene;
-		const mark = (tokens[closing] as Token).text;
+		const mark = (tokens.get(closing) as Token).text;
 		const opener = mark === ')' ? '(' : mark;
 		let best: TokenRange | undefined;
 		for (let at = closing - 1; at > floor && at > closing - reach; at--) {
-			if ((tokens[at] as Token).text !== opener || quotationOf[at] !== quotationOf[closing]) {
+			if ((tokens.get(at) as Token).text !== opener || quotationOf[at] !== quotationOf[closing]) {
 				continue;
 			}
 
-			const head = tokens[withoutBrackets(tokens, at) - 1] as Token;
-			const next = tokens[at + 1] as Token;
+			const head = tokens.get(withoutBrackets(tokens, at) - 1) as Token;
+			const next = tokens.get(at + 1) as Token;
 			if (!/^(?:NOUN|PROPN|NUM)$/.test(head.tag) && !personal.test(head.lower) && head.text !== '.') {
 				return best;
 			}
@@ -267,13 +270,13 @@ export class SubjectFinder {
 	#withName(phrase: TokenRange, floor: number): number {
 		const {tokens} = this.#scene;
 		const isRole =
-			/^(?:NOUN|NUM)$/.test(tokens[phrase.first]?.tag ?? '') ||
-			/^(?:a|an|the)$/.test(tokens[phrase.first]?.lower ?? '');
+			/^(?:NOUN|NUM)$/.test(tokens.get(phrase.first)?.tag ?? '') ||
+			/^(?:a|an|the)$/.test(tokens.get(phrase.first)?.lower ?? '');
 		if (
 			!isRole ||
 			phrase.first - 2 <= floor ||
-			tokens[phrase.first - 1]?.text !== ',' ||
-			tokens[phrase.first - 2]?.tag !== 'PROPN'
+			tokens.get(phrase.first - 1)?.text !== ',' ||
+			tokens.get(phrase.first - 2)?.tag !== 'PROPN'
 		) {
 			return phrase.first;
 		}
@@ -283,16 +286,16 @@ export class SubjectFinder {
 }
 
 /** Steps back over «last month», «on Tuesday», «this week» between subject and verb. */
-function withoutDate(tokens: readonly Token[], end: number, floor: number): number {
-	const last = tokens[end - 1];
-	const before = tokens[end - 2];
+function withoutDate(tokens: Tokens, end: number, floor: number): number {
+	const last = tokens.get(end - 1);
+	const before = tokens.get(end - 2);
 	if (last === undefined || before === undefined || end - 2 <= floor) {
 		return end;
 	}
 
 	if (last.lower === 'ago') {
 		let at = end - 1;
-		while (at - 1 > floor && at > end - 7 && isAgoWord((tokens[at - 1] as Token).lower)) {
+		while (at - 1 > floor && at > end - 7 && isAgoWord((tokens.get(at - 1) as Token).lower)) {
 			at--;
 		}
 
@@ -312,13 +315,13 @@ function withoutDate(tokens: readonly Token[], end: number, floor: number): numb
 }
 
 /** Steps back over «(D-Ohio)» before `end`. */
-function withoutBrackets(tokens: readonly Token[], end: number): number {
-	if (tokens[end - 1]?.text !== ')') {
+function withoutBrackets(tokens: Tokens, end: number): number {
+	if (tokens.get(end - 1)?.text !== ')') {
 		return end;
 	}
 
 	for (let at = end - 2; at > end - 10 && at > 0; at--) {
-		if (tokens[at]?.text === '(') {
+		if (tokens.get(at)?.text === '(') {
 			return at;
 		}
 	}
@@ -343,14 +346,14 @@ function opensAside(token: Token): boolean {
 }
 
 /** Steps over «, however,» and «, in turn,» between subject and verb; gives the token that the subject ends at. */
-function hopAside(tokens: readonly Token[], at: number, floor: number): number {
-	if (tokens[at]?.text !== ',') {
+function hopAside(tokens: Tokens, at: number, floor: number): number {
+	if (tokens.get(at)?.text !== ',') {
 		return at;
 	}
 
 	for (let left = at - 1; left > floor && left >= at - 3; left--) {
-		if ((tokens[left] as Token).text === ',') {
-			const inner = tokens[left + 1] as Token;
+		if ((tokens.get(left) as Token).text === ',') {
+			const inner = tokens.get(left + 1) as Token;
 			return /^(?:however|too|meanwhile|though|instead|therefore|also|moreover|likewise|for|in|of)$/.test(
 				inner.lower,
 			)
@@ -366,7 +369,7 @@ function hopAside(tokens: readonly Token[], at: number, floor: number): number {
 export function isRelative(scene: Scene, subject: TokenRange): boolean {
 	return (
 		subject.end - subject.first === 1 &&
-		/^(?:who|which|that|whom)$/.test((scene.tokens[subject.first] as Token).lower)
+		/^(?:who|which|that|whom)$/.test((scene.tokens.get(subject.first) as Token).lower)
 	);
 }
 
@@ -374,9 +377,9 @@ function pronounObject(token: Token): boolean {
 	return /^(?:him|her|them|me|us|it|himself|herself|themselves|itself)$/.test(token.lower);
 }
 
-function hasCommaBetween(tokens: readonly Token[], first: number, end: number): boolean {
+function hasCommaBetween(tokens: Tokens, first: number, end: number): boolean {
 	for (let at = first; at < end; at++) {
-		if ((tokens[at] as Token).text === ',') {
+		if ((tokens.get(at) as Token).text === ',') {
 			return true;
 		}
 	}

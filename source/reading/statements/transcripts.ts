@@ -11,7 +11,7 @@ behind it that carry no label, as far as these are not set off by a heading.
 Near miss: «Note: prices rise in May.» is one label of an ordinary word, and nobody's.
 */
 import type {Span} from '../../article/span.ts';
-import type {Token, TokenRange} from '../analysis.ts';
+import type {Token, TokenRange, Tokens} from '../analysis.ts';
 import type {Draft} from './draft.ts';
 import type {Scene} from './scene.ts';
 import {spanOf} from './scene.ts';
@@ -52,7 +52,10 @@ function labelsOf(scene: Scene): Label[] {
 			continue;
 		}
 
-		const text = scene.text.slice((tokens[range.first] as Token).start, (tokens[colon - 1] as Token).end);
+		const text = scene.text.slice(
+			(tokens.get(range.first) as Token).start,
+			(tokens.get(colon - 1) as Token).end,
+		);
 		const isQuestionMark = /^[QA]\.?$/.test(text);
 		const isCapital = /^[\p{Lu}\d .,'’()-]+$/u.test(text) && /\p{Lu}{2}/u.test(text);
 		if (isQuestionMark || isCapital || isNameLike(tokens, range.first, colon)) {
@@ -73,9 +76,9 @@ function isHeading(text: string): boolean {
 	return isOn('headings', /^\p{L}+/u.exec(text)?.[0].toLowerCase());
 }
 
-function colonOf(tokens: readonly Token[], range: TokenRange): number | undefined {
+function colonOf(tokens: Tokens, range: TokenRange): number | undefined {
 	for (let at = range.first + 1; at < range.end && at < range.first + 8; at++) {
-		const {text} = tokens[at] as Token;
+		const {text} = tokens.get(at) as Token;
 		if (text === ':') {
 			return at;
 		}
@@ -89,13 +92,13 @@ function colonOf(tokens: readonly Token[], range: TokenRange): number | undefine
 }
 
 /** One to four words with capitals, dots of initials and titles among them. */
-function isNameLike(tokens: readonly Token[], first: number, end: number): boolean {
+function isNameLike(tokens: Tokens, first: number, end: number): boolean {
 	if (end - first > 5) {
 		return false;
 	}
 
 	for (let at = first; at < end; at++) {
-		const token = tokens[at] as Token;
+		const token = tokens.get(at) as Token;
 		if (
 			!isHandle(token) &&
 			(!/^\p{Lu}|^\.$/u.test(token.text) || !/^(?:PROPN|NOUN|PUNCT|X)$/.test(token.tag))
@@ -104,7 +107,7 @@ function isNameLike(tokens: readonly Token[], first: number, end: number): boole
 		}
 	}
 
-	return (tokens[end - 1] as Token).tag === 'PROPN' || isHandle(tokens[end - 1] as Token);
+	return (tokens.get(end - 1) as Token).tag === 'PROPN' || isHandle(tokens.get(end - 1) as Token);
 }
 
 /** «@ruthorr» */
@@ -154,20 +157,20 @@ function quotationsIn(scene: Scene, first: number, end: number): number[] {
 
 /** «Orr: ‘Green’ Cars Are ‘Here’»: a headline goes on behind its first quotation. Offset behind the sentence's last word. */
 function sentenceEnd({tokens, sentences}: Scene, end: number): number {
-	const range = sentences[(tokens[end - 1] as Token).sentence] as TokenRange;
+	const range = sentences[(tokens.get(end - 1) as Token).sentence] as TokenRange;
 	const isQuote = range.end - end > 1;
-	return isQuote ? (tokens[range.end - 1] as Token).end : 0;
+	return isQuote ? (tokens.get(range.end - 1) as Token).end : 0;
 }
 
 /** The first token of a name that ends right before a colon and opens its sentence, or follows a dash. */
 function nameBefore({tokens, sentences}: Scene, colon: number): number | undefined {
-	const floor = (sentences[(tokens[colon] as Token).sentence] as TokenRange).first;
+	const floor = (sentences[(tokens.get(colon) as Token).sentence] as TokenRange).first;
 	let first = colon;
 	while (first > floor && first > colon - 5 && isNameLike(tokens, first - 1, colon)) {
 		first--;
 	}
 
-	const opens = first === floor || /^[–—-]+$/.test(tokens[first - 1]?.text ?? '');
+	const opens = first === floor || /^[–—-]+$/.test(tokens.get(first - 1)?.text ?? '');
 	return first < colon && opens ? first : undefined;
 }
 
@@ -176,7 +179,7 @@ function namedQuotations(scene: Scene, taken: ReadonlySet<number>): Draft[] {
 	const drafts: Draft[] = [];
 	for (const [index, quotation] of scene.quotations.entries()) {
 		const {first, end} = scene.quotationTokens[index] as TokenRange;
-		const colon = scene.tokens[first - 1];
+		const colon = scene.tokens.get(first - 1);
 		if (colon?.text !== ':' || taken.has(first - 1) || first >= end) {
 			continue;
 		}

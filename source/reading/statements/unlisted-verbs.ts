@@ -20,7 +20,7 @@ export function followsSpeech(scene: Scene, group: VerbGroup): boolean {
 	}
 
 	if (endsSpeech(scene, group.first - 1)) {
-		return tokens[group.end]?.tag === 'PROPN' && group.end - group.first === 1;
+		return tokens.get(group.end)?.tag === 'PROPN' && group.end - group.first === 1;
 	}
 
 	for (let at = group.first - 1; at >= group.first - 4 && at >= 0; at--) {
@@ -28,7 +28,7 @@ export function followsSpeech(scene: Scene, group: VerbGroup): boolean {
 			return endsSpeech(scene, at);
 		}
 
-		if (!/^(?:PROPN|PRON|NOUN|DET|ADJ)$/.test((tokens[at] as Token).tag)) {
+		if (!/^(?:PROPN|PRON|NOUN|DET|ADJ)$/.test((tokens.get(at) as Token).tag)) {
 			return false;
 		}
 	}
@@ -55,14 +55,15 @@ export function announcedQuotation(
 		return undefined;
 	}
 
-	const isPut = /^puts?$/.test((tokens[group.head] as Token).lower) && tokens[group.end]?.lower === 'it';
+	const isPut =
+		/^puts?$/.test((tokens.get(group.head) as Token).lower) && tokens.get(group.end)?.lower === 'it';
 	const mark = isPut ? group.end + 1 : group.end;
 	const first = mark + 1;
-	const isMark = tokens[mark]?.text === ':' || (isPut && tokens[mark]?.text === ',');
+	const isMark = tokens.get(mark)?.text === ':' || (isPut && tokens.get(mark)?.text === ',');
 	const opening = quotations[quotationOf[first] as number];
-	if (!isMark || opening === undefined || tokens[first]?.start !== opening.start) {
+	if (!isMark || opening === undefined || tokens.get(first)?.start !== opening.start) {
 		return undefined;
 	}
 
-	return {cueEnd: tokens[mark]?.text === ':' ? first : mark, first};
+	return {cueEnd: tokens.get(mark)?.text === ':' ? first : mark, first};
 }

@@ -39,7 +39,7 @@ export function statementOfVerb(scene: Scene, subjects: SubjectFinder, group: Ve
 		return undefined;
 	}
 
-	const sentence = scene.sentences[(scene.tokens[group.head] as Token).sentence] as TokenRange;
+	const sentence = scene.sentences[(scene.tokens.get(group.head) as Token).sentence] as TokenRange;
 	const inverted = invertedSubject(scene, group, sentence);
 	const subject = inverted ?? subjects.subjectOf(group);
 	const opening = subject === undefined ? group.first : Math.min(subject.first, group.first);
@@ -111,7 +111,7 @@ function isVouchedFor(
 		return false;
 	}
 
-	const word = subject.end - subject.first === 1 ? (scene.tokens[subject.first] as Token).lower : '';
+	const word = subject.end - subject.first === 1 ? (scene.tokens.get(subject.first) as Token).lower : '';
 	if ((group.form === 'infinitive' && word === 'it') || isNaming(scene, group, subject)) {
 		return false;
 	}
@@ -147,7 +147,7 @@ function messageBefore(
 			return source && {first: verb.first, source};
 		}
 
-		const token = tokens[at] as Token;
+		const token = tokens.get(at) as Token;
 		hasMessage ||= messageNouns.has(token.lower);
 		if (!/^(?:NOUN|PROPN|ADJ|DET|NUM|ADP|PRON)$/.test(token.tag)) {
 			return undefined;
@@ -159,21 +159,21 @@ function messageBefore(
 
 /** «a firm called Orr», «energy called latent heat»: the article's own naming, a participle behind a common noun. */
 function isNaming({tokens}: Scene, group: VerbGroup, subject: TokenRange): boolean {
-	const before = tokens[group.first - 1];
+	const before = tokens.get(group.first - 1);
 	if (!group.isAmbiguous || !/^(?:call|dub|name|label)$/.test(group.lemma) || before?.tag !== 'NOUN') {
 		return false;
 	}
 
 	// «A spokesman called the plan …» has an object, and is no name.
 	if (
-		/^(?:DET|PRON)$/.test(tokens[group.end]?.tag ?? '') &&
-		!/^\p{Lu}/u.test(tokens[group.end]?.text ?? '')
+		/^(?:DET|PRON)$/.test(tokens.get(group.end)?.tag ?? '') &&
+		!/^\p{Lu}/u.test(tokens.get(group.end)?.text ?? '')
 	) {
 		return false;
 	}
 
-	const isIndefinite = /^(?:a|an|another|one|some)$/.test((tokens[subject.first] as Token).lower);
-	return isIndefinite || /^(?:NOUN|ADJ)$/.test(tokens[group.end]?.tag ?? '');
+	const isIndefinite = /^(?:a|an|another|one|some)$/.test((tokens.get(subject.first) as Token).lower);
+	return isIndefinite || /^(?:NOUN|ADJ)$/.test(tokens.get(group.end)?.tag ?? '');
 }
 
 /** What limits the content of a cue, by where the cue stands. */
@@ -189,7 +189,7 @@ export function contextOf(
 		quotation === -1
 			? sentence.end
 			: Math.min(sentence.end, (scene.quotationTokens[quotation] as TokenRange).end - 1);
-	const before = scene.tokens[opening - 1];
+	const before = scene.tokens.get(opening - 1);
 	const isRelativeAside =
 		subject !== undefined && isRelative(scene, subject) && /^[,—]$/.test(before?.text ?? '');
 	const opensWithConjunction =
@@ -223,16 +223,16 @@ function opensSubject(
 /** The sentence's first word, «and», «but» and marks left aside. */
 function firstWord(scene: Scene, {first, end}: TokenRange): string {
 	let at = first;
-	while (at + 1 < end && /^(?:and|but|yet|so|[“"‘—–-])$/.test((scene.tokens[at] as Token).lower)) {
+	while (at + 1 < end && /^(?:and|but|yet|so|[“"‘—–-])$/.test((scene.tokens.get(at) as Token).lower)) {
 		at++;
 	}
 
-	return (scene.tokens[at] as Token).lower;
+	return (scene.tokens.get(at) as Token).lower;
 }
 
 function hasCommaBetween(scene: Scene, first: number, end: number): boolean {
 	for (let at = first; at < end; at++) {
-		if (scene.tokens[at]?.text === ',') {
+		if (scene.tokens.get(at)?.text === ',') {
 			return true;
 		}
 	}
@@ -246,7 +246,7 @@ phrase ends where its clause does. «, said the plan failed» goes on with a ver
 */
 function invertedSubject(scene: Scene, group: VerbGroup, sentence: TokenRange): TokenRange | undefined {
 	const {tokens, quotationOf} = scene;
-	const before = tokens[group.first - 1];
+	const before = tokens.get(group.first - 1);
 	if (
 		(group.frames?.isSpeech ?? followsSpeech(scene, group)) !== true ||
 		group.lemma === 'tell' ||
@@ -270,27 +270,27 @@ function invertedSubject(scene: Scene, group: VerbGroup, sentence: TokenRange): 
 	}
 
 	const end = asideEnd(scene, phrase.end, sentence.end);
-	const behind = tokens[end];
+	const behind = tokens.get(end);
 	const isQuotedBefore = quotationOf[group.first - 1] !== -1;
 	const endsHere = end >= sentence.end || behind === undefined || /^[.,;:!?—–)]$/.test(behind.text);
-	return isQuotedBefore || (endsHere && (tokens[phrase.first] as Token).tag !== 'PRON')
+	return isQuotedBefore || (endsHere && (tokens.get(phrase.first) as Token).tag !== 'PRON')
 		? {first: phrase.first, end}
 		: undefined;
 }
 
 /** «noted the “bad” road»: a determiner before a quotation is no subject. */
 function isOnlyArticle({tokens}: Scene, {first, end}: TokenRange): boolean {
-	return end - first === 1 && tokens[first]?.tag === 'DET';
+	return end - first === 1 && tokens.get(first)?.tag === 'DET';
 }
 
 /** Takes an apposition along: to the next comma before a quotation or verb, or the sentence's end. */
 function asideEnd(scene: Scene, end: number, ceiling: number): number {
 	const {tokens, quotationOf} = scene;
 	let at = end;
-	while (at < ceiling && quotationOf[at] === -1 && !/^[.:;!?—–]$/.test((tokens[at] as Token).text)) {
-		const token = tokens[at] as Token;
+	while (at < ceiling && quotationOf[at] === -1 && !/^[.:;!?—–]$/.test((tokens.get(at) as Token).text)) {
+		const token = tokens.get(at) as Token;
 		if (token.text === ',') {
-			const next = tokens[at + 1]?.lower ?? '';
+			const next = tokens.get(at + 1)?.lower ?? '';
 			if (
 				/^(?:participle|finite)$/.test(groupStartingAt(scene, at + 1)?.form ?? '') ||
 				/^(?:but|and|as|while|when|after|before|in|on|at|if)$/.test(next)
@@ -304,7 +304,7 @@ function asideEnd(scene: Scene, end: number, ceiling: number): number {
 		at++;
 	}
 
-	while (at > end && (tokens[at - 1] as Token).text === ',') {
+	while (at > end && (tokens.get(at - 1) as Token).text === ',') {
 		at--;
 	}
 

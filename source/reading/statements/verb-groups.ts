@@ -16,7 +16,7 @@ Whether a word is a verb: the tagger's word is taken, but overruled both ways fo
 - «the claims of workers», «his call»: tagged as verbs, nouns by the determiner or possessive before them.
 Near miss that stays wrong: «Police reports show promise» without any tag for a verb; nothing is found rather than half.
 */
-import type {Token, TokenRange} from '../analysis.ts';
+import type {Token, TokenRange, Tokens} from '../analysis.ts';
 import {type Frames, framesOf, particles, verbForms} from './cue-lexicon.ts';
 import {endsLikeAdverb, isOn} from './statement-words.ts';
 
@@ -52,7 +52,7 @@ const negations = /^(?:not|n['’]t|never)$/;
 const subjectPronouns = /^(?:he|she|they|i|we|who|it|you|that|which|many|some|others|critics)$/;
 
 /** Finds the verb groups of one sentence, in order, without overlap. */
-export function findVerbGroups(tokens: readonly Token[], range: TokenRange): VerbGroup[] {
+export function findVerbGroups(tokens: Tokens, range: TokenRange): VerbGroup[] {
 	const groups: VerbGroup[] = [];
 	let at = range.first;
 	while (at < range.end) {
@@ -68,20 +68,15 @@ export function findVerbGroups(tokens: readonly Token[], range: TokenRange): Ver
 	return groups;
 }
 
-function groupFrom(
-	tokens: readonly Token[],
-	at: number,
-	range: TokenRange,
-	floor: number,
-): VerbGroup | undefined {
-	const isInfinitive = (tokens[at] as Token).lower === 'to';
+function groupFrom(tokens: Tokens, at: number, range: TokenRange, floor: number): VerbGroup | undefined {
+	const isInfinitive = (tokens.get(at) as Token).lower === 'to';
 	let cursor = isInfinitive ? at + 1 : at;
 	let head = -1;
 	let lastAuxiliary = -1;
 	let hasBe = false;
 	let isNegated = false;
 	while (cursor < range.end) {
-		const token = tokens[cursor] as Token;
+		const token = tokens.get(cursor) as Token;
 		if (isAuxiliary(tokens, cursor)) {
 			lastAuxiliary = cursor;
 			hasBe = beForms.test(token.lower);
@@ -107,7 +102,7 @@ function groupFrom(
 			return undefined;
 		}
 
-		const end = negations.test(tokens[lastAuxiliary + 1]?.lower ?? '')
+		const end = negations.test(tokens.get(lastAuxiliary + 1)?.lower ?? '')
 			? lastAuxiliary + 2
 			: lastAuxiliary + 1;
 		return finish(tokens, {
@@ -136,15 +131,15 @@ type Found = {
 	readonly lastAuxiliary: number;
 };
 
-function finish(tokens: readonly Token[], found: Found): VerbGroup {
+function finish(tokens: Tokens, found: Found): VerbGroup {
 	const {at, head, isInfinitive, hasBe, lastAuxiliary} = found;
-	const word = tokens[head] as Token;
+	const word = tokens.get(head) as Token;
 	const isCopula = head === lastAuxiliary;
 	const form = isCopula ? undefined : verbForms.get(word.lower);
 	let lemma = form?.lemma ?? word.lemma;
 	let {end} = found;
 	const particle = Object.hasOwn(particles, lemma) ? particles[lemma] : undefined;
-	if (particle !== undefined && tokens[end]?.lower === particle && framesOf.has(`${lemma} ${particle}`)) {
+	if (particle !== undefined && tokens.get(end)?.lower === particle && framesOf.has(`${lemma} ${particle}`)) {
 		lemma = `${lemma} ${particle}`;
 		end++;
 	}
@@ -158,7 +153,7 @@ function finish(tokens: readonly Token[], found: Found): VerbGroup {
 	const hasAuxiliary = lastAuxiliary !== -1;
 	const frames = isCopula ? undefined : framesOf.get(lemma);
 	const first = isInfinitive ? at : withAdverbs(tokens, at, found.floor);
-	const opensWithGerund = /^(?:having|being)$/.test((tokens[at] as Token).lower);
+	const opensWithGerund = /^(?:having|being)$/.test((tokens.get(at) as Token).lower);
 	return {
 		first,
 		end,
@@ -170,7 +165,7 @@ function finish(tokens: readonly Token[], found: Found): VerbGroup {
 				? 'participle'
 				: 'finite',
 		isPassive: hasBe && isParticiple && !isCopula,
-		isNegated: found.isNegated || /^(?:not|never)$/.test((tokens[first] as Token).lower),
+		isNegated: found.isNegated || /^(?:not|never)$/.test((tokens.get(first) as Token).lower),
 		isCopula,
 		isModal:
 			hasAuxiliary &&
@@ -183,9 +178,9 @@ function finish(tokens: readonly Token[], found: Found): VerbGroup {
 	};
 }
 
-function firstAuxiliary(tokens: readonly Token[], at: number, head: number): string {
+function firstAuxiliary(tokens: Tokens, at: number, head: number): string {
 	for (let cursor = at; cursor <= head; cursor++) {
-		const {lower} = tokens[cursor] as Token;
+		const {lower} = tokens.get(cursor) as Token;
 		if (isOn('auxiliaries', lower)) {
 			return lower;
 		}
@@ -202,13 +197,13 @@ function copulaLemma(word: string): string {
 	return /^(?:has|have|had|having|['’]ve)$/.test(word) ? 'have' : 'do';
 }
 
-function withAdverbs(tokens: readonly Token[], at: number, floor: number): number {
+function withAdverbs(tokens: Tokens, at: number, floor: number): number {
 	let first = at;
 	while (
 		first > floor &&
 		first > at - 3 &&
-		isLeadingAdverb((tokens[first - 1] as Token).lower) &&
-		!/^(?:family|supply|ally|only|likely|early)$/.test((tokens[first - 1] as Token).lower)
+		isLeadingAdverb((tokens.get(first - 1) as Token).lower) &&
+		!/^(?:family|supply|ally|only|likely|early)$/.test((tokens.get(first - 1) as Token).lower)
 	) {
 		first--;
 	}
@@ -220,22 +215,22 @@ function isLeadingAdverb(word: string): boolean {
 	return isOn('leadingAdverbs', word) || endsLikeAdverb(word);
 }
 
-function isAuxiliary(tokens: readonly Token[], at: number): boolean {
-	const token = tokens[at] as Token;
+function isAuxiliary(tokens: Tokens, at: number): boolean {
+	const token = tokens.get(at) as Token;
 	if (!isOn('auxiliaries', token.lower)) {
 		return false;
 	}
 
 	if (/^['’]/.test(token.lower)) {
 		return /^['’]s$/.test(token.lower)
-			? token.tag === 'AUX' || token.tag === 'VERB' || subjectPronouns.test(tokens[at - 1]?.lower ?? '')
+			? token.tag === 'AUX' || token.tag === 'VERB' || subjectPronouns.test(tokens.get(at - 1)?.lower ?? '')
 			: true;
 	}
 
 	// «Will believes», «Mark May said»: a name.
 	if (
 		/^\p{Lu}/u.test(token.text) &&
-		verbForms.get(tokens[at + 1]?.lower ?? '')?.inflections.has('base') === false
+		verbForms.get(tokens.get(at + 1)?.lower ?? '')?.inflections.has('base') === false
 	) {
 		return false;
 	}
@@ -244,10 +239,10 @@ function isAuxiliary(tokens: readonly Token[], at: number): boolean {
 	return !/^(?:will|might|may|can|must)$/.test(token.lower) || token.tag === 'AUX' || token.tag === 'VERB';
 }
 
-function isVerb(tokens: readonly Token[], at: number, range: TokenRange, needsVerb: boolean): boolean {
-	const token = tokens[at] as Token;
+function isVerb(tokens: Tokens, at: number, range: TokenRange, needsVerb: boolean): boolean {
+	const token = tokens.get(at) as Token;
 	const form = verbForms.get(token.lower);
-	const before = at > range.first ? tokens[at - 1] : undefined;
+	const before = at > range.first ? tokens.get(at - 1) : undefined;
 	if (form === undefined) {
 		return token.tag === 'VERB' && !isNounPlace(before, token) && !isName(tokens, at, range);
 	}
@@ -276,31 +271,35 @@ function isVerb(tokens: readonly Token[], at: number, range: TokenRange, needsVe
 }
 
 /** «people in swing states whose votes …», «10 states he won», «Rust Belt states Ohio, Indiana and …». */
-function isPluralNoun(tokens: readonly Token[], at: number, before: Token | undefined): boolean {
-	const next = tokens[at + 1];
+function isPluralNoun(tokens: Tokens, at: number, before: Token | undefined): boolean {
+	const next = tokens.get(at + 1);
 	return (
 		before !== undefined &&
 		/^(?:NOUN|ADJ|PROPN|NUM)$/.test(before.tag) &&
 		(before.tag === 'NUM' ||
 			next?.lower === 'whose' ||
-			(tokens[at]?.lower === 'states' && next?.tag === 'PROPN' && tokens[at + 2]?.text === ','))
+			(tokens.get(at)?.lower === 'states' && next?.tag === 'PROPN' && tokens.get(at + 2)?.text === ','))
 	);
 }
 
 /** «United States», «said Concord resident»: a capital in mid-sentence, where the sentence is not a headline in capitals. */
-function isName(tokens: readonly Token[], at: number, range: TokenRange): boolean {
-	const behind = verbForms.get(tokens[at + 1]?.lower ?? '');
+function isName(tokens: Tokens, at: number, range: TokenRange): boolean {
+	const behind = verbForms.get(tokens.get(at + 1)?.lower ?? '');
 	if (at === range.first && behind?.inflections.has('past') === true) {
-		return startsUpper(tokens[at]);
+		return startsUpper(tokens.get(at));
 	}
 
-	const opensWords = at === range.first || /^[“‘«:.?!]$/.test(tokens[at - 1]?.text ?? '');
-	if (opensWords || !startsUpper(tokens[at])) {
+	const opensWords = at === range.first || /^[“‘«:.?!]$/.test(tokens.get(at - 1)?.text ?? '');
+	if (opensWords || !startsUpper(tokens.get(at))) {
 		return false;
 	}
 
 	for (let cursor = at - 4; cursor < at + 8; cursor++) {
-		if (cursor >= range.first && cursor < range.end && /^\p{Ll}{4}/u.test((tokens[cursor] as Token).text)) {
+		if (
+			cursor >= range.first &&
+			cursor < range.end &&
+			/^\p{Ll}{4}/u.test((tokens.get(cursor) as Token).text)
+		) {
 			return true;
 		}
 	}
@@ -327,9 +326,9 @@ function lacksAgreement(before: Token | undefined, word: string, inflections: Re
 }
 
 /** A form of a known verb that the tagger takes for something else. */
-function isVerbByPlace(tokens: readonly Token[], at: number, range: TokenRange, isPast: boolean): boolean {
-	const before = at > range.first ? (tokens[at - 1] as Token) : undefined;
-	const after = at + 1 < range.end ? (tokens[at + 1] as Token) : undefined;
+function isVerbByPlace(tokens: Tokens, at: number, range: TokenRange, isPast: boolean): boolean {
+	const before = at > range.first ? (tokens.get(at - 1) as Token) : undefined;
+	const after = at + 1 < range.end ? (tokens.get(at + 1) as Token) : undefined;
 	if (before === undefined) {
 		return false;
 	}

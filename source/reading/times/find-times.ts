@@ -88,11 +88,11 @@ function canStart({lower}: Token): boolean {
 
 function readTime(analysis: Analysis, index: number, reference: number | undefined): FoundTime | undefined {
 	const {tokens, article} = analysis;
-	const token = tokens[index] as Token;
+	const token = tokens.get(index) as Token;
 	const limit = analysis.sentences[token.sentence]?.end ?? token.end;
 	const context: TimeContext = {
 		reference,
-		before: tokens[index - 1]?.sentence === token.sentence ? (tokens[index - 1]?.lower ?? '') : '',
+		before: tokens.get(index - 1)?.sentence === token.sentence ? (tokens.get(index - 1)?.lower ?? '') : '',
 		hasEdge: false,
 		isForward: () => pointsForward(analysis, index),
 	};
@@ -175,7 +175,7 @@ function readLongest(
 
 		const meaning = read(match.groups ?? {}, context);
 		if (meaning !== undefined) {
-			const sentence = analysis.tokens[token]?.sentence ?? 0;
+			const sentence = analysis.tokens.get(token)?.sentence ?? 0;
 			const time: FoundTime = {...meaning, start, end, sentence, token};
 			longest = passesCheck(analysis, time, context) ? time : longest;
 		}

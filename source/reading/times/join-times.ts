@@ -68,7 +68,7 @@ function joinRange(
 		return undefined;
 	}
 
-	const before = analysis.tokens[first.token - 1]?.lower;
+	const before = analysis.tokens.get(first.token - 1)?.lower;
 	const isAnd = /and/i.test(between);
 	const isOpened = before === 'between' || (before === 'from' && !isAnd);
 	const isDash = /[-–—]/.test(between);

@@ -1,4 +1,4 @@
-import type {Analysis, Token, TokenRange} from '../analysis.ts';
+import type {Analysis, Token, TokenRange, Tokens} from '../analysis.ts';
 
 const future = /^(?:will|'ll|’ll|wo|shall)$/;
 const planned = /^(?:set|scheduled|expected|due|planned|slated|plans?|planning|expects?|upcoming|coming)$/;
@@ -12,9 +12,9 @@ The nearest verb group before it in its sentence decides; where there is none, t
 */
 export function pointsForward(analysis: Analysis, index: number): boolean {
 	const {tokens} = analysis;
-	const range = analysis.sentenceTokens[tokens[index]?.sentence ?? 0] as TokenRange;
+	const range = analysis.sentenceTokens[tokens.get(index)?.sentence ?? 0] as TokenRange;
 	for (let at = index - 1; at >= Math.max(range.first, index - farthest); at--) {
-		const token = tokens[at] as Token;
+		const token = tokens.get(at) as Token;
 		if (token.tag === 'VERB' || token.tag === 'AUX') {
 			const first = Math.max(range.first, at - 4);
 			return speaksOfFuture(tokens, first, at + 1);
@@ -22,7 +22,7 @@ export function pointsForward(analysis: Analysis, index: number): boolean {
 	}
 
 	for (let at = index + 1; at < Math.min(range.end, index + farthest); at++) {
-		const token = tokens[at] as Token;
+		const token = tokens.get(at) as Token;
 		if (token.tag === 'VERB' || token.tag === 'AUX') {
 			return speaksOfFuture(tokens, at, Math.min(range.end, at + 4));
 		}
@@ -32,11 +32,11 @@ export function pointsForward(analysis: Analysis, index: number): boolean {
 }
 
 /** From the last verb backwards, as far as one group can reach. */
-function speaksOfFuture(tokens: readonly Token[], first: number, end: number): boolean {
+function speaksOfFuture(tokens: Tokens, first: number, end: number): boolean {
 	for (let at = end - 1; at >= first; at--) {
-		const token = tokens[at] as Token;
+		const token = tokens.get(at) as Token;
 		const isGoingTo =
-			token.lower === 'going' && tokens[at + 1]?.lower === 'to' && tokens[at + 2]?.tag === 'VERB';
+			token.lower === 'going' && tokens.get(at + 1)?.lower === 'to' && tokens.get(at + 2)?.tag === 'VERB';
 		if (future.test(token.lower) || planned.test(token.lower) || isGoingTo) {
 			return true;
 		}

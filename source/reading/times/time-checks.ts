@@ -5,7 +5,6 @@ Catches as no time: «Prime Minister May», «2000 troops», «Flight 1950», «
 */
 import words from '../../../data/lexicons/time-words.json' with {type: 'json'};
 import units from '../../../data/lexicons/units.json' with {type: 'json'};
-import {indexAt} from '../../article/span.ts';
 import type {Analysis, Token} from '../analysis.ts';
 import type {Meaning, TimeContext} from './time-meanings.ts';
 
@@ -33,13 +32,13 @@ export function passesCheck(analysis: Analysis, time: Candidate, context: TimeCo
 }
 
 function tokenBehind(analysis: Analysis, offset: number): Token | undefined {
-	const index = indexAt(analysis.tokens, offset - 1) + 1;
-	return analysis.tokens[index];
+	const index = analysis.tokens.indexAt(offset - 1) + 1;
+	return analysis.tokens.get(index);
 }
 
 function tokenBefore(analysis: Analysis, offset: number): Token | undefined {
-	const index = indexAt(analysis.tokens, offset - 1);
-	return analysis.tokens[index];
+	const index = analysis.tokens.indexAt(offset - 1);
+	return analysis.tokens.get(index);
 }
 
 function isMonth(analysis: Analysis, time: Candidate, context: TimeContext): boolean {
