@@ -10,8 +10,13 @@ A `NAME.gold` stands beside `NAME.txt` in test/gold/ (or names another text in i
 	NAME: words, words, …              its mentions in this paragraph, in order
 	statement KIND | source | cue | content ; content | actor
 	stated | subject | predicate | argument ; argument
-	figure | words | value | unit | of | qualifier
+	figure | words | value | unit | of | qualifier       the value of a change is `9.5 → 20`, of a range or score `10 – 15`
 	time | words | from | to
+
+What is right: statements as PolNeAR's guideline has them (source: the whole noun phrase with its apposition and relative clause, and the pronoun where it is
+one; cue: the verb with what belongs to it; content: all that the source is said to have said, thought, asked or planned, «that» and quotation marks with it; a
+statement inside another's words is one of its own). Actors with every mention by name and by pronoun, «I» and «you» too where the article shows who it is;
+«we» and «they» only where they are one actor. Everything else as in reading.ts. Write down what a careful reader finds, not what the program does.
 
 Words are looked for in the paragraph, as whole words; `words#2` is the second place; `first words … last words` runs from one to the other.
 */
@@ -39,6 +44,9 @@ export type GoldAssertion = {
 
 export type GoldFigure = Span & {
 	readonly value: number;
+	readonly upTo?: number;
+	/** The value before a change. */
+	readonly from?: number;
 	readonly unit?: string;
 	readonly of?: string;
 	readonly qualifier?: string;
@@ -178,9 +186,19 @@ function readFigure(draft: Draft, line: string): void {
 	const [, words = '', value, unit, of, qualifier] = fieldsOf(line);
 	draft.figures.push({
 		...find(draft, words),
-		value: Number(value),
+		...readValue(value),
 		...defined({unit: unit || undefined, of: of || undefined, qualifier: qualifier || undefined}),
 	});
+}
+
+function readValue(written = ''): Pick<GoldFigure, 'value' | 'upTo' | 'from'> {
+	const [, first, sign, second] = /^([\d.]+)(?: ([→–]) ([\d.]+))?$/.exec(written) ?? [];
+	const [value, other] = [known(first, `«${written}» is no value`), second].map(Number) as [number, number];
+	if (sign === undefined) {
+		return {value};
+	}
+
+	return sign === '→' ? {value: other, from: value} : {value, upTo: other};
 }
 
 function readTime(draft: Draft, line: string): void {

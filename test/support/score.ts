@@ -3,62 +3,125 @@ How near a reading comes to a gold reading, by the measures that the literature 
 
 - attribution: found when the cues share a character, the sources share one (or both have none) and the words of the contents have a Jaccard of
   at least 0.5; one to one, best first (after Pareti 2016 and Newell et al. 2018).
-- speakers: of the statements found, the share whose actor is the gold one.
+- speakers, kinds, nesting: of the statements found, the share whose actor is the gold one, that are rightly direct, mixed or indirect, and that rightly stand
+  within another or in none.
 - entities: names with their exact span and kind.
 - actors: B-cubed over mentions by name and pronoun (Bagga and Baldwin 1998).
 - assertions: CaRB's word matching (Bhardwaj et al. 2019), over assertions in the article's own voice.
-- figures: same value, spans that overlap. times: spans that overlap, and the same interval where gold has one.
+- figures: same value, spans that overlap; details: of the figures found, the share whose unit, other value, qualifier and what they count are right (half of the
+  words). times: spans that overlap, and the same interval where gold has one.
+
+A measure of what gold has none of is absent, unless something was found. Each measure keeps the words that it missed and those that are too many, so
+that whoever breaks one sees what fell.
 */
-import {overlaps, type Span, slice} from '../../source/article/span.ts';
-import type {Reading, Statement} from '../../source/reading/reading.ts';
-import type {GoldReading, GoldStatement} from './gold.ts';
+import {contains, overlaps, type Span, slice} from '../../source/article/span.ts';
+import type {Figure, Reading, Statement} from '../../source/reading/reading.ts';
+import type {GoldFigure, GoldReading, GoldStatement} from './gold.ts';
 
-export type Measure = {readonly precision: number; readonly recall: number; readonly f1: number};
-
-export type Scores = {
-	readonly attribution: Measure;
-	/** Share of the statements found whose speaker is right. */
-	readonly speakers: number;
-	readonly entities: Measure;
-	readonly actors: Measure;
-	readonly assertions: Measure;
-	readonly figures: Measure;
-	readonly times: Measure;
+/** One measure: a share of 0 to 1, and the words in the article that keep it from 1. */
+export type Measure = {
+	readonly value: number;
+	readonly missed: readonly string[];
+	/** Found, and not in gold or other than there. */
+	readonly wrong: readonly string[];
 };
+
+export const measureNames = [
+	'attribution',
+	'speakers',
+	'kinds',
+	'nesting',
+	'entities',
+	'actors',
+	'assertions',
+	'figures',
+	'details',
+	'times',
+] as const;
+
+export type Scores = Partial<Record<(typeof measureNames)[number], Measure>>;
 
 /** Scores one reading against the gold reading of the same text. */
 export function score(gold: GoldReading, reading: Reading): Scores {
 	const pairs = pairStatements(gold, reading);
-	return {
-		attribution: measure(pairs.length, reading.statements.length, pairs.length, gold.statements.length),
-		speakers:
-			pairs.length === 0
-				? 0
-				: pairs.filter(([a, b]) => isSameSpeaker(gold, reading, a, b)).length / pairs.length,
+	const figurePairs = pairSpans(
+		gold.figures,
+		reading.figures,
+		(a, b) => Math.abs(a.value - b.value) <= Math.abs(a.value) * 0.001,
+	);
+	const timePairs = pairSpans(
+		gold.times,
+		reading.times,
+		(a, b) => a.from === undefined || (a.from === b.from && a.to === b.to),
+	);
+	const all: Record<keyof Scores, Measure | undefined> = {
+		attribution: harmonicMean(gold, pairs, gold.statements, reading.statements, wordsOfStatement),
+		speakers: share(gold, pairs, (a, b) => isSameSpeaker(gold, reading, a, b), wordsOfStatement),
+		kinds: share(gold, pairs, (a, b) => a.kind === b.kind, wordsOfStatement),
+		nesting: share(gold, pairs, (a, b) => isNested(gold, a) === (b.within !== undefined), wordsOfStatement),
 		entities: scoreEntities(gold, reading),
 		actors: scoreActors(gold, reading),
 		assertions: scoreAssertions(gold, reading),
-		figures: scoreSpans(
-			gold.figures,
-			reading.figures,
-			(a, b) => Math.abs(a.value - b.value) <= Math.abs(a.value) * 0.001,
-		),
-		times: scoreSpans(
-			gold.times,
-			reading.times,
-			(a, b) => a.from === undefined || (a.from === b.from && a.to === b.to),
-		),
+		figures: harmonicMean(gold, figurePairs, gold.figures, reading.figures, slice),
+		details: share(gold, figurePairs, (a, b) => isSameFigure(gold, a, b), slice),
+		times: harmonicMean(gold, timePairs, gold.times, reading.times, slice),
 	};
+	return Object.fromEntries(Object.entries(all).filter(([, measure]) => measure !== undefined));
 }
 
-function measure(hits: number, predicted: number, recalled: number, wanted: number): Measure {
+type Pairs<A, B> = ReadonlyArray<readonly [A, B]>;
+
+/** F1 of pairs, with what has no partner on either side. */
+function harmonicMean<A, B>(
+	{article}: GoldReading,
+	pairs: Pairs<A, B>,
+	wanted: readonly A[],
+	found: readonly B[],
+	wordsOf: (text: string, item: A | B) => string,
+): Measure | undefined {
+	const [left, right] = [new Set(pairs.map(([a]) => a)), new Set(pairs.map(([, b]) => b))];
+	const words = (item: A | B) => wordsOf(article.text, item);
+	return measure(
+		{hits: pairs.length, predicted: found.length, recalled: pairs.length, wanted: wanted.length},
+		wanted.filter(item => !left.has(item)).map(words),
+		found.filter(item => !right.has(item)).map(words),
+	);
+}
+
+function share<A, B>(
+	{article}: GoldReading,
+	pairs: Pairs<A, B>,
+	isRight: (a: A, b: B) => boolean,
+	wordsOf: (text: string, item: A | B) => string,
+): Measure | undefined {
+	const wrong = pairs.filter(([a, b]) => !isRight(a, b)).map(([, b]) => wordsOf(article.text, b));
+	return pairs.length === 0 ? undefined : {value: 1 - wrong.length / pairs.length, missed: [], wrong};
+}
+
+function wordsOfStatement(text: string, {cue, content}: GoldStatement | Statement): string {
+	return `[${cue === undefined ? '' : slice(text, cue)}] ${content.map(piece => slice(text, piece)).join(' … ')}`;
+}
+
+type Counts = {
+	readonly hits: number;
+	readonly predicted: number;
+	readonly recalled: number;
+	readonly wanted: number;
+};
+
+function measure(
+	{hits, predicted, recalled, wanted}: Counts,
+	missed: readonly string[],
+	wrong: readonly string[],
+): Measure | undefined {
+	if (predicted + wanted === 0) {
+		return undefined;
+	}
+
 	const precision = predicted === 0 ? 0 : hits / predicted;
 	const recall = wanted === 0 ? 0 : recalled / wanted;
-	return {
-		precision,
-		recall,
-		f1: precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall),
-	};
+	const value = precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall);
+	return {value, missed, wrong};
 }
 
 /** The words of spans, as offsets of their first characters. */
@@ -123,12 +186,38 @@ function isSameSpeaker(gold: GoldReading, reading: Reading, a: GoldStatement, b:
 	);
 }
 
+/** Whether a statement stands inside the words of another. */
+function isNested({statements}: GoldReading, {cue, content}: GoldStatement): boolean {
+	const own = cue ?? content[0];
+	return statements.some(
+		other => own !== undefined && other.cue !== cue && contains(hullOf(other.content), own),
+	);
+}
+
+function hullOf(spans: readonly Span[]): Span {
+	return {start: spans[0]?.start ?? 0, end: spans.at(-1)?.end ?? 0};
+}
+
+function isSameFigure({article: {text}}: GoldReading, a: GoldFigure, b: Figure): boolean {
+	const found = (span: Span | undefined) => (span === undefined ? '' : slice(text, span).toLowerCase());
+	const words = (phrase: string) => new Set(phrase.match(/[\p{L}\p{N}]+/gu));
+	const [wanted, counted] = [words(a.of?.toLowerCase() ?? ''), words(found(b.of))];
+	const both = wanted.intersection(counted).size;
+	return (
+		a.unit === b.unit &&
+		a.from === b.from &&
+		a.upTo === b.upTo &&
+		(a.qualifier ?? '').toLowerCase() === found(b.qualifier) &&
+		(wanted.size + counted.size === 0 || both / wanted.union(counted).size >= 0.5)
+	);
+}
+
 const pronouns =
 	/^(?:I|me|my|mine|myself|you|yours?|yourself|he|him|his|himself|she|hers?|herself|it|its|we|ours?|they|them|theirs?)$/i;
 
-function scoreEntities(gold: GoldReading, reading: Reading): Measure {
+function scoreEntities(gold: GoldReading, reading: Reading): Measure | undefined {
 	const {text} = gold.article;
-	const key = (span: Span, kind: string) => `${span.start}-${span.end} ${kind}`;
+	const key = (span: Span, kind: string) => `${slice(text, span)} (${kind}, at ${span.start})`;
 	const wanted = new Set(
 		gold.actors.flatMap(actor =>
 			actor.mentions.filter(span => !pronouns.test(slice(text, span))).map(span => key(span, actor.kind)),
@@ -140,13 +229,29 @@ function scoreEntities(gold: GoldReading, reading: Reading): Measure {
 		),
 	);
 	const hits = wanted.intersection(found).size;
-	return measure(hits, found.size, hits, wanted.size);
+	return measure(
+		{hits, predicted: found.size, recalled: hits, wanted: wanted.size},
+		[...wanted.difference(found)],
+		[...found.difference(wanted)],
+	);
 }
 
-function scoreActors(gold: GoldReading, reading: Reading): Measure {
+function scoreActors(gold: GoldReading, reading: Reading): Measure | undefined {
 	const wanted = gold.actors.map(actor => actor.mentions);
 	const found = reading.actors.map(actor => actor.mentions.filter(mention => mention.form !== 'description'));
-	return measure(bCubed(found, wanted), found.flat().length, bCubed(wanted, found), wanted.flat().length);
+	const {text} = gold.article;
+	const places = (groups: ReadonlyArray<readonly Span[]>) =>
+		new Set(groups.flat().map(span => `${slice(text, span)} (at ${span.start})`));
+	return measure(
+		{
+			hits: bCubed(found, wanted),
+			predicted: found.flat().length,
+			recalled: bCubed(wanted, found),
+			wanted: wanted.flat().length,
+		},
+		[...places(wanted).difference(places(found))],
+		[...places(found).difference(places(wanted))],
+	);
 }
 
 /** For each mention in `groups`, the share of its group that is also together in `others`; summed. */
@@ -193,7 +298,7 @@ function shared(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>):
 	return sum;
 }
 
-function scoreAssertions(gold: GoldReading, reading: Reading): Measure {
+function scoreAssertions(gold: GoldReading, reading: Reading): Measure | undefined {
 	const {text} = gold.article;
 	const slots = (assertion: {subject: Span; predicate: Span; arguments: readonly Span[]}): Slots => [
 		bag(text, [assertion.predicate]),
@@ -228,18 +333,24 @@ function scoreAssertions(gold: GoldReading, reading: Reading): Measure {
 		}
 	}
 
-	const precision = oneToOne(candidates).reduce((sum, [a, b]) => sum + match(a, b).precision, 0);
-	return measure(precision, found.length, recall, wanted.length);
+	const pairs = oneToOne(candidates);
+	const precision = pairs.reduce((sum, [a, b]) => sum + match(a, b).precision, 0);
+	const [left, right] = [new Set(pairs.map(([a]) => a)), new Set(pairs.map(([, b]) => b))];
+	const words = (list: readonly Slots[]) =>
+		list.map(each => each.map(slot => [...slot.keys()].join(' ')).join(' | '));
+	return measure(
+		{hits: precision, predicted: found.length, recalled: recall, wanted: wanted.length},
+		words(wanted.filter(a => !left.has(a))),
+		words(found.filter(b => !right.has(b))),
+	);
 }
 
-function scoreSpans<A extends Span, B extends Span>(
+function pairSpans<A extends Span, B extends Span>(
 	wanted: readonly A[],
 	found: readonly B[],
 	isSame: (a: A, b: B) => boolean,
-): Measure {
-	const candidates = wanted.flatMap(a =>
-		found.filter(b => overlaps(a, b) && isSame(a, b)).map(b => ({likeness: 1, a, b})),
+): Array<[A, B]> {
+	return oneToOne(
+		wanted.flatMap(a => found.filter(b => overlaps(a, b) && isSame(a, b)).map(b => ({likeness: 1, a, b}))),
 	);
-	const hits = oneToOne(candidates).length;
-	return measure(hits, found.length, hits, wanted.length);
 }
