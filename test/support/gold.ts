@@ -9,13 +9,14 @@ A `NAME.gold` stands beside `NAME.txt` in test/gold/ (or names another text in i
 	¶5                                 the paragraph that the following lines are about; the title is ¶1
 	NAME: words, words, …              its mentions in this paragraph, in order
 	statement KIND | source | cue | content ; content | actor
+	                                   a piece of content may stand in another paragraph: `¶6 words`; source or cue `*`: whatever the reading takes
 	stated | subject | predicate | argument ; argument
 	figure | words | value | unit | of | qualifier       the value of a change is `9.5 → 20`, of a range or score `10 – 15`
 	time | words | from | to
 
-What is right: statements as PolNeAR's guideline has them (source: the whole noun phrase with its apposition and relative clause, and the pronoun where it is
-one; cue: the verb with what belongs to it; content: all that the source is said to have said, thought, asked or planned, «that» and quotation marks with it; a
-statement inside another's words is one of its own). Actors with every mention by name and by pronoun, «I» and «you» too where the article shows who it is;
+What is right: statements as PolNeAR's guideline has them (source: the whole noun phrase with its apposition and relative clause; in a relative clause
+«who»; cue: the verb with what belongs to it; content: all that the source is said to have said, thought, asked or planned, «that» and quotation marks with it; a
+statement inside another's words is one of its own; its kind is a matter of quotation marks alone, so that answers in an interview without any are indirect). Actors with every mention by name and by pronoun, «I» and «you» too where the article shows who it is;
 «we» and «they» only where they are one actor. Everything else as in reading.ts. Write down what a careful reader finds, not what the program does.
 
 Words are looked for in the paragraph, as whole words; `words#2` is the second place; `first words … last words` runs from one to the other.
@@ -31,6 +32,9 @@ export type GoldStatement = {
 	readonly kind: StatementKind;
 	readonly source?: Span;
 	readonly cue?: Span;
+	/** Whether any cue and source do: of quotations that stand free, guidelines differ about them. */
+	readonly isCueOpen: boolean;
+	readonly isSourceOpen: boolean;
 	readonly content: readonly Span[];
 	/** An actor's name. */
 	readonly speaker?: string;
@@ -152,7 +156,7 @@ function readLine(draft: Draft, line: string): void {
 }
 
 function readParagraph(draft: Draft, line: string): void {
-	draft.paragraph = known(draft.paragraphs[Number(line.slice(1)) - 1], 'no such paragraph');
+	draft.paragraph = paragraphOf(draft, line.slice(1));
 }
 
 function readActor(draft: Draft, line: string): void {
@@ -169,6 +173,8 @@ function readStatement(draft: Draft, line: string): void {
 	draft.statements.push({
 		kind: known(kinds[head.slice('statement '.length)], 'no such kind of statement'),
 		content: findList(draft, content),
+		isCueOpen: cue === '*',
+		isSourceOpen: source === '*',
 		...defined({source: findSome(draft, source), cue: findSome(draft, cue), speaker: speaker || undefined}),
 	});
 }
@@ -229,7 +235,7 @@ function find(draft: Draft, words: string): Span {
 }
 
 function findSome(draft: Draft, words: string | undefined): Span | undefined {
-	return words ? find(draft, words) : undefined;
+	return words && words !== '*' ? find(draft, words) : undefined;
 }
 
 function findList(draft: Draft, field = ''): Span[] {
@@ -237,7 +243,18 @@ function findList(draft: Draft, field = ''): Span[] {
 		.split(' ; ')
 		.map(words => words.trim())
 		.filter(words => words !== '')
-		.map(words => find(draft, words));
+		.map(words => findAnywhere(draft, words));
+}
+
+function findAnywhere(draft: Draft, words: string): Span {
+	const [, number, rest = ''] = /^¶(\d+) (.+)$/.exec(words) ?? [];
+	return number === undefined
+		? find(draft, words)
+		: find({...draft, paragraph: paragraphOf(draft, number)}, rest);
+}
+
+function paragraphOf(draft: Draft, number: string): Span {
+	return known(draft.paragraphs[Number(number) - 1], 'no such paragraph');
 }
 
 function known<T>(value: T | undefined, otherwise: string): T {

@@ -151,7 +151,9 @@ function pairStatements(gold: GoldReading, reading: Reading): Array<[GoldStateme
 	for (const a of gold.statements) {
 		for (const b of reading.statements) {
 			const likeness = jaccard(wordsOf(text, a.content), wordsOf(text, b.content));
-			if (likeness >= 0.5 && isSameOrNone(a.cue, b.cue) && isSameOrNone(a.source, b.source)) {
+			const isCued = a.isCueOpen || isSameOrNone(a.cue, b.cue);
+			const isSourced = a.isSourceOpen || isSameOrNone(a.source, b.source);
+			if (likeness >= 0.5 && isCued && isSourced) {
 				candidates.push({likeness, a, b});
 			}
 		}
