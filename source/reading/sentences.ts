@@ -62,6 +62,10 @@ function continuesSentence(tokens: readonly TaggedToken[], index: number): boole
 		return true;
 	}
 
+	if (closers.test(before.text) && isSpeakerBehindQuestion(tokens, index, lastInside(tokens, index))) {
+		return true;
+	}
+
 	// A mark alone is no sentence, and a bullet or number opens the words behind it.
 	if (/^[—–\-,;:]$/.test(token.text) && token.start === before.end) {
 		return true;
@@ -112,16 +116,22 @@ function endsBefore(tokens: readonly TaggedToken[], index: number): boolean {
 		return false;
 	}
 
-	let last = index - 1;
-	while (last > 0 && closers.test((tokens[last] as TaggedToken).text)) {
-		last--;
-	}
-
+	const last = lastInside(tokens, index);
 	return (
 		enders.test((tokens[last] as TaggedToken).text) &&
 		/^[\p{Lu}“‘"«]/u.test(token.text) &&
 		!isSpeakerBehindQuestion(tokens, index, last)
 	);
+}
+
+/** The last token before `index` that is no closing mark. */
+function lastInside(tokens: readonly TaggedToken[], index: number): number {
+	let last = index - 1;
+	while (last > 0 && closers.test((tokens[last] as TaggedToken).text)) {
+		last--;
+	}
+
+	return last;
 }
 
 /** «“Why?” Smith asked.»: behind a question or exclamation a name and a verb of speech may follow in the same sentence. */
@@ -143,4 +153,4 @@ function isSpeakerBehindQuestion(tokens: readonly TaggedToken[], index: number, 
 }
 
 const speechLemmas =
-	/^(?:ask|say|shout|cry|exclaim|wonder|reply|yell|scream|demand|joke|add|respond|write|tweet|continue|laugh|answer)$/;
+	/^(?:ask|say|tell|note|recall|explain|insist|quip|shout|cry|exclaim|wonder|reply|yell|scream|demand|joke|add|respond|write|tweet|continue|laugh|answer)$/;

@@ -86,15 +86,12 @@ describe('whoever is only named in the source does not', () => {
 	}
 });
 
-test('a paragraph that is one quotation is spoken by the last speaker', () => {
-	expect(speakersOf('Dana Fox said the road was open.\n\n“I drove it myself this morning.”')).toEqual([
-		'fox',
-		'fox',
-	]);
+test('a quotation with the sentence before it about somebody is spoken by them', () => {
+	expect(speakersOf('Dana Fox left early.\n\n“I drove it myself this morning.”')).toEqual(['fox']);
 });
 
 test('a quotation behind a paragraph in which nobody speaks has no speaker', () => {
-	expect(speakersOf('Dana Fox left early.\n\n“I drove it myself this morning.”')).toEqual(['-']);
+	expect(speakersOf('The rain stopped early.\n\n“I drove it myself this morning.”')).toEqual(['-']);
 });
 
 test('neither has one that is two paragraphs away from speech', () => {

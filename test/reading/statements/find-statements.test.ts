@@ -140,7 +140,7 @@ describe('quotations that stand free', () => {
 			'“It is over,” Fox said. “We all know it.\n\n“It was long ago.”',
 			'Fox | said | “It is over,” … “We all know it. … “It was long ago.”',
 		],
-		['Fox left early.\n\n“Nobody here knows what to do.”', ' |  | “Nobody here knows what to do.”'],
+		['The rain ended.\n\n“Nobody here knows what to do.”', ' |  | “Nobody here knows what to do.”'],
 		['Fox wrote to her staff:\n\n“It is over for all of us.”', 'Fox | wrote | “It is over for all of us.”'],
 		['He read “The Long Walk” twice.'],
 		['The so-called “green” road is long.'],
