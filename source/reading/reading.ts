@@ -77,7 +77,7 @@ export type Figure = Span & {
 	readonly upTo?: number;
 	/** The value before a change (9.5 in «from 9.5 percent to 20 percent»). */
 	readonly from?: number;
-	/** `percent`, an ISO 4217 code, or the unit's name in the singular («kilometre», «year»); absent for a bare count. */
+	/** `percent`, an ISO 4217 code, the unit's name in the singular («kilometre», «year»), `ordinal` («the fourth drought») or `times` («three times as high»); absent for a bare count. */
 	readonly unit?: string;
 	/** What is counted or measured, a noun phrase of the article («refugees», «interest rates»). */
 	readonly of?: Span;

@@ -5,11 +5,15 @@ Catches: «660,000 | refugees», «dozens of | young people», «a 20 percent | 
 «| Inflation | hit 9 percent».
 Must not: «20 people Monday» — «people» alone; «$5 million in Ohio» — nothing.
 */
+
+import numberWords from '../../../data/lexicons/number-words.json' with {type: 'json'};
 import qualifiers from '../../../data/lexicons/qualifiers.json' with {type: 'json'};
 import type {Token, TokenRange, Tokens} from '../analysis.ts';
 import type {Quantity} from './quantities.ts';
 
 const measuring = new Set(qualifiers.rising);
+const moved = new Set(qualifiers.moved);
+const pluralModifiers = new Set(numberWords.pluralModifiers);
 const longestPhrase = 8;
 
 export type CountedPlace = {
@@ -21,6 +25,8 @@ export type CountedPlace = {
 	/** Behind the figure before; nothing in front of it is looked at. */
 	readonly floor: number;
 	readonly isTime: (token: Token) => boolean;
+	/** The figure is a change: what it measures stands before it. */
+	readonly isChange: boolean;
 };
 
 /** Finds the noun phrase that a quantity counts or measures; `undefined` where the article names none beside it. */
@@ -44,7 +50,8 @@ export function findCounted(quantity: Quantity, place: CountedPlace): TokenRange
 			return tokens.get(end + 1)?.tag === 'NOUN' ? {first: end + 1, end: end + 2} : undefined;
 		}
 
-		return phraseFrom(place, end);
+		const isStep = tokens.get(place.first - 1)?.lower === 'by';
+		return phraseFrom(place, end) ?? (isStep ? measuredBefore(place, false) : undefined);
 	}
 
 	return unit === undefined ? findBareCounted(place, end) : findMeasured(quantity, place);
@@ -52,8 +59,8 @@ export function findCounted(quantity: Quantity, place: CountedPlace): TokenRange
 
 /** «54,000 people», «a population of 54,000». */
 function findBareCounted(place: CountedPlace, end: number): TokenRange | undefined {
-	const isBehindOf = place.tokens.get(place.first - 1)?.lower === 'of';
-	return phraseFrom(place, end) ?? (isBehindOf ? measuredBefore(place, false) : undefined);
+	const isMeasured = place.isChange || place.tokens.get(place.first - 1)?.lower === 'of';
+	return phraseFrom(place, end) ?? (isMeasured ? measuredBefore(place, false) : undefined);
 }
 
 function findMeasured(quantity: Quantity, place: CountedPlace): TokenRange | undefined {
@@ -77,7 +84,8 @@ function findMeasured(quantity: Quantity, place: CountedPlace): TokenRange | und
 		end + 1 < sentence.end &&
 		(isMoney || unit === 'percent')
 	) {
-		const behind = phraseFrom(place, end + (tokens.get(end + 1)?.lower === 'of' ? 2 : 1));
+		const from = end + (tokens.get(end + 1)?.lower === 'of' ? 2 : 1);
+		const behind = tokens.get(from)?.tag === 'DET' ? undefined : phraseFrom(place, from);
 		if (behind !== undefined && tokens.get(behind.first)?.tag !== 'PROPN') {
 			return behind;
 		}
@@ -95,7 +103,7 @@ function isHyphen(token: Token | undefined): boolean {
 }
 
 /** The noun phrase from a token on, determiner left out. */
-function phraseFrom(place: CountedPlace, from: number): TokenRange | undefined {
+export function phraseFrom(place: CountedPlace, from: number): TokenRange | undefined {
 	const {tokens, sentence, isTime} = place;
 	let at = from;
 	while (
@@ -121,8 +129,10 @@ function phraseFrom(place: CountedPlace, from: number): TokenRange | undefined {
 			break;
 		}
 
-		// «nine times Sanders has …»: behind a plural a name begins something new.
-		if (token.tag === 'PROPN' && at > first && isPlural(tokens.get(at - 1))) {
+		// «nine times Sanders has …», «38 countries cast votes»: something new begins behind a plural, and a name behind a noun.
+		const isNameBehindNoun = token.tag === 'PROPN' && tokens.get(at - 1)?.tag === 'NOUN';
+		const isBehindPlural = /^(?:NOUN|ADJ)$/.test(token.tag) && isPlural(tokens.get(at - 1));
+		if (at > first && (isNameBehindNoun || isBehindPlural)) {
 			break;
 		}
 
@@ -136,7 +146,12 @@ function phraseFrom(place: CountedPlace, from: number): TokenRange | undefined {
 }
 
 function isPlural(token: Token | undefined): boolean {
-	return token?.tag === 'NOUN' && token.lower.endsWith('s') && token.lower !== token.lemma;
+	return (
+		token?.tag === 'NOUN' &&
+		token.lower.endsWith('s') &&
+		token.lower !== token.lemma &&
+		!pluralModifiers.has(token.lower)
+	);
 }
 
 function isPhrasePart(tokens: Tokens, at: number, first: number): boolean {
@@ -169,7 +184,7 @@ function isPhrasePart(tokens: Tokens, at: number, first: number): boolean {
 /** What stands before: «rates | to», «unemployment rate | of», «Inflation | hit». */
 function measuredBefore(place: CountedPlace, isMoney: boolean): TokenRange | undefined {
 	const {tokens, sentence, first} = place;
-	let at = first - 1;
+	let at = tokens.get(first - 1)?.lower === 'between' ? first - 2 : first - 1;
 	if (at < sentence.first) {
 		return undefined;
 	}
@@ -196,20 +211,52 @@ function subjectBefore(place: CountedPlace, last: number): TokenRange | undefine
 	}
 
 	const verb = tokens.get(at);
-	if (
-		verb === undefined ||
-		at < sentence.first ||
-		!/^(?:VERB|AUX)$/.test(verb.tag) ||
-		!measuring.has(verb.lemma)
-	) {
+	if (verb === undefined || at < sentence.first || !isMeasuring(tokens, at)) {
 		return undefined;
+	}
+
+	// «The buses cost $41 million»: the tagger takes it for a noun.
+	if (verb.tag === 'NOUN') {
+		return phraseEndingAt(place, at - 1);
 	}
 
 	while (at >= sentence.first && /^(?:VERB|AUX|ADV|PART)$/.test(tokens.get(at)?.tag ?? '')) {
 		at--;
 	}
 
-	return at >= sentence.first ? phraseEndingAt(place, at) : undefined;
+	return at >= sentence.first ? wholeSubject(place, phraseEndingAt(place, at)) : undefined;
+}
+
+/** A noun; a sentence's first word too, which the tagger takes for a name. */
+function isHead({tokens, sentence}: CountedPlace, at: number): boolean {
+	const tag = tokens.get(at)?.tag;
+	return tag === 'NOUN' || (tag === 'PROPN' && at === sentence.first);
+}
+
+/** «fell», «was raised», and «cost» behind a noun. */
+function isMeasuring(tokens: Tokens, at: number): boolean {
+	const verb = tokens.get(at) as Token;
+	if (verb.tag === 'NOUN') {
+		return verb.lower === 'cost' && tokens.get(at - 1)?.tag === 'NOUN';
+	}
+
+	const isPassive = moved.has(verb.lemma) && tokens.get(at - 1)?.lemma === 'be';
+	return /^(?:VERB|AUX)$/.test(verb.tag) && (measuring.has(verb.lemma) || isPassive);
+}
+
+/** «Support for the government | slipped»: the head of a subject stands before its preposition. */
+function wholeSubject(place: CountedPlace, phrase: TokenRange | undefined): TokenRange | undefined {
+	const {tokens, sentence} = place;
+	if (phrase === undefined) {
+		return undefined;
+	}
+
+	const joint = tokens.get(phrase.first - 1)?.tag === 'DET' ? phrase.first - 2 : phrase.first - 1;
+	const head = joint - 1;
+	const isJoint = /^(?:for|in|on|among|against|at|with)$/.test(tokens.get(joint)?.lower ?? '');
+	const outer =
+		isJoint && head >= sentence.first && isHead(place, head) ? phraseEndingAt(place, head) : undefined;
+	return outer === undefined ? phrase : {first: outer.first, end: phrase.end};
 }
 
 /** The noun phrase whose last token this is, with what «of» joins to it. */

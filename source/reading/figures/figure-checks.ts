@@ -9,6 +9,9 @@ const labels = new Set(words.labels);
 const streets = new Set(words.streets);
 const highestScore = 200;
 const idioms = new Set(words.afterOne);
+const harm = new Set(words.harm);
+/** How far a second number may be from «one» for it to count. */
+const nearNumber = 6;
 
 /** Whether a quantity is a figure where it stands. `counted` is what it counts, `hasQualifier` whether «more than» and the like stand before it. */
 export function isFigure(
@@ -22,7 +25,7 @@ export function isFigure(
 	const token = tokens.get(first) as Token;
 	const before = first > sentence.first ? tokens.get(first - 1) : undefined;
 	const next = end < sentence.end ? tokens.get(end) : undefined;
-	if (isInsideName(tokens, first, before) || touchesDigits(tokens, quantity)) {
+	if (isInsideName(tokens, first, before) || touchesMore(tokens, quantity)) {
 		return false;
 	}
 
@@ -54,7 +57,7 @@ export function isFigure(
 		hasQualifier ||
 		unit === 'score' ||
 		quantity.form === 'share' ||
-		standsAlone(token, before, next, quantity)
+		standsAlone(token, before, next, quantity, isOfSome(tokens, quantity))
 	);
 }
 
@@ -72,10 +75,14 @@ function isInsideName(tokens: Tokens, first: number, before: Token | undefined):
 	return !/^[([{“‘"'«—–~<>=+,;*|]|^``|^''/.test(before.text) && !/^[-–—]/.test(before.text);
 }
 
-/** «24/7», «555-0143», «1:30»: digits go on behind it. */
-function touchesDigits(tokens: Tokens, quantity: Quantity): boolean {
+/** «24/7», «555-0143», «1:30», «4chan»: digits or letters go on behind it. */
+function touchesMore(tokens: Tokens, quantity: Quantity): boolean {
 	const last = tokens.get(quantity.end - 1) as Token;
 	const next = tokens.get(quantity.end);
+	if (next !== undefined && next.start === last.end && /\d$/.test(last.text) && /^\p{L}/u.test(next.text)) {
+		return true;
+	}
+
 	const isJoint = next !== undefined && next.start === last.end && /^[-–/:]$/.test(next.text);
 	return (
 		isJoint &&
@@ -90,15 +97,17 @@ function isResult(before: Token | undefined, {unit, value, upTo}: Quantity): boo
 }
 
 function isLabelled(before: Token | undefined, quantity: Quantity, counted: TokenRange | undefined): boolean {
-	if (before === undefined || quantity.form !== 'digits') {
-		return (
-			before !== undefined &&
-			/^(?:number|phase|chapter|type|section|article|no\.?)$/.test(before.lower) &&
-			/^\p{Lu}/u.test(before.text)
-		);
+	if (before === undefined) {
+		return false;
 	}
 
-	if (before.text === '#' || /^no\.?$|^nos\.?$/.test(before.lower)) {
+	if (quantity.form !== 'digits') {
+		// «day five», «Chapter two»; but «the top five», «by number two girls play».
+		const isSingular = before.tag === 'NOUN' || before.tag === 'PROPN';
+		return quantity.form === 'words' && isSingular && before.lower !== 'top' && labels.has(before.lower);
+	}
+
+	if (before.lower === 'number' || before.text === '#' || /^no\.?$|^nos\.?$/.test(before.lower)) {
 		return true;
 	}
 
@@ -121,6 +130,15 @@ function isAddress(tokens: Tokens, sentence: TokenRange, quantity: Quantity): bo
 	return false;
 }
 
+/** «eleven of them», «63 of which». */
+function isOfSome(tokens: Tokens, {end, value}: Quantity): boolean {
+	return (
+		value > 1 &&
+		tokens.get(end)?.lower === 'of' &&
+		/^(?:them|us|these|those|which|whom)$/.test(tokens.get(end + 1)?.lower ?? '')
+	);
+}
+
 /** «2. Wash the rice» and «(3)». */
 function isListNumber(tokens: Tokens, sentence: TokenRange, quantity: Quantity): boolean {
 	const {first, end} = quantity;
@@ -136,12 +154,39 @@ function isCountedOne(
 	hasQualifier: boolean,
 ): boolean {
 	const next = tokens.get(quantity.end);
-	return (
-		counted !== undefined &&
-		(hasQualifier || next?.tag === 'NOUN') &&
-		!idioms.has(next?.lower ?? '') &&
-		counted.first === quantity.end
-	);
+	if (counted === undefined || counted.first !== quantity.end || idioms.has(next?.lower ?? '')) {
+		return false;
+	}
+
+	return hasQualifier || isVictim(tokens, quantity, counted) || hasNumberNear(tokens, quantity);
+}
+
+/** «One person was killed», «injuring one officer»; not «one man said», «One question remains». */
+function isVictim(tokens: Tokens, {first}: Quantity, counted: TokenRange): boolean {
+	if (harm.has(tokens.get(first - 1)?.lemma ?? '')) {
+		return true;
+	}
+
+	for (let at = counted.end; at < counted.end + 4; at++) {
+		const token = tokens.get(at);
+		if (token !== undefined && harm.has(token.lemma)) {
+			return true;
+		}
+	}
+
+	return false;
+}
+
+/** «two goals and one assist». */
+function hasNumberNear(tokens: Tokens, {first, end}: Quantity): boolean {
+	for (let at = Math.max(0, first - nearNumber); at < end + nearNumber; at++) {
+		const token = tokens.get(at);
+		if (token?.tag === 'NUM' && token.lower !== 'one' && (at < first || at >= end)) {
+			return true;
+		}
+	}
+
+	return false;
 }
 
 /** «10 Downing Street», «76 Trombones»: all of the phrase are names, and no plural. */
@@ -161,6 +206,7 @@ function standsAlone(
 	before: Token | undefined,
 	next: Token | undefined,
 	quantity: Quantity,
+	isOfSome: boolean,
 ): boolean {
 	if (before?.tag === 'DET' || before?.tag === 'ADJ' || before?.tag === 'PRON') {
 		return false;
@@ -168,10 +214,18 @@ function standsAlone(
 
 	const isSubject = next !== undefined && /^(?:VERB|AUX)$/.test(next.tag);
 	const isObject = before !== undefined && /^(?:VERB|AUX)$/.test(before.tag);
+	const isPossessed = before?.tag === 'PART' && /^['’]s?$/.test(before.lower);
+	const isWhole =
+		quantity.form === 'words' && before?.lemma === 'be' && (next === undefined || next.tag === 'PUNCT');
+	const isAnswer = before === undefined && (next === undefined || /^[.,;]$/.test(next.text));
 	return (
 		isSubject ||
+		isAnswer ||
+		isWhole ||
+		isOfSome ||
 		quantity.form === 'rough' ||
 		quantity.upTo !== undefined ||
-		(quantity.form === 'digits' && (isObject || quantity.value >= 1000 || /[,.]/.test(token.text)))
+		(quantity.form === 'digits' &&
+			(isObject || isPossessed || quantity.value >= 1000 || /[,.]/.test(token.text)))
 	);
 }

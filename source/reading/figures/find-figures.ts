@@ -2,7 +2,8 @@
 Figures: quantities, with what they count.
 
 A figure is read where a number or a currency's sign stands: the quantity (numbers.ts, quantities.ts), the qualifier around it, a change that joins two
-of them («from 9.5 percent to 20 percent»), and the noun phrase that it counts (counted.ts). What only looks like one is held back (figure-checks.ts).
+of them («from 9.5 percent to 20 percent», changes.ts), and the noun phrase that it counts (counted.ts). What only looks like one is held back (figure-checks.ts).
+Ordinals are read where no quantity is (ordinals.ts).
 Durations («for six hours») are figures; points in time («six hours ago», «1917») are times and no figures.
 
 Catches: «more than 660,000 refugees» — 660000 · refugees · «more than».
@@ -12,9 +13,12 @@ import qualifiers from '../../../data/lexicons/qualifiers.json' with {type: 'jso
 import {indexAt, type Span} from '../../article/span.ts';
 import type {Analysis, Token, TokenRange, Tokens} from '../analysis.ts';
 import type {Figure, Time} from '../reading.ts';
-import {findCounted} from './counted.ts';
+import {ageOf, isAge} from './ages.ts';
+import {type Change, isTimeWithin, readChange} from './changes.ts';
+import {type CountedPlace, findCounted} from './counted.ts';
 import {isFigure} from './figure-checks.ts';
 import {canBeginNumber} from './numbers.ts';
+import {isOrdinal, readOrdinal} from './ordinals.ts';
 import {isCurrencySign, type Quantity, readQuantity} from './quantities.ts';
 
 const before = new Set(qualifiers.before);
@@ -38,10 +42,11 @@ export function findFigures(analysis: Analysis, times: readonly Time[]): Figure[
 		let floor = sentence.first;
 		let at = sentence.first;
 		while (at < sentence.end) {
-			const found = canBegin(tokens.get(at) as Token)
-				? readFigure(tokens, at, sentence, floor, isTime)
-				: undefined;
-			if (found?.figure !== undefined) {
+			const token = tokens.get(at) as Token;
+			const found =
+				(canBegin(token) ? readFigure(tokens, at, sentence, floor, isTime) : undefined) ??
+				(isOrdinal(token) ? readRank(tokens, at, sentence, floor, isTime) : undefined);
+			if (found?.figure !== undefined && found.figure.start >= (figures.at(-1)?.end ?? 0)) {
 				figures.push(found.figure);
 			}
 
@@ -75,7 +80,7 @@ function readFigure(
 		return undefined;
 	}
 
-	const change = readChange(tokens, quantity, sentence, isTime);
+	const change: Change | undefined = readChange(tokens, quantity, sentence, isTime);
 	const read = change ?? quantity;
 	const isYears = isAge(tokens, read, sentence);
 	const whole: Quantity = isYears ? {...read, unit: 'year', isAge: true} : read;
@@ -85,8 +90,15 @@ function readFigure(
 	const end = qualifier === undefined ? whole.end : Math.max(whole.end, qualifier.end);
 	const counted = isYears
 		? ageOf(tokens, whole, sentence)
-		: findCounted(whole, {tokens, sentence, first: start, floor, isTime});
-	const isShown = isFigure(tokens, sentence, whole, counted, qualifier !== undefined);
+		: countedBy(quantity, whole, {
+				tokens,
+				sentence,
+				first: start,
+				floor,
+				isTime,
+				isChange: change !== undefined,
+			});
+	const isShown = change !== undefined || isFigure(tokens, sentence, whole, counted, qualifier !== undefined);
 	if (!isShown || (qualifier !== undefined && isTime(tokens.get(start) as Token))) {
 		return {figure: undefined, end: quantity.end};
 	}
@@ -105,18 +117,41 @@ function readFigure(
 	};
 }
 
-function spanOf(tokens: Tokens, range: TokenRange): Span {
-	return {start: (tokens.get(range.first) as Token).start, end: (tokens.get(range.end - 1) as Token).end};
+/** What stands behind the first of two numbers («9,000 books, up from 6,500»), else what both measure. */
+function countedBy(quantity: Quantity, whole: Quantity, place: CountedPlace): TokenRange | undefined {
+	const inner =
+		whole.end > quantity.end && quantity.unit === undefined ? findCounted(quantity, place) : undefined;
+	return inner !== undefined && inner.first >= quantity.end && inner.end <= whole.end
+		? inner
+		: findCounted(whole, place);
 }
 
-function isTimeWithin(tokens: Tokens, range: TokenRange, isTime: (token: Span) => boolean): boolean {
-	for (let at = range.first; at < range.end; at++) {
-		if (isTime(tokens.get(at) as Token)) {
-			return true;
+/** «the fourth drought»: the ordinal alone, and what it numbers. */
+function readRank(
+	tokens: Tokens,
+	first: number,
+	sentence: TokenRange,
+	floor: number,
+	isTime: (token: Span) => boolean,
+): Found | undefined {
+	const rank = isTime(tokens.get(first) as Token)
+		? undefined
+		: readOrdinal({tokens, sentence, first, floor, isTime, isChange: false});
+	return (
+		rank && {
+			end: rank.end,
+			figure: {
+				...spanOf(tokens, {first: rank.first, end: rank.end}),
+				value: rank.value,
+				unit: 'ordinal',
+				of: spanOf(tokens, rank.counted),
+			},
 		}
-	}
+	);
+}
 
-	return false;
+function spanOf(tokens: Tokens, range: TokenRange): Span {
+	return {start: (tokens.get(range.first) as Token).start, end: (tokens.get(range.end - 1) as Token).end};
 }
 
 /** The longest qualifier that ends directly before the number. */
@@ -158,131 +193,4 @@ function isOtherUse(tokens: Tokens, start: number, words: string, quantity: Quan
 function qualifierBehind(tokens: Tokens, at: number, end: number): TokenRange | undefined {
 	const words = `${tokens.get(at)?.lower ?? ''} ${tokens.get(at + 1)?.lower ?? ''}`;
 	return at + 2 <= end && behind.has(words) ? {first: at, end: at + 2} : undefined;
-}
-
-type Change = Quantity & {readonly from?: number};
-
-/** «from 9.5 to 20 percent», «to 20 percent from 9.5 percent», «20 percent, up from 9.5». */
-function readChange(
-	tokens: Tokens,
-	quantity: Quantity,
-	sentence: TokenRange,
-	isTime: (token: Span) => boolean,
-): Change | undefined {
-	const {first, end} = quantity;
-	const opening = first > sentence.first ? tokens.get(first - 1)?.lower : undefined;
-	if (opening === 'from' && first - 2 >= sentence.first && !isSpread(tokens, first - 2)) {
-		if (quantity.upTo !== undefined) {
-			const {upTo, ...rest} = quantity;
-			return {...rest, value: upTo, from: quantity.value};
-		}
-
-		const second =
-			tokens.get(end)?.lower === 'to' ? secondQuantity(tokens, end + 1, sentence, isTime) : undefined;
-		return second !== undefined && fits(quantity, second)
-			? {...second, first, from: quantity.value, ...unitOf(second, quantity)}
-			: undefined;
-	}
-
-	const isComma = tokens.get(end)?.text === ',';
-	const word = isComma ? end + 1 : end;
-	const isDirected =
-		/^(?:up|down)$/.test(tokens.get(word)?.lower ?? '') && tokens.get(word + 1)?.lower === 'from';
-	const isBackward = !isComma && opening === 'to' && tokens.get(end)?.lower === 'from';
-	if (!isDirected && !isBackward) {
-		return undefined;
-	}
-
-	const earlier = secondQuantity(tokens, isDirected ? word + 2 : end + 1, sentence, isTime);
-	return earlier !== undefined && fits(quantity, earlier)
-		? {...quantity, end: earlier.end, from: earlier.value, ...unitOf(quantity, earlier)}
-		: undefined;
-}
-
-/** «ranging from 10 to 20», «anywhere from 10 to 20»: a range and no change. */
-function isSpread(tokens: Tokens, at: number): boolean {
-	const token = tokens.get(at);
-	return (
-		token !== undefined &&
-		(/^(?:range|vary)$/.test(token.lemma) || /^(?:ranging|anywhere|somewhere|varying)$/.test(token.lower))
-	);
-}
-
-function secondQuantity(
-	tokens: Tokens,
-	at: number,
-	sentence: TokenRange,
-	isTime: (token: Span) => boolean,
-): Quantity | undefined {
-	for (const start of [at, at + 1, at + 2]) {
-		if (start < sentence.end) {
-			const words = tokens
-				.slice(at, start)
-				.map(token => token.lower)
-				.join(' ');
-			const quantity =
-				start === at || before.has(words) ? readQuantity(tokens, start, sentence.end) : undefined;
-			if (quantity !== undefined) {
-				return isTimeWithin(tokens, quantity, isTime) ? undefined : quantity;
-			}
-		}
-	}
-
-	return undefined;
-}
-
-/** Two quantities can be the ends of one change when their units do not differ. */
-function fits(first: Quantity, second: Quantity): boolean {
-	return (
-		second.unit !== 'score' &&
-		first.value !== second.value &&
-		(first.unit === second.unit || first.unit === undefined || second.unit === undefined)
-	);
-}
-
-function unitOf(own: Quantity, other: Quantity): {unit?: string} {
-	const unit = own.unit ?? other.unit;
-	return unit === undefined ? {} : {unit};
-}
-
-/** «Maria Lopez, 45, said»: whose age it is. */
-function ageOf(tokens: Tokens, quantity: Quantity, sentence: TokenRange): TokenRange | undefined {
-	if (tokens.get(quantity.first - 1)?.text !== ',') {
-		return undefined;
-	}
-
-	const end = quantity.first - 1;
-	let first = end;
-	while (first > sentence.first && tokens.get(first - 1)?.tag === 'PROPN') {
-		first--;
-	}
-
-	return first < end ? {first, end} : undefined;
-}
-
-function isAge(tokens: Tokens, quantity: Quantity, sentence: TokenRange): boolean {
-	const {first, end, value, unit, form} = quantity;
-	if (unit !== undefined || value < 1 || value > 115 || !Number.isInteger(value)) {
-		return false;
-	}
-
-	if (tokens.get(first - 1)?.lower === 'of' && tokens.get(first - 2)?.lower === 'age') {
-		return true;
-	}
-
-	if (form !== 'digits') {
-		return false;
-	}
-
-	const word = tokens.get(first - 1)?.lower ?? '';
-	if (/^(?:age|aged|ages)$/.test(word)) {
-		return true;
-	}
-
-	const closes = end >= sentence.end || /^[,.;)]$/.test(tokens.get(end)?.text ?? '');
-	const isName =
-		first - 2 >= sentence.first &&
-		tokens.get(first - 2)?.tag === 'PROPN' &&
-		/^\p{Lu}\p{Ll}/u.test(tokens.get(first - 2)?.text ?? '');
-	return word === ',' && closes && isName && value > 4;
 }

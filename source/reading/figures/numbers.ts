@@ -29,7 +29,7 @@ const openers = new Set([
 	...Object.keys(cardinals),
 	...Object.keys(rough),
 	...Object.keys(halves),
-	...['a', 'an', 'half', 'tens', 'hundred', 'thousand', 'million', 'billion', 'dozen'],
+	...['a', 'an', 'twice', 'half', 'tens', 'hundred', 'thousand', 'million', 'billion', 'dozen'],
 ]);
 
 const digits = /^(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,15}(?:\.\d{1,6})?|\.\d{1,6})$/;
@@ -281,10 +281,20 @@ function readFraction(tokens: Tokens, first: number, end: number): ReadNumber | 
 
 	// «a third» is an ordinal unless «of» follows; so is «one quarter» with a noun of its own.
 	const isPlural = tokens.get(index)?.lower.endsWith('s') === true || tokens.get(index)?.lower === 'halves';
-	const isOf = /^(?:of|more|less|fewer|higher|lower)$/.test(tokens.get(index + 1)?.lower ?? '');
+	const isOf =
+		/^(?:of|more|less|fewer|higher|lower)$/.test(tokens.get(index + 1)?.lower ?? '') ||
+		isStep(tokens, first, index + 1, end);
 	return (top > 1 ? isPlural || isHyphen : isOf || (isHyphen && part !== 2))
 		? {value: top / part, end: index + 1, form: 'share', scale: 1}
 		: undefined;
+}
+
+/** «fell by a third»: nothing that a third could be of or number stands behind it. */
+function isStep(tokens: Tokens, first: number, behind: number, end: number): boolean {
+	return (
+		tokens.get(first - 1)?.lower === 'by' &&
+		(behind >= end || !/^(?:NOUN|ADJ|PROPN)$/.test(tokens.get(behind)?.tag ?? ''))
+	);
 }
 
 /** «one in five», «nine out of 10», «one of every three». */

@@ -7,6 +7,7 @@ Must not: «5 second chances» (singular: no unit), «24/7».
 import currencies from '../../../data/lexicons/currencies.json' with {type: 'json'};
 import unitWords from '../../../data/lexicons/units.json' with {type: 'json'};
 import type {Token, Tokens} from '../analysis.ts';
+import {readDuration, readTimes, readTwice} from './multiples.ts';
 import {canBeginNumber, type ReadNumber, readNumber} from './numbers.ts';
 
 export type Quantity = {
@@ -27,6 +28,8 @@ const currencyPairs: Readonly<Record<string, string>> = currencies.adjectives;
 const units: Readonly<Record<string, string>> = unitWords.units;
 const weightWords = new Set(unitWords.weightWords);
 const hyphen = /^[-‐‑–]$/;
+/** «3 – 0» with spaces is a score only between numbers that a match can end with. */
+const highestSpacedScore = 30;
 
 function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
 	return Object.hasOwn(record, key) ? record[key] : undefined;
@@ -44,6 +47,11 @@ export function readQuantity(tokens: Tokens, first: number, end: number): Quanti
 		return score;
 	}
 
+	const special = readDuration(tokens, first, end) ?? readTwice(tokens, first, end);
+	if (special !== undefined) {
+		return special;
+	}
+
 	const currency = own(symbols, tokens.get(first)?.lower ?? '');
 	const start = currency === undefined ? first : first + 1;
 	if (start >= end || !canBeginNumber(tokens.get(start) as Token)) {
@@ -58,7 +66,12 @@ export function readQuantity(tokens: Tokens, first: number, end: number): Quanti
 	const range = readRangeEnd(tokens, number, end, currency);
 	const value = range?.low ?? number.value;
 	const at = range?.end ?? number.end;
-	const unit = currency === undefined ? readUnit(tokens, at, end, range?.high ?? value) : undefined;
+	const unit =
+		currency === undefined
+			? (readUnit(tokens, at, end, range?.high ?? value) ??
+				readTimes(tokens, at, end) ??
+				(number.form === 'rough' || number.form === 'share' ? readUnitBehindOf(tokens, at, end) : undefined))
+			: undefined;
 	const name = currency ?? unit?.name;
 	const isJoined = isHyphenAt(tokens, at) && tokens.get(at + 1)?.start === tokens.get(at)?.end;
 	return {
@@ -140,9 +153,11 @@ function pairAt(tokens: Tokens, first: number, end: number): Pair | undefined {
 
 	const [value, other] = [Number(token.text), Number(second.text)];
 	const isTight = isHyphenAt(tokens, first + 1) && second.start === tokens.get(first + 1)?.end;
+	const isSpaced =
+		/^[–—-]$/.test(tokens.get(first + 1)?.text ?? '') && Math.max(value, other) < highestSpacedScore;
 	const isSpoken =
 		tokens.get(first + 1)?.lower === 'to' && value > other && tokens.get(first - 1)?.lower !== 'from';
-	return isTight || isSpoken ? {value, other, behind: first + 3, isWhole: false} : undefined;
+	return isTight || isSpaced || isSpoken ? {value, other, behind: first + 3, isWhole: false} : undefined;
 }
 
 /** «9-11», «50-50», and pieces of longer chains («555-010-22»). */
@@ -214,7 +229,18 @@ function isBehindBetween(tokens: Tokens, number: ReadNumber, currency: string | 
 	return currency === undefined ? false : tokens.get(number.end - 3)?.lower === 'between';
 }
 
-type ReadUnit = {
+/** «millions of dollars», «hundreds of miles», «a quarter of a century». */
+function readUnitBehindOf(tokens: Tokens, at: number, end: number): ReadUnit | undefined {
+	if (tokens.get(at)?.lower !== 'of' || at + 1 >= end) {
+		return undefined;
+	}
+
+	const isSingle = /^an?$/.test(tokens.get(at + 1)?.lower ?? '');
+	return isSingle ? readUnit(tokens, at + 2, end, 1) : readUnit(tokens, at + 1, end, 2);
+}
+
+/** What `readUnit` finds behind a number. */
+export type ReadUnit = {
 	readonly name: string;
 	readonly end: number;
 	readonly isJoined: boolean;
@@ -284,6 +310,15 @@ function readPlainUnit(
 
 	// «two second chances»: a unit in the singular behind more than one is none.
 	const isSingularWord = token.lower === name && !/^(?:percent)$/.test(name);
+	if (
+		isSingularWord &&
+		isTimeUnit(name) &&
+		index + 1 < end &&
+		/^olds?$/.test(tokens.get(index + 1)?.lower ?? '')
+	) {
+		return {name, end: index + 2, isJoined: true, isAge: true};
+	}
+
 	if (isSingularWord && !isJoined && value > 1 && !touches) {
 		return isBareModifier(tokens, index, name)
 			? {name, end: index + 1, isJoined: true, isAge: false}
@@ -306,7 +341,11 @@ function isBareModifier(tokens: Tokens, index: number, name: string): boolean {
 		name,
 	);
 	const isDetermined = tokens.get(index - 2)?.tag === 'DET' && !/^(?:second|quarter|point)$/.test(name);
-	return tokens.get(index + 1)?.tag === 'NOUN' && (isPlain || isDetermined);
+	const next = tokens.get(index + 1)?.tag ?? '';
+	return (
+		(next === 'NOUN' && (isPlain || isDetermined)) ||
+		(isPlain && isDetermined && /^(?:ADJ|VERB|PROPN)$/.test(next))
+	);
 }
 
 /** Whether a unit measures a duration. */

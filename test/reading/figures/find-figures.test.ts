@@ -18,7 +18,7 @@ function figuresOf(text: string): string[] {
 
 describe('money and shares', () => {
 	test.each([
-		['The bridge cost $3.5 million.', '$3.5 million = 3500000 USD'],
+		['The bridge cost $3.5 million.', '$3.5 million = 3500000 USD · bridge'],
 		['The loan was €20bn in all.', '€20bn = 20000000000 EUR · loan'],
 		['She paid five pounds at the gate.', 'five pounds = 5 GBP'],
 		['He weighs 150 pounds.', '150 pounds = 150 pound'],
@@ -96,6 +96,59 @@ describe('counts, measures, ranges and changes', () => {
 	});
 });
 
+describe('ordinals', () => {
+	test.each([
+		['It was his 21st goal of the season.', '21st = 21 ordinal · goal'],
+		['Mr. Hale began his second term quietly.', 'second = 2 ordinal · term'],
+		['It is Europe’s third-largest maker of kites.', 'third = 3 ordinal · largest maker'],
+		['She was the first woman to lead the club.', 'first = 1 ordinal · woman'],
+		['The first ferry in five months came.', 'first = 1 ordinal · ferry'],
+		['They found a fourth body on the shore.', 'fourth = 4 ordinal · body'],
+		['He set his twenty-first record there.', 'twenty-first = 21 ordinal · record'],
+	])('%s', (text, expected) => {
+		expect(figuresOf(text)[0]).toBe(expected);
+	});
+
+	test.each([
+		'The first lady waved.',
+		'A third party won.',
+		'They met on Second Avenue.',
+		'It was quiet in the second half.',
+		'At first the first car stopped.',
+		'It happened for the first time since the war.',
+		'He lives on the 33rd floor.',
+	])('none: %s', text => {
+		expect(figuresOf(text)).toEqual([]);
+	});
+});
+
+describe('ages, multiples, durations and amounts that are vague', () => {
+	test.each([
+		['She is 71 and lives there.', '71 = 71 year'],
+		['He has sung since he was sixteen.', 'sixteen = 16 year'],
+		['He started at fourteen, sweeping.', 'fourteen = 14 year'],
+		['A 19 year old man came.', '19 year old = 19 year · man'],
+		['Rents are nearly three times as high.', 'nearly three times = 3 times · Rents'],
+		['She paid twice the price.', 'twice = 2 times'],
+		['Results would take a month.', 'a month = 1 month'],
+		['Within an hour the post was gone.', 'an hour = 1 hour'],
+		['They lost millions of dollars.', 'millions of dollars = 1000000 USD'],
+		['It stood for a quarter of a century.', 'a quarter of a century = 0.25 century'],
+		['Costs fell by a third.', 'a third = 0.3333 · Costs'],
+		['Eleven of them were dead.', 'Eleven = 11'],
+		['Sweden defeated Panama 3 – 0 at noon.', '3 – 0 = 3 – 0 score'],
+		['The seats increased from 9 to 10.', '9 to 10 = 9 → 10 · seats'],
+		[
+			'It lends 9,000 books a month, up from 6,500.',
+			'9,000 books a month, up from 6,500 = 6500 → 9000 · books',
+		],
+		['The price was raised from 2.90 crowns to 3.40.', '2.90 crowns to 3.40 = 2.9 → 3.4 crown · price'],
+		['One officer was killed there.', 'One = 1 · officer'],
+	])('%s', (text, expected) => {
+		expect(figuresOf(text)[0]).toBe(expected);
+	});
+});
+
 describe('no figures', () => {
 	test.each([
 		'Route 66 was closed, and so was Interstate 5.',
@@ -108,8 +161,12 @@ describe('no figures', () => {
 		'They met at 10 Downing Street.',
 		'It was the third of May in 2015.',
 		'She left at 5 p.m. on March 2.',
-		'A third party won.',
 		'2. Wash the rice.',
+		'“Never,” said one man.',
+		'One question remains open.',
+		'They wrote it on 4chan.',
+		'The number 9 tram ran on day five.',
+		'They were turned back twice.',
 	])('%s', text => {
 		expect(figuresOf(text)).toEqual([]);
 	});
