@@ -69,6 +69,8 @@ export async function explore(article: Article, options: ExploreOptions): Promis
 
 	// Before Ink's own listener, so that Ink never lays out rows of the old width in the new one.
 	stdout.prependListener('resize', onResize);
+	// A window that is made smaller and larger again at once has lost rows, and Node, which finds the size unchanged, tells nobody.
+	process.on('SIGWINCH', redraw);
 	const reader = options.reader ?? startReader();
 	try {
 		reader.read(
@@ -97,6 +99,7 @@ export async function explore(article: Article, options: ExploreOptions): Promis
 
 	const code = await session.ended;
 	stdout.off('resize', onResize);
+	process.off('SIGWINCH', redraw);
 	reader.stop();
 	return code;
 }
@@ -111,7 +114,7 @@ type Session = {
 	/** Ends with an exit code, or with an error to report. Only the first end counts. */
 	readonly end: (outcome: unknown) => void;
 	readonly attach: (instance: Instance) => void;
-	/** Forgets what is on the screen: whatever is drawn next is drawn whole. */
+	/** Forgets what is on the screen, as long as it is ours: whatever is drawn next is drawn whole. */
 	readonly clear: () => void;
 	readonly onReady: (suspend: SuspendTerminal) => void;
 	/** To the shell, until it calls us back. */
@@ -219,7 +222,9 @@ function openSession({stdin, stdout, environment}: ExploreOptions): Session {
 		end,
 		suspend,
 		clear() {
-			instance?.clear();
+			if (!isSuspended && !isEnding) {
+				instance?.clear();
+			}
 		},
 		attach(started) {
 			instance = started;

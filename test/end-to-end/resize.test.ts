@@ -49,3 +49,11 @@ test('a large window is used', async () => {
 	expect(app.screen.row(59)).not.toBe('');
 	expect(app.screen.lines.some(line => line.length > 195)).toBe(true);
 });
+
+test('a window that is back at its size before the program hears of it shows the first screen', async () => {
+	const app = await openExplorer();
+	const first = app.screen;
+	const written = app.output.length;
+	app.resize(7, 3).resize(120, 40);
+	await app.waitFor(screen => app.output.length > written && screen.drawing === first.drawing);
+});

@@ -1,0 +1,168 @@
+/*
+Plays actions to the built program in a pseudo-terminal and looks for faults.
+
+After each few actions the program must prove that it is not stuck and that what it drew is what it means: all overlays close on Escape, the help opens and
+closes, and Ctrl-l, which draws everything again, changes no cell. At the end `q` must end it, with the terminal as it was, and all that it wrote must be
+whole escape sequences and text.
+*/
+import {hasReading} from '../support/explorer-screen.ts';
+import type {Screen} from '../support/screen.ts';
+import {type Ending, TerminalDriver} from '../support/terminal-driver.ts';
+import {untouchedModes} from '../support/terminal-modes.ts';
+import {type Action, nameOf} from './actions.ts';
+
+const program = new URL('../../dist/bin.js', import.meta.url).pathname;
+const actionsBetweenProofs = 100;
+const proofSizes: readonly (readonly [columns: number, rows: number])[] = [
+	[80, 24],
+	[120, 40],
+	[40, 12],
+];
+
+/**
+Plays actions to the program.
+
+@param file the article that it opens.
+@returns what went wrong, or `undefined`.
+*/
+export async function play(file: string, actions: readonly Action[]): Promise<string | undefined> {
+	const app = new TerminalDriver(process.execPath, [program, file], {
+		columns: 80,
+		rows: 24,
+		environment: {PULLQUOTE_DEBUG: '1'},
+		patienceMs: 20_000,
+	});
+	try {
+		await app.waitFor(screen => screen.buffer === 'alternate' && screen.includes('quit'));
+		for (let first = 0; first < actions.length; first += actionsBetweenProofs) {
+			for (const action of actions.slice(first, first + actionsBetweenProofs)) {
+				act(app, action);
+			}
+
+			await prove(app, proofSizes[(first / actionsBetweenProofs) % proofSizes.length] ?? [80, 24]);
+		}
+
+		app.press('q');
+		return faultOfEnding(await app.ending(), app) ?? faultOfOutput(app.output);
+	} catch (error) {
+		return error instanceof Error ? [error.message, error.cause].join('\n') : String(error);
+	} finally {
+		await app.close();
+	}
+}
+
+function act(app: TerminalDriver, action: Action): void {
+	switch (action.kind) {
+		case 'input':
+			app.type(action.bytes);
+			break;
+		case 'paste':
+			app.paste(action.text);
+			break;
+		case 'resize':
+			app.resize(action.columns, action.rows);
+			break;
+	}
+}
+
+async function prove(app: TerminalDriver, [columns, rows]: readonly [number, number]): Promise<void> {
+	app.resize(80, 24);
+	// Ends a paste or an escape sequence that a stray byte has begun.
+	app.type('\u001B[201~').press('Escape');
+	await closeAll(app);
+	// The reading may still be on its way.
+	app.resize(120, 40);
+	await app.waitFor(screen => screen.columns === 120 && hasReading(screen));
+	app.resize(columns, rows);
+	app.press('?');
+	await app.waitFor(isHelp);
+	app.press('Escape');
+	const before = await app.waitFor(isIdle);
+	const written = app.output.length;
+	app.press('Ctrl-l');
+	try {
+		await app.waitFor(screen => app.output.length > written && screen.drawing === before.drawing);
+	} catch (error) {
+		throw new Error(`Drawn again it is not the same. It was:\n${before}`, {cause: error});
+	}
+}
+
+/** Escape until no overlay is open and no filter is set: then the keys of the panes stand in the last row. */
+async function closeAll(app: TerminalDriver): Promise<void> {
+	for (let presses = 0; presses < 6; presses++) {
+		app.press('Escape');
+	}
+
+	await app.waitFor(isIdle);
+}
+
+function isHelp(screen: Screen): boolean {
+	return screen.frame('Keys') !== undefined;
+}
+
+/** No overlay is open: the keys of a pane stand in the last row. */
+function isIdle(screen: Screen): boolean {
+	return screen.row(-1).includes('q quit') && !isHelp(screen);
+}
+
+function faultOfEnding({code, signal}: Ending, app: TerminalDriver): string | undefined {
+	if (code !== 0 || signal !== 0) {
+		return `ended with code ${code}, signal ${signal}:\n${app.screen}`;
+	}
+
+	const {modes} = app;
+	return JSON.stringify(modes) === JSON.stringify(untouchedModes)
+		? undefined
+		: `left the terminal as ${JSON.stringify(modes)}`;
+}
+
+/** CSI, OSC and DCS with their ends, and escapes of two characters. */
+const wholeSequence =
+	/\u001B(?:\[[0-?]*[ -/]*[@-~]|[\]P][^\u0007\u001B]*(?:\u0007|\u001B\\)|[ -/]+[0-~]|[0-OQ-Z\\^-~])/gu;
+
+function faultOfOutput(output: string): string | undefined {
+	const rest = output.replaceAll(wholeSequence, '');
+	const at = rest.search(/[\u0000-\u0007\u000B\u000C\u000E-\u001F\u007F-\u009F]/u);
+	return at === -1 ? undefined : `wrote ${JSON.stringify(rest.slice(Math.max(0, at - 40), at + 20))}`;
+}
+
+/**
+The fewest of the actions that still go wrong (delta debugging: Zeller and Hildebrandt 2002), at most `tries` plays.
+
+@returns them with what they lead to.
+*/
+export async function shorten(
+	file: string,
+	actions: readonly Action[],
+	fault: string,
+	tries: number,
+): Promise<{readonly actions: readonly Action[]; readonly fault: string}> {
+	let shortest = {actions, fault};
+	let parts = 2;
+	let left = tries;
+	while (left > 0 && parts <= shortest.actions.length) {
+		const size = Math.ceil(shortest.actions.length / parts);
+		let isShorter = false;
+		for (let first = 0; first < shortest.actions.length && left > 0; first += size) {
+			const rest = shortest.actions.toSpliced(first, size);
+			left--;
+			const found = await play(file, rest);
+			if (found !== undefined) {
+				shortest = {actions: rest, fault: found};
+				isShorter = true;
+				break;
+			}
+		}
+
+		parts = isShorter
+			? Math.max(2, parts - 1)
+			: Math.min(parts * 2, Math.max(parts + 1, shortest.actions.length));
+	}
+
+	return shortest;
+}
+
+/** A failing run as a person can repeat it. */
+export function report(seed: number, actions: readonly Action[], fault: string): string {
+	return `seed ${seed}: ${actions.length} actions: ${actions.map(nameOf).join(' · ')}\n${fault}`;
+}

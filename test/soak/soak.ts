@@ -1,0 +1,48 @@
+/*
+Drives the built program with random keys, mouse reports, resizes, pastes and stray bytes until the time is over: `npm run soak -- --minutes 30 [--seed N] [--actions N]`.
+
+Each run has a seed of its own, which it prints when it fails, with the fewest actions that still fail; `--seed` begins with that one.
+Ends with 1 where a run failed.
+*/
+import {readdirSync} from 'node:fs';
+import process from 'node:process';
+import {parseArgs} from 'node:util';
+import {numbersFrom} from '../bench/make-reading.ts';
+import {makeActions} from './actions.ts';
+import {play, report, shorten} from './play.ts';
+
+const {values} = parseArgs({
+	options: {
+		minutes: {type: 'string', default: '5'},
+		seed: {type: 'string', default: `${Date.now() % 1_000_000_000}`},
+		actions: {type: 'string', default: '1000'},
+	},
+});
+const minutes = Number(values.minutes);
+const firstSeed = Number(values.seed);
+const perRun = Number(values.actions);
+const golds = new URL('../gold/', import.meta.url);
+const files = readdirSync(golds)
+	.filter(name => name.endsWith('.txt'))
+	.map(name => new URL(name, golds).pathname);
+
+const end = performance.now() + minutes * 60_000;
+let runs = 0;
+while (runs === 0 || performance.now() < end) {
+	const seed = firstSeed + runs;
+	const next = numbersFrom(seed);
+	next();
+	const file = files[Math.floor(next() * files.length)] as string;
+	const actions = makeActions(perRun, next);
+	const fault = await play(file, actions);
+	if (fault !== undefined) {
+		console.log(report(seed, actions.slice(0, 20), fault));
+		const shortest = await shorten(file, actions, fault, 60);
+		console.log(`\nThe shortest run that fails:\n${report(seed, shortest.actions, shortest.fault)}`);
+		process.exitCode = 1;
+		break;
+	}
+
+	runs++;
+	console.log(`${runs} runs of ${perRun} actions, the last with seed ${seed}: sound`);
+}
