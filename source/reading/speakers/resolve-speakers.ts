@@ -13,8 +13,8 @@ The head of the source decides, not whoever is named in it:
 	Smith and Jones                   two speakers; a statement has room for one, so neither is named
 	it                                within the content of an organisation's statement, and where no mention says more: itself
 
-A quotation that stands free, without source or cue, is spoken by whoever spoke last, when that was in its own paragraph or the
-one before. Near miss: «“No comment.”» as a paragraph behind one in which nobody speaks: no speaker.
+A quotation that stands free, without source or cue, is spoken by whoever spoke last, when that was in its own paragraph or, for one
+that opens its paragraph, in the one before. Near miss: «“No comment.”» as a paragraph behind one in which nobody speaks: no speaker.
 */
 import type {Span} from '../../article/span.ts';
 import {indexAt, slice} from '../../article/span.ts';
@@ -87,8 +87,10 @@ function freeSpeaker(
 		return undefined;
 	}
 
-	const paragraph = paragraphAt(analysis, (statement.content[0] as Span).start);
-	return paragraph - last.paragraph <= 1 ? last.speaker : undefined;
+	const {start} = statement.content[0] as Span;
+	const paragraph = paragraphAt(analysis, start);
+	const opensParagraph = analysis.article.paragraphs[paragraph]?.start === start;
+	return paragraph - last.paragraph <= (opensParagraph ? 1 : 0) ? last.speaker : undefined;
 }
 
 function paragraphAt(analysis: Analysis, offset: number): number {

@@ -21,7 +21,7 @@ tried hard.”»: nobody who can speak.
 import type {Span} from '../../article/span.ts';
 import type {Token, TokenRange} from '../analysis.ts';
 import type {Draft} from './draft.ts';
-import {type Frame, frameBefore, frameBehind, isSpeechLike, lastSpeaking} from './quotation-frames.ts';
+import {type Frame, frameBefore, frameBehind, isSpeechLike, mainGroup} from './quotation-frames.ts';
 import {groupAt, type Scene, spanOf} from './scene.ts';
 import type {SubjectFinder} from './sources.ts';
 
@@ -90,7 +90,7 @@ class QuotationGiver {
 			return;
 		}
 
-		const isAlone = isSpeechLike(scene, range);
+		const isAlone = isSpeechLike(scene, range) || isShortSpeech(scene, range);
 		const owner = this.#ownerBefore(index, range, isAlone);
 		if (owner !== undefined) {
 			this.#append(index, range, owner);
@@ -179,7 +179,7 @@ class QuotationGiver {
 		}
 	}
 
-	/** «She wrote to her staff:», «Her brother agreed.»: the sentence before, by its last verb. */
+	/** «She wrote to her staff:», «Her brother agreed.»: the sentence before, by its main verb. */
 	#introduction(range: TokenRange): Frame | undefined {
 		const {tokens, sentences} = this.#scene;
 		const announced = frameBefore(this.#scene, this.#subjects, range);
@@ -188,7 +188,7 @@ class QuotationGiver {
 			return announced;
 		}
 
-		const group = lastSpeaking(this.#scene, this.#subjects, before.first, before.end);
+		const group = mainGroup(this.#scene, this.#subjects, before);
 		const subject = group && this.#subjects.subjectOf(group);
 		if (group === undefined || subject === undefined || !canSpeak(this.#scene, subject)) {
 			return undefined;
@@ -196,7 +196,7 @@ class QuotationGiver {
 
 		const end = group.isCopula ? endOfComplement(this.#scene, group.end, before.end) : group.end;
 		const source = spanOf(tokens, subject.first, subject.end);
-		const isKnown = group.isCopula ? end !== undefined : group.frames !== undefined;
+		const isKnown = group.isCopula ? end !== undefined : group.frames?.isSpeech === true;
 		const cue = isKnown ? spanOf(tokens, group.first, end ?? group.end) : undefined;
 		return (
 			source && {
@@ -246,9 +246,25 @@ function opensWithSource({tokens, sentences}: Scene, {source, anchor}: Draft): b
 	return source !== undefined && source.start === tokens.get(first)?.start;
 }
 
-function isSameParagraph({tokens, analysis}: Scene, a: number, b: number): boolean {
+function isSameParagraph(
+	{tokens, analysis}: Pick<Scene, 'tokens' | 'analysis'>,
+	a: number,
+	b: number,
+): boolean {
 	const paragraphOf = (at: number) => analysis.sentences[tokens.get(at)?.sentence ?? -1]?.paragraph;
 	return paragraphOf(a) === paragraphOf(b);
+}
+
+/** «“What road?”» at the end of its paragraph. */
+function isShortSpeech({tokens, analysis}: Scene, {first, end}: TokenRange): boolean {
+	const sentence = (tokens.get(first) as Token).sentence;
+	return (
+		end - first > 3 &&
+		/^[.?!]$/.test(tokens.get(end - 2)?.text ?? '') &&
+		isSameParagraph({tokens, analysis}, first - 1, first) &&
+		analysis.sentences[sentence + 1]?.paragraph !== analysis.sentences[sentence]?.paragraph &&
+		/^\p{Ll}/u.test(tokens.get(end - 3)?.text ?? '')
+	);
 }
 
 function precedes(a: Draft, b: Draft): boolean {

@@ -1,19 +1,23 @@
 /*
 Statements whose cue is a noun.
 
-	her claim that the bridge is safe          a clause behind it; «her» is the source
-	the mayor's pledge to rebuild              an infinitive
-	the union's criticism of the mayor         a preposition that joins the cue, and a phrase
+	Her claim that the bridge is safe          a clause behind it; «her» is the source
+	The mayor's pledge to rebuild              an infinitive
+	The union's criticism of the mayor         a preposition that joins the cue, and a phrase
 	The mayor voiced concern about costs       a light verb makes verb and noun one cue, its subject the source
-	The mayor issued a statement saying …      likewise with «saying»
+	The mayor issued a statement saying …      likewise with «saying» (verb-cues.ts)
 
 The source is the possessive right before the noun; without one the phrase behind «by» or «from» («calls from allies to
 resign»). With neither a noun counts only before a that-clause, and only when it is nobody's without a speaker: a claim, an
 allegation, a rumour. «The idea that …» may be the article's own.
+
+The noun must be what its clause is about, or hang on a light verb. As object of another verb or of a preposition («rejected her claim that …»,
+«asked about his plan to …») it is part of what that verb tells, and two of three are not what a reader would list.
+
 Near misses: «the plan to the left» has no verb behind «to». «Reports that I have seen, …» lacks an object, which is «that»:
-the clause says which reports, not what they say.
+the clause says which reports, not what they say. «His claim that it failed has angered the town»: the content ends at the second verb.
 */
-import type {Token, TokenRange} from '../analysis.ts';
+import type {Token, TokenRange, Tokens} from '../analysis.ts';
 import {contentEnd} from './contents.ts';
 import {clauseNouns, infinitiveNouns, prepositionNouns, unownedNouns} from './cue-lexicon.ts';
 import {type Draft, draftOf} from './draft.ts';
@@ -57,17 +61,20 @@ function statementAt(scene: Scene, subjects: SubjectFinder, at: number): Draft |
 	}
 
 	const source = owner ?? target.agent;
-	if (
-		source === undefined &&
-		!(target.kind === 'that' && unownedNouns.has((tokens.get(at) as Token).lower))
-	) {
+	const isUnowned = source === undefined;
+	if (isUnowned && !(target.kind === 'that' && unownedNouns.has((tokens.get(at) as Token).lower))) {
 		return undefined;
 	}
 
-	const end = contentEnd(target.first, target.kind === 'phrase' ? 'phrase' : 'clause', {
-		...context,
-		endsAtVerb: target.kind !== 'that',
-	});
+	if (light === undefined ? !standsApart(scene, at, owner, isUnowned) : !isVoiced(scene, light, target)) {
+		return undefined;
+	}
+
+	const end = endOfContent(
+		scene,
+		target,
+		contentEnd(target.first, target.kind === 'phrase' ? 'phrase' : 'clause', context),
+	);
 	return draftOf(scene, {
 		source,
 		cue: {first: light?.first ?? at, end: target.cueEnd},
@@ -75,6 +82,111 @@ function statementAt(scene: Scene, subjects: SubjectFinder, at: number): Draft |
 		isSpeech: target.kind === 'that',
 		anchor: light?.head ?? at,
 	});
+}
+
+/**
+Whether a noun phrase is what its clause is about: the first in its sentence, behind «and», a mark or «is». The object of a verb or preposition
+(«rejected his claim that …») is part of what that verb tells.
+*/
+function standsApart(scene: Scene, at: number, owner: TokenRange | undefined, isUnowned: boolean): boolean {
+	const {tokens, sentences} = scene;
+	const {first} = sentences[(tokens.get(at) as Token).sentence] as TokenRange;
+	let left = (owner?.first ?? at) - 1;
+	while (
+		left >= first &&
+		/^(?:DET|ADJ|NOUN|PROPN|NUM)$/.test((tokens.get(left) as Token).tag) &&
+		groupAt(scene, left) === undefined
+	) {
+		left--;
+	}
+
+	const before = tokens.get(left);
+	if (left < first || before === undefined) {
+		return true;
+	}
+
+	if (isUnowned) {
+		return (
+			(before.tag === 'AUX' ||
+				groupAt(scene, left) !== undefined ||
+				/^(?:amid|despite)$/.test(before.lower)) &&
+			groupAt(scene, left)?.frames === undefined
+		);
+	}
+
+	return /^(?:AUX|CCONJ|PUNCT)$/.test(before.tag) || !hasFiniteBefore(scene, first, left);
+}
+
+function hasFiniteBefore(scene: Scene, first: number, end: number): boolean {
+	for (let at = first; at <= end; at++) {
+		if (groupAt(scene, at)?.form === 'finite') {
+			return true;
+		}
+	}
+
+	return false;
+}
+
+/** «made the claim that», «voiced concern about», «have doubts that»; near misses: «has plans to», «has the support of», «raises questions about». */
+function isVoiced({tokens}: Scene, light: VerbGroup, {kind, cueEnd}: Target): boolean {
+	const isHaving = /^(?:have|has|had|having)$/.test((tokens.get(light.head) as Token).lower);
+	const preposition = tokens.get(cueEnd - 1)?.lower ?? '';
+	const isRaising = /^raise/.test((tokens.get(light.head) as Token).lower);
+	return kind === 'that' || (kind === 'to' ? !isHaving : !(isHaving && preposition === 'of') && !isRaising);
+}
+
+/**
+Content that hangs on a noun stops before the verb that the noun is a subject of («the claim that it failed | has angered the town»): the
+first finite verb that no word has announced. A clause announces one, and so do «who», «because» and their like.
+*/
+function endOfContent(scene: Scene, {kind, first}: Target, limit: number): number {
+	const {tokens} = scene;
+	let announced = kind === 'that' ? 1 : 0;
+	for (let at = first + (kind === 'that' ? 1 : 0); at < limit; at++) {
+		const {lower} = tokens.get(at) as Token;
+		if (scene.quotationOf[at] !== -1) {
+			continue;
+		}
+
+		if (opensClause.test(lower)) {
+			announced++;
+		} else if (at > first && isFurtherNoun(scene, at)) {
+			return at;
+		}
+
+		const group = groupStartingAt(scene, at);
+		if (group?.form === 'finite') {
+			const before = tokens.get(at - 1) as Token;
+			const isFree = announced > 0 || /^(?:and|or|but)$/.test(before.lower) || isContactClause(tokens, at);
+			if (!isFree && at > first) {
+				return at;
+			}
+
+			announced = Math.max(0, announced - 1);
+			at = group.end - 1;
+		}
+	}
+
+	return limit;
+}
+
+const opensClause =
+	/^(?:that|who|which|what|when|where|whether|if|because|while|as|how|why|than|since|until|before|after|whose|although|though|unless)$/;
+
+/** «, and his plan», «and her refusal»: another act of the same owner. */
+function isFurtherNoun({tokens}: Scene, at: number): boolean {
+	const next = tokens.get(at)?.text === ',' ? at + 1 : at;
+	return (
+		tokens.get(next)?.lower === 'and' && /^(?:his|her|its|their)$/.test(tokens.get(next + 1)?.lower ?? '')
+	);
+}
+
+/** «a man many believe», «the plan he backs»: a pronoun right behind a noun brings its own verb. */
+function isContactClause(tokens: Tokens, verb: number): boolean {
+	return (
+		isOn('subjectPronouns', tokens.get(verb - 1)?.lower) &&
+		/^(?:NOUN|PROPN|PUNCT)$/.test(tokens.get(verb - 2)?.tag ?? '')
+	);
 }
 
 type Target = {

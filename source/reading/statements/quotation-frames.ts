@@ -16,6 +16,7 @@ import {verbForms} from './cue-lexicon.ts';
 import {nounPhraseStartingAt} from './noun-phrases.ts';
 import {groupAt, groupStartingAt, type Scene, spanOf} from './scene.ts';
 import {isRelative, type SubjectFinder} from './sources.ts';
+import {isOn} from './statement-words.ts';
 import type {VerbGroup} from './verb-groups.ts';
 
 const reach = 40;
@@ -171,7 +172,7 @@ function endsSentence({tokens, sentences}: Scene, {first, end}: TokenRange): boo
 }
 
 /** The last finite verb group before a mark whose subject stands before it and is not «which» or «who». */
-export function lastSpeaking(
+function lastSpeaking(
 	scene: Scene,
 	subjects: SubjectFinder,
 	first: number,
@@ -186,6 +187,27 @@ export function lastSpeaking(
 			}
 
 			at = group.first;
+		}
+	}
+
+	return undefined;
+}
+
+/** The first finite verb group of a sentence whose subject stands before it, or the last where the sentence opens with «when», «if» and the like. */
+export function mainGroup(
+	scene: Scene,
+	subjects: SubjectFinder,
+	{first, end}: TokenRange,
+): VerbGroup | undefined {
+	if (isOn('frontConjunctions', scene.tokens.get(first)?.lower)) {
+		return lastSpeaking(scene, subjects, first, end);
+	}
+
+	for (let at = first; at < end && at < first + reach; at++) {
+		const group = scene.quotationOf[at] === -1 ? groupStartingAt(scene, at) : undefined;
+		const subject = group?.form === 'finite' ? subjects.subjectOf(group) : undefined;
+		if (group !== undefined && subject !== undefined && subject.first < at && !isRelative(scene, subject)) {
+			return group;
 		}
 	}
 
