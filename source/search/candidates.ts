@@ -1,6 +1,7 @@
 import type {Span} from '../article/span.ts';
 import {contains} from '../article/span.ts';
 import type {Fact} from '../reading/facts.ts';
+import {wordsOfFact} from './fact-words.ts';
 import {findPhrases, type Places, partsOf} from './find-term.ts';
 import type {Target} from './hit.ts';
 import type {SearchScope} from './query.ts';
@@ -114,7 +115,7 @@ function lower(index: SearchIndex, column: Uint8Array, passage: number, span: Sp
 	for (let at = 0; at < (facts?.length ?? 0); at++) {
 		const fact = facts?.[at] as number;
 		const record = index.passages.length + fact;
-		if (score < (column[record] as number) && contains((index.facts[fact] as Fact).span, span)) {
+		if (score < (column[record] as number) && contains(wordsOfFact(index.facts[fact] as Fact), span)) {
 			column[record] = score;
 		}
 	}
@@ -172,7 +173,9 @@ function makeCandidate(index: SearchIndex, rank: number, record: number): Candid
 	const match = {...partsOfRank(rank), isStatement: false, isStated: false};
 	const {sentences, actors} = index.reading;
 	if (record >= index.passages.length) {
-		const {id, span, kind} = index.facts[record - index.passages.length] as Fact;
+		const fact = index.facts[record - index.passages.length] as Fact;
+		const {id, kind} = fact;
+		const span = wordsOfFact(fact);
 		return {
 			...match,
 			isStatement: kind === 'statement',

@@ -1,3 +1,4 @@
+import {wordsOfFact} from './fact-words.ts';
 import type {Hit} from './hit.ts';
 import type {SearchScope} from './query.ts';
 import {isInScope} from './scope.ts';
@@ -27,7 +28,9 @@ export function listAll(index: SearchIndex, scope: SearchScope): Hit[] {
 		case 'figures': {
 			return index.facts
 				.filter(({label}) => isInScope(scope, label))
-				.map(({id, span}): Hit => {
+				.map((fact): Hit => {
+					const {id} = fact;
+					const span = wordsOfFact(fact);
 					const text = article.text.slice(span.start, span.end);
 					return {target: {kind: 'fact', id}, text, place: span, ...noMatches};
 				});

@@ -1,6 +1,7 @@
 import type {Span} from '../article/span.ts';
 import {type Fact, listFacts} from '../reading/facts.ts';
 import type {Reading} from '../reading/reading.ts';
+import {wordsOfFact} from './fact-words.ts';
 import {type Folded, fold, foldWord} from './fold.ts';
 import {isWordUnit, walkWords} from './words.ts';
 
@@ -85,12 +86,12 @@ function buildHaystack(reading: Reading): {haystack: string; fields: Field[]} {
 	return {haystack: parts.join('\n'), fields};
 }
 
-/** Both lists are sorted by start, so that one walk along the sentences finds where each fact begins. */
+/** Both lists are sorted by start but for what figures count, which stands in their own sentence: one walk along the sentences finds where each fact begins. */
 function placeFacts({sentences}: Reading, facts: readonly Fact[]): number[][] {
 	const placed: number[][] = sentences.map(() => []);
 	let first = 0;
 	for (let fact = 0; fact < facts.length; fact++) {
-		const {span} = facts[fact] as Fact;
+		const span = wordsOfFact(facts[fact] as Fact);
 		while (first < sentences.length && (sentences[first] as Span).end <= span.start) {
 			first++;
 		}

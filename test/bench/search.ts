@@ -15,6 +15,7 @@ import process from 'node:process';
 import Fuse from 'fuse.js';
 import type {Span} from '../../source/article/span.ts';
 import type {Fact} from '../../source/reading/facts.ts';
+import {wordsOfFact} from '../../source/search/fact-words.ts';
 import {fold, foldWord} from '../../source/search/fold.ts';
 import type {Hit} from '../../source/search/hit.ts';
 import {fuseOptions, insideWord, matchLiterally, matchWithErrors} from '../../source/search/match-words.ts';
@@ -84,7 +85,7 @@ function makeRecords({reading, facts, fields, haystack}: SearchIndex): Record[] 
 			const actor = reading.actors[field.actor];
 			return record(actor?.id ?? '', actorRank, field, actor?.mentions[0] ?? field);
 		}),
-		...facts.map(({id, kind, span}) => record(id, factRank, span, span, kind)),
+		...facts.map(fact => record(fact.id, factRank, wordsOfFact(fact), wordsOfFact(fact), fact.kind)),
 		...reading.sentences.map((span, index) => record(String(index), sentenceRank, span, span)),
 	];
 }

@@ -243,6 +243,23 @@ describe('what is listed', () => {
 		expect(search(index, '"said', 0)).toEqual([]);
 	});
 
+	test('a figure by what it counts as well, before it or behind it', () => {
+		const made = createSearchIndex(
+			readingOf('The town counted more than 300 new trees. Interest rates rose to 20 percent.', {
+				figures: [
+					{words: 'more than 300', value: 300, of: 'new trees'},
+					{words: '20 percent', value: 20, unit: 'percent', of: 'Interest rates'},
+				],
+			}),
+		);
+		expect(search(made, '#trees').map(draw)).toEqual(['fact: more than 300 new [trees]']);
+		expect(search(made, '#rates 20').map(draw)).toEqual(['fact: Interest [rates] rose to [20] percent']);
+		expect(search(made, '#').map(draw)).toEqual([
+			'fact: more than 300 new trees',
+			'fact: Interest rates rose to 20 percent',
+		]);
+	});
+
 	test('an actor at its first mention', () => {
 		const [hit] = search(index, '@muller');
 		expect(slice(harbourText, hit?.place ?? {start: 0, end: 0})).toBe('Řehoř Müller');
@@ -259,6 +276,7 @@ describe('a sigil', () => {
 		]);
 		expect(find('@okonjo')).toEqual(['actor: Amara [Okonjo]']);
 		expect(find('#20')).toEqual(['fact: [20] percent']);
+		expect(find('#farmers')).toEqual([]);
 		expect(find('#tues')).toEqual(['fact: [Tues]day']);
 		expect(find('/russia')).toEqual(find('russia'));
 	});

@@ -50,11 +50,18 @@ type AssertionWords = {
 	readonly arguments?: readonly string[];
 };
 
+type FigureWords = {
+	readonly words: string;
+	readonly value: number;
+	readonly unit?: string;
+	readonly of?: string;
+};
+
 export type ReadingWords = {
 	readonly actors?: readonly ActorWords[];
 	readonly statements?: readonly StatementWords[];
 	readonly assertions?: readonly AssertionWords[];
-	readonly figures?: readonly {readonly words: string; readonly value: number; readonly unit?: string}[];
+	readonly figures?: readonly FigureWords[];
 	readonly times?: readonly string[];
 };
 
@@ -113,10 +120,11 @@ export function readingOf(text: string, words: ReadingWords = {}): Reading {
 		}),
 	);
 	const figures = (words.figures ?? []).map(
-		({words: figure, value, unit}): Figure => ({
+		({words: figure, value, unit, of}): Figure => ({
 			...find(figure),
 			value,
 			...(unit === undefined ? {} : {unit}),
+			...(of === undefined ? {} : {of: find(of)}),
 		}),
 	);
 	const times = (words.times ?? []).map((time): Time => find(time));
