@@ -79,7 +79,15 @@ function statementAt(scene: Scene, at: number): Draft | undefined {
 		}
 	}
 
-	return {source, cue, content, quotations: [...quotations], isSpeech: true, anchor: at};
+	return {
+		source,
+		cue,
+		content,
+		quotations: [...quotations],
+		isSpeech: true,
+		anchor: at,
+		rule: 'according to',
+	};
 }
 
 function isConjunction(before: Token, opensSentence: boolean): boolean {

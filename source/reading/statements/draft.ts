@@ -4,6 +4,29 @@ import {withoutTrailingMarks} from './contents.ts';
 import {hedgeAdverbs, hedgeVerbs, verbForms} from './cue-lexicon.ts';
 import {type Scene, spanOf} from './scene.ts';
 
+/** Which rule made a draft, in words that a reader is shown; confidence.ts says how much each is worth. */
+export type StatementRule =
+	| 'cue behind the content'
+	| 'cue and clause'
+	| 'cue and quotation'
+	| 'cue and phrase'
+	| 'announced quotation'
+	| 'according to'
+	| 'noun and clause'
+	| 'noun and infinitive'
+	| 'noun and phrase'
+	| 'passive'
+	| 'passive with agent'
+	| 'feeling'
+	| 'question'
+	| 'survey'
+	| 'hedging adverb'
+	| 'transcript'
+	| 'signed quotation'
+	| 'words around a quotation'
+	| 'sentence before a quotation'
+	| 'free quotation';
+
 /** A statement while the rules are at work: token ranges have become spans, nothing is ordered or named yet. */
 export type Draft = {
 	readonly source?: Span;
@@ -17,6 +40,7 @@ export type Draft = {
 	readonly isSpeech: boolean;
 	/** Index of the cue's main word, or of the first token of the content where there is no cue. */
 	readonly anchor: number;
+	readonly rule: StatementRule;
 };
 
 /** The token ranges that a rule has found for one statement. */
@@ -26,6 +50,7 @@ export type Parts = {
 	readonly pieces: readonly TokenRange[];
 	readonly isSpeech: boolean;
 	readonly anchor: number;
+	readonly rule: StatementRule;
 };
 
 /** Makes a draft of token ranges: sorts the pieces, strips the marks at their ends, finds the hedge; `undefined` without content. */
@@ -64,6 +89,7 @@ export function draftOf(scene: Scene, parts: Parts): Draft | undefined {
 		quotations: [...quotations],
 		isSpeech: parts.isSpeech,
 		anchor: parts.anchor,
+		rule: parts.rule,
 	};
 }
 

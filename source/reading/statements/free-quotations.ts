@@ -20,7 +20,7 @@ tried hard.”»: nobody who can speak.
 */
 import type {Span} from '../../article/span.ts';
 import type {Token, TokenRange} from '../analysis.ts';
-import type {Draft} from './draft.ts';
+import type {Draft, StatementRule} from './draft.ts';
 import {type Frame, frameBefore, frameBehind, isSpeechLike, mainGroup} from './quotation-frames.ts';
 import {groupAt, type Scene, spanOf} from './scene.ts';
 import type {SubjectFinder} from './sources.ts';
@@ -84,7 +84,7 @@ class QuotationGiver {
 
 			const frame = isSpeechLike(scene, range) ? this.#frameAround(range) : undefined;
 			if (frame?.cue !== undefined) {
-				this.#add(index, range, frame);
+				this.#add(index, range, frame, 'words around a quotation');
 			}
 
 			return;
@@ -95,7 +95,9 @@ class QuotationGiver {
 		if (owner !== undefined) {
 			this.#append(index, range, owner);
 		} else if (isAlone) {
-			this.#add(index, range, this.#introduction(range) ?? {anchor: range.first});
+			const frame = this.#introduction(range);
+			const rule = frame === undefined ? 'free quotation' : 'sentence before a quotation';
+			this.#add(index, range, frame ?? {anchor: range.first}, rule);
 		}
 	}
 
@@ -163,9 +165,9 @@ class QuotationGiver {
 		this.#own(index, range, owner);
 	}
 
-	#add(index: number, range: TokenRange, frame: Frame): void {
+	#add(index: number, range: TokenRange, frame: Frame, rule: StatementRule): void {
 		const {start, end} = this.#scene.quotations[index] as Span;
-		this.#drafts.push({...frame, content: [{start, end}], quotations: [index], isSpeech: true});
+		this.#drafts.push({...frame, content: [{start, end}], quotations: [index], isSpeech: true, rule});
 		this.#own(index, range, this.#drafts.length - 1);
 	}
 

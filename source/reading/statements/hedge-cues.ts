@@ -37,6 +37,7 @@ export function statementOfHedge(scene: Scene, subjects: SubjectFinder, group: V
 		],
 		isSpeech: false,
 		anchor: at,
+		rule: 'hedging adverb',
 	});
 }
 

@@ -80,6 +80,7 @@ function statementAt(scene: Scene, subjects: SubjectFinder, at: number): Draft |
 		cue: {first: light?.first ?? at, end: target.cueEnd},
 		pieces: [{first: target.first, end}],
 		isSpeech: target.kind === 'that',
+		rule: ruleOf[target.kind],
 		anchor: light?.head ?? at,
 	});
 }
@@ -188,6 +189,8 @@ function isContactClause(tokens: Tokens, verb: number): boolean {
 		/^(?:NOUN|PROPN|PUNCT)$/.test(tokens.get(verb - 2)?.tag ?? '')
 	);
 }
+
+const ruleOf = {that: 'noun and clause', to: 'noun and infinitive', phrase: 'noun and phrase'} as const;
 
 type Target = {
 	readonly kind: 'that' | 'to' | 'phrase';

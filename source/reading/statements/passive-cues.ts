@@ -13,7 +13,7 @@ Near miss: «The bridge was found in ruins»: `find` reports nothing in the pass
 import type {Token, TokenRange} from '../analysis.ts';
 import {contentEnd} from './contents.ts';
 import {feelings, framesOf, passives, verbForms} from './cue-lexicon.ts';
-import {type Draft, draftOf} from './draft.ts';
+import {type Draft, draftOf, type StatementRule} from './draft.ts';
 import {nounPhraseStartingAt} from './noun-phrases.ts';
 import {clauseOpeners, isInfinitiveAt, opensBareClause, opensPhrase} from './phrases.ts';
 import {groupStartingAt, type Scene} from './scene.ts';
@@ -73,7 +73,7 @@ function ofQuestion(scene: Scene, group: VerbGroup): Draft | undefined {
 			first < context.limit &&
 			(clauseOpeners.test((tokens.get(first) as Token).lower) || isInfinitiveAt(scene, first));
 		return opens
-			? make(scene, group, agent, {cueEnd: group.end, first, shape: 'clause'}, context)
+			? make(scene, group, agent, {rule: 'question', cueEnd: group.end, first, shape: 'clause'}, context)
 			: undefined;
 	}
 
@@ -82,13 +82,19 @@ function ofQuestion(scene: Scene, group: VerbGroup): Draft | undefined {
 			scene,
 			group,
 			undefined,
-			{cueEnd: group.end + 1, first: group.end + 1, shape: 'phrase'},
+			{rule: 'question', cueEnd: group.end + 1, first: group.end + 1, shape: 'phrase'},
 			context,
 		);
 	}
 
 	return next !== undefined && (clauseOpeners.test(next.lower) || isInfinitiveAt(scene, group.end))
-		? make(scene, group, undefined, {cueEnd: group.end, first: group.end, shape: 'clause'}, context)
+		? make(
+				scene,
+				group,
+				undefined,
+				{rule: 'question', cueEnd: group.end, first: group.end, shape: 'clause'},
+				context,
+			)
 		: undefined;
 }
 
@@ -116,28 +122,45 @@ function ofFeeling(scene: Scene, group: VerbGroup, subject: TokenRange, context:
 	// «is certain to rain» foretells, and nobody is certain.
 	const takesInfinitive = !/^(?:certain|sure)$/.test(word.lower);
 	if (clauseOpeners.test(next.lower) || (takesInfinitive && isInfinitiveAt(scene, at + 1))) {
-		return make(scene, group, subject, {cueEnd: at + 1, first: at + 1, shape: 'clause'}, context);
+		return make(
+			scene,
+			group,
+			subject,
+			{rule: 'feeling', cueEnd: at + 1, first: at + 1, shape: 'clause'},
+			context,
+		);
 	}
 
 	if (
 		takesPreposition &&
 		(opensPhrase(scene, at + 2) || groupStartingAt(scene, at + 2)?.form === 'participle')
 	) {
-		return make(scene, group, subject, {cueEnd: at + 2, first: at + 2, shape: 'phrase'}, context);
+		return make(
+			scene,
+			group,
+			subject,
+			{rule: 'feeling', cueEnd: at + 2, first: at + 2, shape: 'phrase'},
+			context,
+		);
 	}
 
 	return opensBareClause(scene, at + 1, context.limit) && next.tag === 'PRON'
-		? make(scene, group, subject, {cueEnd: at + 1, first: at + 1, shape: 'clause'}, context)
+		? make(scene, group, subject, {rule: 'feeling', cueEnd: at + 1, first: at + 1, shape: 'clause'}, context)
 		: undefined;
 }
 
-type Target = {readonly cueEnd: number; readonly first: number; readonly shape: 'clause' | 'phrase'};
+type Target = {
+	readonly rule: StatementRule;
+	readonly cueEnd: number;
+	readonly first: number;
+	readonly shape: 'clause' | 'phrase';
+};
 
 function make(
 	scene: Scene,
 	group: VerbGroup,
 	source: TokenRange | undefined,
-	{cueEnd, first, shape}: Target,
+	{rule, cueEnd, first, shape}: Target,
 	context: Context,
 ): Draft | undefined {
 	return draftOf(scene, {
@@ -146,6 +169,7 @@ function make(
 		pieces: [{first, end: contentEnd(first, shape, context)}],
 		isSpeech: false,
 		anchor: group.head,
+		rule,
 	});
 }
 
@@ -173,7 +197,7 @@ function ofPassive(scene: Scene, group: VerbGroup, subject: TokenRange, context:
 
 	if (next.lower === 'as' && groupStartingAt(scene, at + 1)?.form === 'participle' && lemma === 'quote') {
 		const first = at + 2;
-		return make(scene, group, subject, {cueEnd: first, first, shape: 'clause'}, context);
+		return make(scene, group, subject, {rule: 'passive', cueEnd: first, first, shape: 'clause'}, context);
 	}
 
 	const takesSubject =
@@ -193,6 +217,7 @@ function ofPassive(scene: Scene, group: VerbGroup, subject: TokenRange, context:
 		pieces: isExpletive ? [{first, end}] : [subject, {first, end}],
 		isSpeech: false,
 		anchor: group.head,
+		rule: 'passive',
 	});
 }
 
@@ -201,14 +226,20 @@ function ofHearer(scene: Scene, group: VerbGroup, context: Context): Draft | und
 	const at = group.end;
 	const next = scene.tokens.get(at) as Token;
 	if (next.lower === 'about') {
-		return make(scene, group, undefined, {cueEnd: at + 1, first: at + 1, shape: 'phrase'}, context);
+		return make(
+			scene,
+			group,
+			undefined,
+			{rule: 'question', cueEnd: at + 1, first: at + 1, shape: 'phrase'},
+			context,
+		);
 	}
 
 	const first = next.text === ',' ? at + 1 : at;
 	const opensContent =
 		scene.quotationOf[first] !== -1 || clauseOpeners.test(next.lower) || isInfinitiveAt(scene, at);
 	return opensContent
-		? make(scene, group, undefined, {cueEnd: at, first, shape: 'clause'}, context)
+		? make(scene, group, undefined, {rule: 'question', cueEnd: at, first, shape: 'clause'}, context)
 		: undefined;
 }
 
@@ -229,6 +260,7 @@ function byAgent(
 				pieces: [subject],
 				isSpeech: false,
 				anchor: group.head,
+				rule: 'passive with agent',
 			})
 		: undefined;
 }

@@ -33,6 +33,7 @@ export function findSignedQuotations(scene: Scene): Draft[] {
 						quotations: [index],
 						isSpeech: true,
 						anchor: end,
+						rule: 'signed quotation',
 					},
 				];
 	});

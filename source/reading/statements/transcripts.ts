@@ -140,6 +140,7 @@ function turnOf(scene: Scene, label: Label): Draft[] {
 					quotations: quotationsIn(scene, label.colon + 1, label.end),
 					isSpeech: true,
 					anchor: label.colon,
+					rule: 'transcript',
 				},
 			];
 }
@@ -190,7 +191,15 @@ function namedQuotations(scene: Scene, taken: ReadonlySet<number>): Draft[] {
 		const content: Span = {start: quotation.start, end: Math.max(quotation.end, stop)};
 		if (source !== undefined) {
 			const cue = {start: colon.start, end: colon.end};
-			drafts.push({source, cue, content: [content], quotations: [index], isSpeech: true, anchor: first - 1});
+			drafts.push({
+				source,
+				cue,
+				content: [content],
+				quotations: [index],
+				isSpeech: true,
+				anchor: first - 1,
+				rule: 'transcript',
+			});
 		}
 	}
 

@@ -19,7 +19,7 @@ import {contentBefore} from './content-before.ts';
 import {type Behind, contentBehind} from './content-behind.ts';
 import {type ContentContext, contentEnd, withoutTrailingMarks} from './contents.ts';
 import {messageNouns} from './cue-lexicon.ts';
-import {type Draft, draftOf} from './draft.ts';
+import {type Draft, draftOf, type StatementRule} from './draft.ts';
 import {nounPhraseStartingAt} from './noun-phrases.ts';
 import {groupAt, groupStartingAt, type Scene} from './scene.ts';
 import {isRelative, type SubjectFinder} from './sources.ts';
@@ -50,6 +50,7 @@ export function statementOfVerb(scene: Scene, subjects: SubjectFinder, group: Ve
 			source: subject,
 			cue: {first: group.first, end: group.end},
 			pieces: before,
+			rule: 'cue behind the content',
 			isSpeech: true,
 			anchor: group.head,
 		});
@@ -60,6 +61,7 @@ export function statementOfVerb(scene: Scene, subjects: SubjectFinder, group: Ve
 			source: subject,
 			cue: {first: group.first, end: announced.cueEnd},
 			pieces: [{first: announced.first, end: contentEnd(announced.first, 'clause', context)}],
+			rule: 'announced quotation',
 			isSpeech: true,
 			anchor: group.head,
 		});
@@ -79,9 +81,16 @@ export function statementOfVerb(scene: Scene, subjects: SubjectFinder, group: Ve
 		source: message === undefined ? subject : message.source,
 		cue: {first: message?.first ?? group.first, end: inverted === undefined ? behind.cueEnd : group.end},
 		pieces: [behind.piece],
+		rule: ruleOf(scene, behind),
 		isSpeech: behind.isClause && frames?.isSpeech === true,
 		anchor: group.head,
 	});
+}
+
+function ruleOf({quotationOf}: Scene, {isClause, piece}: Behind): StatementRule {
+	const opensQuotation =
+		quotationOf[piece.first] !== -1 && quotationOf[piece.first] !== quotationOf[piece.first - 1];
+	return opensQuotation ? 'cue and quotation' : isClause ? 'cue and clause' : 'cue and phrase';
 }
 
 /**
