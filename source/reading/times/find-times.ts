@@ -32,6 +32,10 @@ const starters = new Set(
 	[
 		...Object.keys(words.months),
 		...Object.keys(words.weekdays),
+		...Object.keys(words.weekdays)
+			.filter(day => day.length > 5)
+			.map(day => `${day}s`),
+		...Object.keys(words.decadeWords),
 		...Object.keys(words.days),
 		...words.dayParts,
 		...words.seasons,

@@ -15,6 +15,7 @@ import {
 import {type Groups, isCapital, type Meaning, type TimeContext} from './time-meanings.ts';
 
 const months: Readonly<Record<string, number>> = words.months;
+const lengths = new Set(words.lengths);
 const cardinals: Readonly<Record<string, number>> = numberWords.cardinals;
 
 export function readRelativeUnit(groups: Groups, context: TimeContext): Meaning | undefined {
@@ -29,6 +30,13 @@ export function readRelativeUnit(groups: Groups, context: TimeContext): Meaning 
 		return {};
 	}
 
+	if (which.startsWith('the last') || which.startsWith('the next')) {
+		// «The last year of his term» counts from the term's end.
+		return groups['of'] === undefined
+			? readRolling(name, which.endsWith('last'), reference, context.before)
+			: {};
+	}
+
 	const shift = /^(?:last|this past)$/.test(which) ? -1 : /^(?:next|the coming)$/.test(which) ? 1 : 0;
 	if (name === 'weekend') {
 		const isPassed = shift === 0 && !context.isForward() && partsOf(reference).weekday < 5;
@@ -41,6 +49,17 @@ export function readRelativeUnit(groups: Groups, context: TimeContext): Meaning 
 	}
 
 	return {interval: narrow(periodAround(reference, period, shift), groups['edge'], reference), period};
+}
+
+/** «over the last year» ends with publication; «the next week» counts from where the story is, unless it is a length («over the next decade»). */
+function readRolling(name: string, isBack: boolean, reference: number, before: string): Meaning {
+	const isLength = /^(?:over|in|within|during|for)$/.test(before);
+	if (name === 'weekend' || !(isBack || isLength)) {
+		return {};
+	}
+
+	const edge = stepBack(reference, isBack ? 1 : -1, name as Period);
+	return {interval: {from: Math.min(reference, edge), to: Math.max(reference, edge)}};
 }
 
 /** «earlier this year» ends with publication, «later this year» begins with it. */
@@ -147,10 +166,15 @@ export function readSpanOfUnits(groups: Groups, {reference}: TimeContext): Meani
 		: {interval: {from: stepBack(reference, size, period), to: reference}};
 }
 
-export function readAgo(groups: Groups, {reference}: TimeContext): Meaning | undefined {
+export function readAgo(groups: Groups, {reference, before}: TimeContext): Meaning | undefined {
 	const size = countOf(groups['count'] ?? '');
 	const name = (groups['unit'] ?? '').toLowerCase();
 	const side = (groups['side'] ?? '').toLowerCase();
+	// «served two years before he left» says how long, and is a figure.
+	if (/^(?:after|before)$/.test(side) && lengths.has(before)) {
+		return undefined;
+	}
+
 	if (reference === undefined || size === undefined || !/^(?:ago|from|hence)/.test(side)) {
 		return {};
 	}

@@ -26,6 +26,8 @@ export function passesCheck(analysis: Analysis, time: Candidate, context: TimeCo
 			return isYear(analysis, time, context);
 		case 'weekday':
 			return isWeekday(analysis, time);
+		case 'season':
+			return !/^(?:NOUN|PROPN)$/.test(tokenBehind(analysis, time.end)?.tag ?? '');
 		default:
 			return true;
 	}
@@ -79,6 +81,10 @@ function isYear(analysis: Analysis, time: Candidate, context: TimeContext): bool
 		labels.has(before?.lower.replace(/\.$/, '') ?? '') ||
 		/^[-–]?\d/.test(text.slice(time.end, time.end + 2))
 	) {
+		return false;
+	}
+
+	if (next?.lower === 'year' || next?.lower === 'years') {
 		return false;
 	}
 

@@ -25,12 +25,15 @@ export type Meaning = {
 	readonly period?: Period;
 	/** A clock time, or a weekday: joins a date beside it. */
 	readonly joins?: 'clock' | 'weekday' | 'date';
-	readonly check?: 'month' | 'year' | 'weekday';
+	readonly check?: 'month' | 'year' | 'weekday' | 'season';
 };
 
 const months: Readonly<Record<string, number>> = words.months;
+const decadeWords: Readonly<Record<string, number>> = words.decadeWords;
 const weekdays: Readonly<Record<string, number>> = words.weekdays;
 const fixedDays: Readonly<Record<string, readonly number[]>> = words.fixedDays;
+/** Letters of the shortest weekday that is written in full. */
+const longWeekday = 6;
 const ordinals = ['zeroth', 'first', 'second', 'third', 'fourth'];
 
 /** The named groups of a match; those that took no part are absent. */
@@ -102,13 +105,15 @@ export function readMonth(groups: Groups, context: TimeContext): Meaning | undef
 }
 
 function monthNear(number: number, context: TimeContext): Interval | undefined {
-	const {reference} = context;
+	const {reference, before} = context;
 	if (reference === undefined) {
 		return undefined;
 	}
 
 	const current = partsOf(reference);
-	if (context.isForward()) {
+	// «must file their February reports»: the verb is not the month's.
+	const isModifier = /^(?:their|its|his|her|our|my|the|['’]s?)$/.test(before);
+	if (!isModifier && context.isForward()) {
 		return monthInterval(number < current.month ? current.year + 1 : current.year, number);
 	}
 
@@ -151,6 +156,49 @@ export function readDecade(groups: Groups, context: TimeContext): Meaning | unde
 	return {interval, period};
 }
 
+/** «the sixties», «the early sixties»; «in her sixties» is an age, «the eighties» may be a temperature all the same. */
+export function readDecadeWord(groups: Groups, context: TimeContext): Meaning | undefined {
+	const first = decadeWords[(groups['decade'] ?? '').toLowerCase()];
+	const isMarked = groups['the'] !== undefined || context.hasEdge;
+	return first === undefined || !isMarked
+		? undefined
+		: {interval: yearsInterval(first, first + 9), period: 'decade'};
+}
+
+/** «the second week of August», «the first Monday in March»: weeks are counted from the month's first day. */
+export function readNthOfMonth(groups: Groups, context: TimeContext): Meaning | undefined {
+	const name = groups['month'] ?? '';
+	const number = months[name.toLowerCase().replace('.', '')];
+	if (number === undefined || !isCapital(name)) {
+		return undefined;
+	}
+
+	const month =
+		groups['year'] === undefined ? monthNear(number, context) : monthInterval(Number(groups['year']), number);
+	const weekday =
+		weekdays[(groups['weekday'] ?? '').toLowerCase()] ?? (groups['unit'] === 'weekend' ? 6 : undefined);
+	if (month === undefined) {
+		return {joins: 'date'};
+	}
+
+	const index = ordinals.indexOf((groups['nth'] ?? '').toLowerCase());
+	if (weekday === undefined) {
+		const from = index > 0 ? month.from + 7 * (index - 1) : month.to - 6;
+		return {interval: {from, to: from + 6}, period: 'week', joins: 'date'};
+	}
+
+	const opening = month.from + ((weekday - partsOf(month.from).weekday + 7) % 7);
+	const from = index > 0 ? opening + 7 * (index - 1) : opening + 7 * Math.floor((month.to - opening) / 7);
+	return {interval: {from, to: groups['weekday'] === undefined ? from + 1 : from}, joins: 'date'};
+}
+
+/** «by spring», «in the fall»: words without days; «spring water» and «a fall» are none. */
+export function readSeason(groups: Groups, context: TimeContext): Meaning | undefined {
+	const isFall = groups['season']?.toLowerCase() === 'fall';
+	const isLed = /^(?:in|by|until|till|since|during|through|before|after|throughout)$/.test(context.before);
+	return isLed && (!isFall || groups['the'] !== undefined) ? {check: 'season'} : undefined;
+}
+
 export function readWeekday(groups: Groups, context: TimeContext): Meaning | undefined {
 	const name = groups['weekday'] ?? '';
 	const number = weekdays[name.toLowerCase()];
@@ -159,7 +207,15 @@ export function readWeekday(groups: Groups, context: TimeContext): Meaning | und
 		return undefined;
 	}
 
-	if (groups['plural'] !== undefined || which === 'every' || which === 'each') {
+	if (groups['plural'] !== undefined && name.length < longWeekday) {
+		return undefined;
+	}
+
+	// «The next Tuesday» counts from where the story is; «hosts a Sunday show» tells of more than one.
+	const isOfStory =
+		(context.before === 'the' && /^(?:next|last)$/.test(which ?? '')) ||
+		(/^an?$/.test(context.before) && context.isForward());
+	if (groups['plural'] !== undefined || which === 'every' || which === 'each' || isOfStory) {
 		return {};
 	}
 
@@ -174,7 +230,7 @@ export function readWeekday(groups: Groups, context: TimeContext): Meaning | und
 		which === 'this coming' ||
 		(which !== 'last' && which !== 'this past' && context.isForward());
 	const at = isNext
-		? reference + (back === 0 ? 7 : 7 - back)
+		? reference + (back === 0 && which === undefined ? 0 : 7 - back)
 		: reference - (back === 0 && (which === 'last' || which === 'this past') ? 7 : back);
 	return {interval: {from: at, to: at}, joins: 'weekday', check: 'weekday'};
 }

@@ -5,7 +5,7 @@ A pattern never reads far: every repetition in it is bounded. Months and weekday
 */
 import numberWords from '../../../data/lexicons/number-words.json' with {type: 'json'};
 import words from '../../../data/lexicons/time-words.json' with {type: 'json'};
-import {type Period, parseDay, periodAround, yearsInterval} from './calendar.ts';
+import {edgeOf, type Period, parseDay, periodAround, yearsInterval} from './calendar.ts';
 import {readAgo, readRelativeMonth, readRelativeUnit, readSpanOfUnits} from './relative-times.ts';
 import {
 	type Groups,
@@ -14,9 +14,12 @@ import {
 	quarterOf,
 	readDate,
 	readDecade,
+	readDecadeWord,
 	readFixedDay,
 	readMonth,
+	readNthOfMonth,
 	readPieceOfYear,
+	readSeason,
 	readSlashed,
 	readWeekday,
 	readYearRange,
@@ -49,6 +52,8 @@ const part = `(?:${alternatives(words.dayParts)})`;
 const season = `(?<season>${alternatives(words.seasons)})`;
 const count = `(?<count>\\d{1,3}|an?|(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-)?(?:${alternatives(Object.keys(numberWords.cardinals))})|several|(?:a\\s)?few|(?:a\\s)?couple(?:\\sof)?|many|dozens\\sof|half\\sa)`;
 const unit = '(?<unit>minute|hour|day|night|week|weekend|month|quarter|year|decade|century|centurie)';
+const clockHour = alternatives(Object.keys(numberWords.cardinals).slice(1, 13));
+const dayPartBehind = '(?:in\\sthe\\s(?:morning|afternoon|evening)|at\\snight)';
 const end = '(?![\\p{L}\\p{N}])';
 
 const sticky = (source: string): RegExp => new RegExp(`${source}${end}`, 'iuy');
@@ -98,6 +103,28 @@ export const timePatterns: readonly TimePattern[] = [
 		read: readDecade,
 	},
 	{
+		pattern: sticky(`(?<the>the\\s)?(?<decade>${alternatives(Object.keys(words.decadeWords))})`),
+		read: readDecadeWord,
+	},
+	{
+		pattern: sticky(
+			`(?:the\\s)?(?<nth>first|second|third|fourth|last)\\s(?:(?<unit>week|weekend)|${weekday})\\s(?:of|in)\\s${month}(?:,?\\s${year})?`,
+		),
+		read: readNthOfMonth,
+	},
+	{
+		pattern: sticky(`(?:the\\s)?${part}\\sof\\sthe\\s\\d{1,2}(?:st|nd|rd|th)`),
+		read: () => ({}),
+	},
+	{
+		pattern: sticky("(?:the\\s)?(?<unit>year|month|week)['’]s\\send"),
+		read: ({unit: name}, {reference}) => {
+			const period = name?.toLowerCase() as Period;
+			const interval = reference === undefined ? undefined : periodAround(reference, period, 0);
+			return {interval: interval && edgeOf(interval, period, 'end')};
+		},
+	},
+	{
 		pattern: sticky('(?:the\\s)?(?<ordinal>\\d{1,2})(?:st|nd|rd|th)[-\\s]century'),
 		read: ({ordinal}) => {
 			const last = Number(ordinal) * 100;
@@ -135,7 +162,7 @@ export const timePatterns: readonly TimePattern[] = [
 	},
 	{
 		pattern: sticky(
-			`(?:(?<edge>earlier|later|early|late)\\s(?:in\\s)?)?(?<which>last|next|this\\spast|this|the\\spast|past|the\\scurrent|the\\scoming)\\s${unit}`,
+			`(?:(?<edge>earlier|later|early|late)\\s(?:in\\s)?)?(?<which>(?:the\\s)?(?:last|next)|this\\spast|this|the\\spast|past|the\\scurrent|the\\scoming)\\s${unit}(?:(?<of>(?=\\sof\\s))|)`,
 		),
 		read: readRelativeUnit,
 	},
@@ -153,6 +180,10 @@ export const timePatterns: readonly TimePattern[] = [
 		read: () => ({}),
 	},
 	{
+		pattern: sticky(`(?<the>the\\s)?${season}`),
+		read: readSeason,
+	},
+	{
 		pattern: sticky(
 			`(?:the\\s)?(?<which>last|past|next|coming|previous|preceding|following)\\s${count}\\s${unit}s?`,
 		),
@@ -160,7 +191,7 @@ export const timePatterns: readonly TimePattern[] = [
 	},
 	{
 		pattern: sticky(
-			`(?:(?:about|around|nearly|almost|over|just\\sover|more\\sthan|roughly|some|only|just)\\s)?${count}(?:\\s|-)(?:and\\sa\\shalf\\s)?${unit}s?\\s(?<side>ago|earlier|later|beforehand|from\\snow|hence)`,
+			`(?:(?:about|around|nearly|almost|over|just\\sover|more\\sthan|roughly|some|only|just)\\s)?${count}(?:\\s|-)(?:and\\sa\\shalf\\s)?${unit}s?\\s(?<side>ago|earlier|later|beforehand|after|before|from\\snow|hence)`,
 		),
 		read: readAgo,
 	},
@@ -194,7 +225,13 @@ export const timePatterns: readonly TimePattern[] = [
 	},
 	{
 		pattern:
-			/(?:\d{1,2}(?::\d\d)?(?:\s?[-–]\s?\d{1,2}(?::\d\d)?)?\s?(?:a\.m\.|p\.m\.|am(?!\p{L})|pm(?!\p{L}))|\d{1,2}:\d\d(?![\d:])|(?:noon|midnight)(?!\p{L}))(?:\s(?:[ECMP][SD]?T|GMT|BST|UTC|CET)(?!\p{L}))?/uy,
+			/(?:\d{1,2}(?::\d\d)?(?:\s?[-–]\s?\d{1,2}(?::\d\d)?)?\s?(?:a\.m\.|p\.m\.|[AaPp][Mm](?!\p{L}))|\d{1,2}:\d\d(?![\d:])|(?:noon|midnight)(?!\p{L}))(?:\s(?:[ECMP][SD]?T|GMT|BST|UTC|CET)(?!\p{L}))?/uy,
+		read: () => ({joins: 'clock'}),
+	},
+	{
+		pattern: sticky(
+			`(?:half\\spast|(?:a\\s)?quarter\\s(?:past|to))\\s(?:${clockHour})(?:\\s${dayPartBehind})?|(?:${clockHour}|\\d{1,2})\\s?o['’]clock(?:\\s${dayPartBehind})?`,
+		),
 		read: () => ({joins: 'clock'}),
 	},
 	{

@@ -25,6 +25,7 @@ describe('times that name their year', () => {
 		['The strike of 1917 ended quietly.', '1917 = 1917-01-01..1917-12-31'],
 		['They met during the 2012 election.', '2012 = 2012-01-01..2012-12-31'],
 		['The 2015–16 winter was mild.', '2015–16 = 2015-01-01..2016-12-31'],
+		['He came in the early sixties.', 'the early sixties = 1960-01-01..1963-12-31'],
 		['She grew up in the 1970s.', 'the 1970s = 1970-01-01..1979-12-31'],
 		['He left in the late 1970s.', 'the late 1970s = 1977-01-01..1979-12-31'],
 		['Work went on from 2010 to 2015.', '2010 to 2015 = 2010-01-01..2015-12-31'],
@@ -69,6 +70,32 @@ describe('times that count from publication', () => {
 		expect(timesOf(text)).toEqual([expected]);
 	});
 
+	test.each([
+		['The trial continues on Monday.', 'Monday = 2022-03-07'],
+		['The mayor is to visit on Thursday.', 'Thursday = 2022-03-03'],
+		['The hearing is on March 9.', 'March 9 = 2022-03-09'],
+		['Will it come again on Friday?', 'Friday = 2022-03-04'],
+		['She vowed to return on Friday.', 'Friday = 2022-03-04'],
+		['The fund should be spent by June.', 'June = 2022-06-01..2022-06-30'],
+		['No riding before July.', 'July = 2022-07-01..2022-07-31'],
+		['The council will vote on Wednesday.', 'Wednesday = 2022-03-02'],
+		['She promised Monday to return.', 'Monday = 2022-02-28'],
+		['She would not comment on Friday.', 'Friday = 2022-02-25'],
+		['It comes after a vote on Monday.', 'Monday = 2022-02-28'],
+		['The mayor says that on Monday nobody came.', 'Monday = 2022-02-28'],
+		['She agreed to a meeting on Tuesday.', 'Tuesday = 2022-03-01'],
+		['They were hurt since Sunday and will never work again.', 'Sunday = 2022-02-27'],
+		['He praised her early wins on Tuesday.', 'Tuesday = 2022-03-01'],
+		['They must file their February reports.', 'February = 2022-02-01..2022-02-28'],
+		['Rents doubled over the last year.', 'the last year = 2021-03-02..2022-03-02'],
+		['It will cost more over the next decade.', 'the next decade = 2022-03-02..2032-03-02'],
+		['It rained in the second week of August.', 'the second week of August = 2021-08-08..2021-08-14'],
+		['They met on the first Monday in February.', 'the first Monday in February = 2022-02-07'],
+		['It must be done by year’s end.', 'year’s end = 2022-12-01..2022-12-31'],
+	])('tense and rest: %s', (text, expected) => {
+		expect(timesOf(text)).toEqual([expected]);
+	});
+
 	test('without a day of publication they keep their words and have no interval', () => {
 		expect(timesOf('It fell on Monday, as it did last week and on Nov. 8.', '')).toEqual([
 			'Monday',
@@ -89,6 +116,14 @@ describe('vague times keep their words', () => {
 		['The polls opened on Super Tuesday.', 'Super Tuesday'],
 		['They reopen this summer.', 'this summer'],
 		['It happened several days ago.', 'several days ago'],
+		['It comes two days after the vote.', 'two days after'],
+		['The mill burned on the night of the 14th.', 'the night of the 14th'],
+		['They hope to finish by spring.', 'spring'],
+		['It struck at half past four in the morning.', 'half past four in the morning'],
+		['It ran from 6AM to 9AM EST.', '6AM to 9AM EST'],
+		['The shop opens on Fridays.', 'Fridays'],
+		['She hosts a Sunday show.', 'Sunday'],
+		['That was in the last year of his term.', 'the last year'],
 	])('%s', (text, expected) => {
 		expect(timesOf(text)).toEqual([expected]);
 	});
@@ -106,6 +141,11 @@ describe('no times', () => {
 		'The sun sat low.',
 		'The windows of room 1950 were shut.',
 		'It was a march for life.',
+		'Thus the song ended.',
+		'She is in her sixties.',
+		'They drank spring water.',
+		'It keeps a 2000 year old custom.',
+		'He served two years before he left.',
 	])('%s', text => {
 		expect(timesOf(text)).toEqual([]);
 	});
