@@ -10,6 +10,7 @@ import {statementOfPassive} from './passive-cues.ts';
 import {type Scene, setScene} from './scene.ts';
 import {findSignedQuotations} from './signed-quotations.ts';
 import {SubjectFinder} from './sources.ts';
+import {findSurveys} from './survey-cues.ts';
 import {findTranscripts} from './transcripts.ts';
 import {statementOfVerb} from './verb-cues.ts';
 
@@ -28,6 +29,7 @@ export function findStatements(analysis: Analysis, _actors: readonly Actor[]): S
 		...findVerbStatements(scene, subjects),
 		...findAccordingTo(scene),
 		...findNounCues(scene, subjects),
+		...findSurveys(scene),
 		...findTranscripts(scene),
 		...findSignedQuotations(scene),
 	];
