@@ -7,6 +7,7 @@ its place is for verb-groups.ts to say.
 */
 import attitudes from '../../../data/lexicons/attitude-verbs.json' with {type: 'json'};
 import hedges from '../../../data/lexicons/hedges.json' with {type: 'json'};
+import rare from '../../../data/lexicons/rare-verbs.json' with {type: 'json'};
 import nouns from '../../../data/lexicons/reporting-nouns.json' with {type: 'json'};
 import reporting from '../../../data/lexicons/reporting-verbs.json' with {type: 'json'};
 
@@ -23,9 +24,14 @@ export type Frames = {
 /** Which form of its verb a word is; `past` and `participle` are often spelled alike. */
 export type Inflection = 'base' | 'present' | 'past' | 'participle' | 'gerund';
 
-export type VerbForm = {readonly lemma: string; readonly inflections: ReadonlySet<Inflection>};
+export type VerbForm = {
+	readonly lemma: string;
+	readonly inflections: ReadonlySet<Inflection>;
+	/** Whether it is a verb only where the tagger says so, as «like» and «address» are. */
+	readonly isRare: boolean;
+};
 
-const irregular: Readonly<Record<string, string>> = reporting.irregular;
+const irregular: Readonly<Record<string, string>> = {...reporting.irregular, ...rare.irregular};
 
 /** Frames of every verb and verb with particle («point out») that can mark a statement. */
 export const framesOf: ReadonlyMap<string, Frames> = gatherFrames();
@@ -41,6 +47,12 @@ export const passives: ReadonlySet<string> = wordSet(attitudes.passives);
 
 /** Adjectives that mark one behind a copula: «is confident that», «was frustrated by». */
 export const feelings: ReadonlySet<string> = wordSet(attitudes.feelings);
+
+/** What can say something by itself: a poll, a document, footage. */
+export const evidenceNouns: ReadonlySet<string> = wordSet(attitudes.evidence);
+
+/** What such things do with a noun phrase behind the verb: «the poll shows Orr ahead». */
+export const evidenceVerbs: ReadonlySet<string> = wordSet(attitudes.evidenceVerbs);
 
 export const hedgeAdverbs: ReadonlySet<string> = wordSet(hedges.adverbs);
 
@@ -96,6 +108,8 @@ function gatherFrames(): Map<string, Frames> {
 	for (const [groups, isSpeech] of [
 		[reporting.groups, true],
 		[attitudes.groups, false],
+		[rare.speech, true],
+		[rare.attitudes, false],
 	] as const) {
 		for (const {frames, verbs} of groups) {
 			for (const verb of verbs.split(' ')) {
@@ -112,10 +126,15 @@ function gatherFrames(): Map<string, Frames> {
 }
 
 function gatherForms(): Map<string, VerbForm> {
-	const forms = new Map<string, {lemma: string; inflections: Set<Inflection>}>();
-	const add = (form: string, lemma: string, inflection: Inflection) => {
-		const entry = forms.get(form) ?? {lemma, inflections: new Set()};
-		entry.inflections.add(inflection);
+	const forms = new Map<string, {lemma: string; inflections: Set<Inflection>; isRare: boolean}>();
+	const rareVerbs = new Set([...wordsOf(rare.speech), ...wordsOf(rare.attitudes)]);
+	const common = new Set([...wordsOf(reporting.groups), ...wordsOf(attitudes.groups)]);
+	const add = (form: string, lemma: string, inflection: Inflection, isRare: boolean) => {
+		const entry = forms.get(form) ?? {lemma, inflections: new Set(), isRare};
+		if (entry.lemma === lemma) {
+			entry.inflections.add(inflection);
+		}
+
 		forms.set(form, entry);
 	};
 
@@ -126,14 +145,19 @@ function gatherForms(): Map<string, VerbForm> {
 	].filter(lemma => !lemma.includes(' '));
 	for (const lemma of new Set(lemmas)) {
 		const [past, participle, gerund] = irregular[lemma]?.split(' ') ?? regularForms(lemma);
-		add(lemma, lemma, 'base');
-		add(presentOf(lemma), lemma, 'present');
-		add(past as string, lemma, 'past');
-		add(participle as string, lemma, 'participle');
-		add(gerund as string, lemma, 'gerund');
+		const isRare = rareVerbs.has(lemma) && !common.has(lemma);
+		add(lemma, lemma, 'base', isRare);
+		add(presentOf(lemma), lemma, 'present', isRare);
+		add(past as string, lemma, 'past', isRare);
+		add(participle as string, lemma, 'participle', isRare);
+		add(gerund as string, lemma, 'gerund', isRare);
 	}
 
 	return forms;
+}
+
+function wordsOf(groups: ReadonlyArray<{readonly verbs: string}>): string[] {
+	return groups.flatMap(({verbs}) => verbs.split(' '));
 }
 
 function presentOf(lemma: string): string {

@@ -21,6 +21,9 @@ import type {SubjectFinder} from './sources.ts';
 import {contextOf} from './verb-cues.ts';
 import type {VerbGroup} from './verb-groups.ts';
 
+/** Verbs that join a feeling to its subject as «is» does: «remained sceptical of», «grew tired of». */
+const linkingVerbs = /^(?:remain|become|grow|seem|feel|sound|stay|get)$/;
+
 /** Tries one verb group; gives the statement that it marks in one of these ways. */
 export function statementOfPassive(
 	scene: Scene,
@@ -31,7 +34,8 @@ export function statementOfPassive(
 		return ofQuestion(scene, group);
 	}
 
-	if (!group.isPassive && !(group.isCopula && group.lemma === 'be')) {
+	const isLinking = (group.isCopula && group.lemma === 'be') || linkingVerbs.test(group.lemma);
+	if (!group.isPassive && !isLinking) {
 		return undefined;
 	}
 
@@ -43,7 +47,9 @@ export function statementOfPassive(
 
 	const context = contextOf(scene, group, sentence, Math.min(subject.first, group.first), subject);
 	return (
-		ofFeeling(scene, group, subject, context) ??
+		(group.form === 'infinitive' && !group.isPassive && !group.isCopula
+			? undefined
+			: ofFeeling(scene, group, subject, context)) ??
 		(group.isPassive ? ofPassive(scene, group, subject, context) : undefined)
 	);
 }
@@ -102,13 +108,18 @@ type Context = ReturnType<typeof contextOf>;
 
 function ofFeeling(scene: Scene, group: VerbGroup, subject: TokenRange, context: Context): Draft | undefined {
 	const {tokens} = scene;
-	let at = group.isCopula ? group.end : group.head;
-	while (group.isCopula && at < context.limit && tokens.get(at)?.tag === 'ADV' && at < group.end + 3) {
+	const stands = !group.isPassive;
+	let at = stands ? group.end : group.head;
+	while (stands && at < context.limit && isDegree(tokens.get(at)) && at < group.end + 4) {
 		at++;
 	}
 
 	const word = tokens.get(at);
-	if (word === undefined || at >= context.limit || !feelings.has(word.lower)) {
+	const isExpletive =
+		subject.end - subject.first === 1 &&
+		/^(?:it|this|that|what|there)$/.test((tokens.get(subject.first) as Token).lower) &&
+		tokens.get(subject.first - 1)?.tag !== 'NOUN';
+	if (word === undefined || at >= context.limit || !feelings.has(word.lower) || isExpletive) {
 		return undefined;
 	}
 
@@ -118,10 +129,13 @@ function ofFeeling(scene: Scene, group: VerbGroup, subject: TokenRange, context:
 	}
 
 	const takesPreposition =
-		/^(?:about|by|with|at|over|of|for|on|in|to)$/.test(next.lower) && !isInfinitiveAt(scene, at + 1);
+		/^(?:about|by|with|at|over|of|for|on|in|to|toward|towards|against|from|behind)$/.test(next.lower) &&
+		!isInfinitiveAt(scene, at + 1);
 	// «is certain to rain» foretells, and nobody is certain.
 	const takesInfinitive = !/^(?:certain|sure)$/.test(word.lower);
-	if (clauseOpeners.test(next.lower) || (takesInfinitive && isInfinitiveAt(scene, at + 1))) {
+	// «was so torn that he left»: what followed, not what he felt.
+	const isResult = tokens.get(at - 1)?.lower === 'so' && next.lower === 'that';
+	if ((clauseOpeners.test(next.lower) && !isResult) || (takesInfinitive && isInfinitiveAt(scene, at + 1))) {
 		return make(
 			scene,
 			group,
@@ -147,6 +161,13 @@ function ofFeeling(scene: Scene, group: VerbGroup, subject: TokenRange, context:
 	return opensBareClause(scene, at + 1, context.limit) && next.tag === 'PRON'
 		? make(scene, group, subject, {rule: 'feeling', cueEnd: at + 1, first: at + 1, shape: 'clause'}, context)
 		: undefined;
+}
+
+/** «is very confident», «are much more open», «remains all too aware» */
+function isDegree(token: Token | undefined): boolean {
+	return (
+		token?.tag === 'ADV' || /^(?:all|more|less|most|also|not|a|bit|little|deeply)$/.test(token?.lower ?? '')
+	);
 }
 
 type Target = {

@@ -19,7 +19,9 @@ import {contentBefore} from './content-before.ts';
 import {type Behind, contentBehind} from './content-behind.ts';
 import {type ContentContext, contentEnd, withoutTrailingMarks} from './contents.ts';
 import {messageNouns} from './cue-lexicon.ts';
+import {cuePhraseAt} from './cue-phrases.ts';
 import {type Draft, draftOf, type StatementRule} from './draft.ts';
+import {contentFarBehind} from './far-content.ts';
 import {nounPhraseStartingAt} from './noun-phrases.ts';
 import {groupAt, groupStartingAt, type Scene} from './scene.ts';
 import {isRelative, type SubjectFinder} from './sources.ts';
@@ -29,6 +31,11 @@ import type {VerbGroup} from './verb-groups.ts';
 
 /** Tries one verb group; gives the statement that it marks, if it marks one. */
 export function statementOfVerb(scene: Scene, subjects: SubjectFinder, group: VerbGroup): Draft | undefined {
+	const phrase = statementOfPhrase(scene, subjects, group);
+	if (phrase !== undefined) {
+		return phrase;
+	}
+
 	const {frames} = group;
 	const announced = frames === undefined ? announcedQuotation(scene, group) : undefined;
 	if (
@@ -68,7 +75,9 @@ export function statementOfVerb(scene: Scene, subjects: SubjectFinder, group: Ve
 	}
 
 	const message = messageBefore(scene, subjects, group);
-	const behind = contentBehind(scene, group, context, inverted?.end ?? group.end);
+	const behind =
+		contentBehind(scene, group, context, inverted?.end ?? group.end) ??
+		(inverted === undefined ? contentFarBehind(scene, group, context, subject) : undefined);
 	if (behind === undefined) {
 		return undefined;
 	}
@@ -91,6 +100,30 @@ function ruleOf({quotationOf}: Scene, {isClause, piece}: Behind): StatementRule 
 	const opensQuotation =
 		quotationOf[piece.first] !== -1 && quotationOf[piece.first] !== quotationOf[piece.first - 1];
 	return opensQuotation ? 'cue and quotation' : isClause ? 'cue and clause' : 'cue and phrase';
+}
+
+/** «took issue with the plan», «is no fan of the mayor»: a cue of several words. */
+function statementOfPhrase(scene: Scene, subjects: SubjectFinder, group: VerbGroup): Draft | undefined {
+	const sentence = scene.sentences[(scene.tokens.get(group.head) as Token).sentence] as TokenRange;
+	const phrase = group.isPassive ? undefined : cuePhraseAt(scene, group, sentence.end);
+	const subject = phrase && subjects.subjectOf(group);
+	if (phrase === undefined || subject === undefined) {
+		return undefined;
+	}
+
+	const context = contextOf(scene, group, sentence, Math.min(subject.first, group.first), subject);
+	const piece = {first: phrase.end, end: contentEnd(phrase.end, phrase.shape, context)};
+	const isVouched = isVouchedFor(scene, group, subject, {cueEnd: phrase.end, piece, isClause: false});
+	return isVouched
+		? draftOf(scene, {
+				source: subject,
+				cue: {first: group.first, end: phrase.end},
+				pieces: [piece],
+				rule: phrase.shape === 'clause' ? 'cue and clause' : 'cue and phrase',
+				isSpeech: false,
+				anchor: group.head,
+			})
+		: undefined;
 }
 
 /**
@@ -116,7 +149,8 @@ function isVouchedFor(
 		return false;
 	}
 
-	if (group.isModal && !isSpeech) {
+	// «would like to see» is what somebody wants now.
+	if (group.isModal && !isSpeech && group.lemma !== 'like') {
 		return false;
 	}
 

@@ -11,14 +11,12 @@ runs left to right, once. A group is
 
 and keeps the adverbs right before its first verb («also said», «first reported»), as the annotation guide of PolNeAR asks of cues.
 
-Whether a word is a verb: the tagger's word is taken, but overruled both ways for forms of the verbs in the lexicons.
-- «Polls show that …», «Trump slams the press»: tagged as nouns, verbs by their place between a noun and a determiner, that, or quotation.
-- «the claims of workers», «his call»: tagged as verbs, nouns by the determiner or possessive before them.
-Near miss that stays wrong: «Police reports show promise» without any tag for a verb; nothing is found rather than half.
+Whether a word is a verb at all is for verb-places.ts to say.
 */
 import type {Token, TokenRange, Tokens} from '../analysis.ts';
 import {type Frames, framesOf, particles, verbForms} from './cue-lexicon.ts';
 import {endsLikeAdverb, isOn} from './statement-words.ts';
+import {isVerb, subjectPronouns} from './verb-places.ts';
 
 /** `participle` stands for a gerund or participle without auxiliary: «accusing», «asked about it, …». */
 export type VerbGroupForm = 'finite' | 'participle' | 'infinitive';
@@ -47,9 +45,7 @@ export type VerbGroup = {
 };
 
 const beForms = /^(?:be|am|is|are|was|were|been|being|['’](?:s|re|m)|gets?|got|getting)$/;
-const modals = /^(?:do|does|did|will|would|can|could|may|might|must|shall|should|ca|wo|['’](?:ll|d))$/;
 const negations = /^(?:not|n['’]t|never)$/;
-const subjectPronouns = /^(?:he|she|they|i|we|who|it|you|that|which|many|some|others|critics)$/;
 
 /** Finds the verb groups of one sentence, in order, without overlap. */
 export function findVerbGroups(tokens: Tokens, range: TokenRange): VerbGroup[] {
@@ -79,9 +75,12 @@ function groupFrom(tokens: Tokens, at: number, range: TokenRange, floor: number)
 		const token = tokens.get(cursor) as Token;
 		if (isAuxiliary(tokens, cursor)) {
 			lastAuxiliary = cursor;
-			hasBe = beForms.test(token.lower);
+			hasBe = beForms.test(token.lower) && !isShortHas(tokens, cursor);
 		} else if (negations.test(token.lower)) {
 			isNegated = true;
+		} else if (lastAuxiliary !== -1 && isAdverbInside(tokens, cursor)) {
+			cursor++;
+			continue;
 		} else if (isVerb(tokens, cursor, range, isInfinitive || lastAuxiliary !== -1)) {
 			head = cursor;
 			break;
@@ -118,6 +117,36 @@ function groupFrom(tokens: Tokens, at: number, range: TokenRange, floor: number)
 	}
 
 	return finish(tokens, {at, head, end: head + 1, isInfinitive, hasBe, isNegated, floor, lastAuxiliary});
+}
+
+/** «has long complained», «has since said»: words that are verbs or conjunctions elsewhere. */
+function isAdverbInside(tokens: Tokens, at: number): boolean {
+	const {lower} = tokens.get(at) as Token;
+	const next = verbForms.get(tokens.get(at + 1)?.lower ?? '');
+	return /^(?:long|since)$/.test(lower) && next?.inflections.has('participle') === true;
+}
+
+/** «She’s argued that», «he’s called for»: short for «has», where «it’s called» is short for «is». */
+function isShortHas(tokens: Tokens, at: number): boolean {
+	const word = tokens.get(at + 1)?.lower ?? '';
+	const behind = tokens.get(at + 2)?.lower ?? '';
+	const form = verbForms.get(word);
+	const frames = form && framesOf.get(form.lemma);
+	if (
+		!/^['’]s$/.test((tokens.get(at) as Token).lower) ||
+		!/^(?:he|she|who)$/.test(tokens.get(at - 1)?.lower ?? '') ||
+		form?.inflections.has('participle') !== true ||
+		frames === undefined
+	) {
+		return false;
+	}
+
+	return (
+		frames.prepositions.has(behind) ||
+		(frames.isSpeech &&
+			frames.has.has('that') &&
+			/^(?:that|he|she|they|it|the|his|her|whether)$/.test(behind))
+	);
 }
 
 type Found = {
@@ -203,6 +232,7 @@ function withAdverbs(tokens: Tokens, at: number, floor: number): number {
 		first > floor &&
 		first > at - 3 &&
 		isLeadingAdverb((tokens.get(first - 1) as Token).lower) &&
+		(tokens.get(first - 1) as Token).tag !== 'PROPN' &&
 		!/^(?:family|supply|ally|only|likely|early)$/.test((tokens.get(first - 1) as Token).lower)
 	) {
 		first--;
@@ -237,141 +267,4 @@ function isAuxiliary(tokens: Tokens, at: number): boolean {
 
 	// «the will of the people», «May 5».
 	return !/^(?:will|might|may|can|must)$/.test(token.lower) || token.tag === 'AUX' || token.tag === 'VERB';
-}
-
-function isVerb(tokens: Tokens, at: number, range: TokenRange, needsVerb: boolean): boolean {
-	const token = tokens.get(at) as Token;
-	const form = verbForms.get(token.lower);
-	const before = at > range.first ? tokens.get(at - 1) : undefined;
-	if (form === undefined) {
-		return token.tag === 'VERB' && !isNounPlace(before, token) && !isName(tokens, at, range);
-	}
-
-	if (needsVerb) {
-		return before !== undefined && !(isNounPlace(before, token) && !modals.test(before.lower));
-	}
-
-	if (
-		isNounPlace(before, token) ||
-		isName(tokens, at, range) ||
-		lacksAgreement(before, token.lower, form.inflections)
-	) {
-		return false;
-	}
-
-	if (form.inflections.has('present') && isPluralNoun(tokens, at, before)) {
-		return false;
-	}
-
-	if (token.tag === 'VERB' || token.tag === 'AUX') {
-		return true;
-	}
-
-	return isVerbByPlace(tokens, at, range, form.inflections.has('past'));
-}
-
-/** «people in swing states whose votes …», «10 states he won», «Rust Belt states Ohio, Indiana and …». */
-function isPluralNoun(tokens: Tokens, at: number, before: Token | undefined): boolean {
-	const next = tokens.get(at + 1);
-	return (
-		before !== undefined &&
-		/^(?:NOUN|ADJ|PROPN|NUM)$/.test(before.tag) &&
-		(before.tag === 'NUM' ||
-			next?.lower === 'whose' ||
-			(tokens.get(at)?.lower === 'states' && next?.tag === 'PROPN' && tokens.get(at + 2)?.text === ','))
-	);
-}
-
-/** «United States», «said Concord resident»: a capital in mid-sentence, where the sentence is not a headline in capitals. */
-function isName(tokens: Tokens, at: number, range: TokenRange): boolean {
-	const behind = verbForms.get(tokens.get(at + 1)?.lower ?? '');
-	if (at === range.first && behind?.inflections.has('past') === true) {
-		return startsUpper(tokens.get(at));
-	}
-
-	const opensWords = at === range.first || /^[“‘«:.?!]$/.test(tokens.get(at - 1)?.text ?? '');
-	if (opensWords || !startsUpper(tokens.get(at))) {
-		return false;
-	}
-
-	for (let cursor = at - 4; cursor < at + 8; cursor++) {
-		if (
-			cursor >= range.first &&
-			cursor < range.end &&
-			/^\p{Ll}{4}/u.test((tokens.get(cursor) as Token).text)
-		) {
-			return true;
-		}
-	}
-
-	return false;
-}
-
-function startsUpper(token: Token | undefined): boolean {
-	return token !== undefined && /^\p{Lu}/u.test(token.text);
-}
-
-/** «a news report», «the star support»: a bare form behind a noun in the singular is no verb, if it can be a noun at all. */
-function lacksAgreement(before: Token | undefined, word: string, inflections: ReadonlySet<string>): boolean {
-	return (
-		before !== undefined &&
-		!/^(?:say|tell|think|believe|argue|insist|know|write|ask)$/.test(word) &&
-		inflections.has('base') &&
-		!inflections.has('past') &&
-		/^(?:NOUN|PROPN)$/.test(before.tag) &&
-		!/(?:s|people|men|women|children|police|media|public|staff|percent|data|public|majority|half|third|most|others)$/.test(
-			before.lower,
-		)
-	);
-}
-
-/** A form of a known verb that the tagger takes for something else. */
-function isVerbByPlace(tokens: Tokens, at: number, range: TokenRange, isPast: boolean): boolean {
-	const before = at > range.first ? (tokens.get(at - 1) as Token) : undefined;
-	const after = at + 1 < range.end ? (tokens.get(at + 1) as Token) : undefined;
-	if (before === undefined) {
-		return false;
-	}
-
-	if (subjectPronouns.test(before.lower)) {
-		const opensObject = /^(?:PRON|DET|PROPN|SCONJ|AUX)$/.test(after?.tag ?? '');
-		return (
-			isPast ||
-			!/^(?:that|which|some|many|others)$/.test(before.lower) ||
-			(before.lower !== 'that' && opensObject)
-		);
-	}
-
-	const followsSubject =
-		/^(?:NOUN|PROPN|PRON|NUM)$/.test(before.tag) ||
-		/^[,”"’»)]$/.test(before.text) ||
-		before.tag === 'ADV' ||
-		(before.lower === 'and' && isPast && /^(?:PRON|DET)$/.test(after?.tag ?? ''));
-	if (!followsSubject) {
-		return false;
-	}
-
-	if (isPast) {
-		return after === undefined || !/^(?:NOUN|ADJ)$/.test(after.tag) || before.tag === 'PROPN';
-	}
-
-	return (
-		after !== undefined &&
-		(/^(?:DET|PRON|PROPN|SCONJ|AUX)$/.test(after.tag) || /^(?:that|to|for|[“"‘:])$/.test(after.lower))
-	);
-}
-
-/** Behind a determiner or a possessive a noun stands, not a verb; behind a preposition only a gerund is one. */
-function isNounPlace(before: Token | undefined, token: Token): boolean {
-	if (before === undefined) {
-		return false;
-	}
-
-	return (
-		/^(?:the|a|an|my|your|his|her|its|our|their|these|those|this|no|any|each|every|such)$/.test(
-			before.lower,
-		) ||
-		(/^['’]s?$/.test(before.text) && before.tag === 'PART') ||
-		(/^(?:of|in|for|with|about|from|by|on|at)$/.test(before.lower) && !token.lower.endsWith('ing'))
-	);
 }

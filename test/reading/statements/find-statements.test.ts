@@ -153,7 +153,7 @@ describe('what else marks a statement', () => {
 		['Critics see the plan as a risk.', 'Critics | see | the plan as a risk'],
 		['Critics see the plan.'],
 		['As Orr pointed out, the road is long.', 'Orr | pointed out | the road is long'],
-		['She liked a man whom Pike called “a fool.”', 'Pike | called | whom … “a fool.”'],
+		['She met a man whom Pike called “a fool.”', 'Pike | called | whom … “a fool.”'],
 		[
 			'The mayor issued a statement saying the road was open.',
 			'The mayor | issued a statement saying | the road was open',
