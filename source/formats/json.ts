@@ -7,6 +7,7 @@ The whole reading as one JSON document on one line, so that several make a JSON 
 
 Spans are `{"start","end"}` in UTF-16 code units of `article.text`. What is absent is `null` where a consumer can count on
 the key (`speaker`, `source`, `unit`, …), and left out where it cannot (`byline`, `from`, …).
+Actors, statements and figures carry `confidence`, from 0 to 1, and `why`: `{"rule","words"}`, words as spans.
 Control characters and invisible direction marks are written as `\u…` escapes: the document can be shown on a terminal.
 */
 export const json: Format = {
@@ -53,16 +54,20 @@ function toDocument(reading: Reading): object {
 		},
 		sentences: reading.sentences,
 		actors: reading.actors,
-		statements: reading.statements.map(({id, kind, speaker, source, cue, content, hedge, within}) => ({
-			id,
-			kind,
-			speaker: speaker ?? null,
-			source: source ?? null,
-			cue: cue ?? null,
-			content,
-			hedge: hedge ?? null,
-			within: within ?? null,
-		})),
+		statements: reading.statements.map(
+			({id, kind, speaker, source, cue, content, hedge, within, confidence, why}) => ({
+				id,
+				kind,
+				speaker: speaker ?? null,
+				source: source ?? null,
+				cue: cue ?? null,
+				content,
+				hedge: hedge ?? null,
+				within: within ?? null,
+				confidence,
+				why,
+			}),
+		),
 		assertions: reading.assertions.map(({hedge, within, ...assertion}) => ({
 			...assertion,
 			hedge: hedge ?? null,
@@ -73,7 +78,8 @@ function toDocument(reading: Reading): object {
 	};
 }
 
-function toFigure(text: string, {start, end, value, upTo, from, unit, of, qualifier}: Figure): object {
+function toFigure(text: string, figure: Figure): object {
+	const {start, end, value, upTo, from, unit, of, qualifier, confidence, why} = figure;
 	return {
 		start,
 		end,
@@ -85,5 +91,7 @@ function toFigure(text: string, {start, end, value, upTo, from, unit, of, qualif
 		ofSpan: of ?? null,
 		qualifier: qualifier === undefined ? null : slice(text, qualifier),
 		qualifierSpan: qualifier ?? null,
+		confidence,
+		why,
 	};
 }

@@ -4,6 +4,21 @@ import type {Span} from '../article/span.ts';
 /** A sentence and the index of the paragraph that it stands in. Sentences of a paragraph cover all its characters but the white space between them. */
 export type Sentence = Span & {readonly paragraph: number};
 
+/** What a finding rests on: the rule that made it, and the article's words that it went by. */
+export type Why = {
+	/** A short phrase for people: «according to», «cue and clause», «number and unit». */
+	readonly rule: string;
+	/** The words that decided, in the order of the text, without overlaps. */
+	readonly words: readonly Span[];
+};
+
+/** How sure the reading is of a finding, and why. */
+export type Judged = {
+	/** The share, from 0 to 1, of findings like this one that a careful reader would call right; under 0.5 it is unsure. */
+	readonly confidence: number;
+	readonly why: Why;
+};
+
 export type ActorKind = 'person' | 'organisation' | 'place';
 
 export type MentionForm = 'name' | 'pronoun' | 'description';
@@ -12,7 +27,7 @@ export type MentionForm = 'name' | 'pronoun' | 'description';
 export type Mention = Span & {readonly form: MentionForm};
 
 /** Someone or something that is named in the article. */
-export type Actor = {
+export type Actor = Judged & {
 	/** `a1`, `a2`, … in the order of first mention. */
 	readonly id: string;
 	/** The fullest form that the article uses. */
@@ -33,7 +48,7 @@ export type StatementKind = 'direct' | 'mixed' | 'indirect';
 Speech, writing, thought or demand that the article reports: the source–cue–content scheme of the attribution
 literature (PARC3: Pareti 2016; PolNeAR: Newell, Margolin and Ruths 2018).
 */
-export type Statement = {
+export type Statement = Judged & {
 	/** `s1`, `s2`, … in the order of the text. */
 	readonly id: string;
 	readonly kind: StatementKind;
@@ -70,20 +85,21 @@ export type Assertion = {
 };
 
 /** A quantity. Its own span holds number, unit and qualifier («more than 660,000»), for a change both values. */
-export type Figure = Span & {
-	/** The number; for a range its lower end, for a change the value after it, for a score (unit `score`) the number that the article names first. */
-	readonly value: number;
-	/** The upper end of a range; of a score the second number, which may be the lower one. */
-	readonly upTo?: number;
-	/** The value before a change (9.5 in «from 9.5 percent to 20 percent»). */
-	readonly from?: number;
-	/** `percent`, an ISO 4217 code, the unit's name in the singular («kilometre», «year»), `ordinal` («the fourth drought») or `times` («three times as high»); absent for a bare count. */
-	readonly unit?: string;
-	/** What is counted or measured, a noun phrase of the article («refugees», «interest rates»). */
-	readonly of?: Span;
-	/** «more than», «nearly», «at least». */
-	readonly qualifier?: Span;
-};
+export type Figure = Span &
+	Judged & {
+		/** The number; for a range its lower end, for a change the value after it, for a score (unit `score`) the number that the article names first. */
+		readonly value: number;
+		/** The upper end of a range; of a score the second number, which may be the lower one. */
+		readonly upTo?: number;
+		/** The value before a change (9.5 in «from 9.5 percent to 20 percent»). */
+		readonly from?: number;
+		/** `percent`, an ISO 4217 code, the unit's name in the singular («kilometre», «year»), `ordinal` («the fourth drought») or `times` («three times as high»); absent for a bare count. */
+		readonly unit?: string;
+		/** What is counted or measured, a noun phrase of the article («refugees», «interest rates»). */
+		readonly of?: Span;
+		/** «more than», «nearly», «at least». */
+		readonly qualifier?: Span;
+	};
 
 /** A date or time expression. */
 export type Time = Span & {

@@ -6,6 +6,7 @@ and facts where patterns find them.
 import type {Span} from '../../source/article/span.ts';
 import type {Actor, Figure, Reading, Statement} from '../../source/reading/reading.ts';
 import {readingOf} from '../support/reading.ts';
+import {sure} from '../support/sure.ts';
 import {makeArticle} from './make-article.ts';
 
 /** A seeded source of numbers in `[0, 1)`: a linear congruential generator modulo 2^32. */
@@ -51,9 +52,11 @@ export function makeReading({sentences, seed}: {readonly sentences: number; read
 	const text = makeText(sentences, seed);
 	const reading = readingOf(text);
 	const statements = spansOf(text, /(?:“[^”\n]+”|that [^.\n]+)/g).map(
-		(span, index): Statement => ({id: `s${index + 1}`, kind: 'direct', content: [span]}),
+		(span, index): Statement => ({id: `s${index + 1}`, kind: 'direct', content: [span], ...sure}),
 	);
-	const figures = spansOf(text, /\d[\d,]*(?: percent)?/g).map((span): Figure => ({...span, value: 1}));
+	const figures = spansOf(text, /\d[\d,]*(?: percent)?/g).map(
+		(span): Figure => ({...span, value: 1, ...sure}),
+	);
 	const names = new Map<string, Span>();
 	for (const span of spansOf(text, /\p{Lu}[\p{L}]+ \p{Lu}[\p{L}]+/gu)) {
 		const name = text.slice(span.start, span.end);
@@ -65,6 +68,7 @@ export function makeReading({sentences, seed}: {readonly sentences: number; read
 			id: `a${index + 1}`,
 			name,
 			kind: 'person',
+			...sure,
 			aliases: [name.split(' ')[1] ?? name],
 			descriptors: [],
 			mentions: [{...span, form: 'name'}],

@@ -7,6 +7,7 @@ import {firstState, type Size, type State} from '../../source/explorer/state.ts'
 import {update} from '../../source/explorer/update.ts';
 import type {Fact} from '../../source/reading/facts.ts';
 import type {Reading} from '../../source/reading/reading.ts';
+import {sure} from '../support/sure.ts';
 
 /*
 A small article with a reading made by hand, so that these tests say what keys do and not what a reading finds.
@@ -52,6 +53,7 @@ export const harbourReading: Reading = {
 	actors: [
 		{
 			id: 'a1',
+			...sure,
 			name: 'Bo Marsh',
 			kind: 'person',
 			aliases: [],
@@ -63,6 +65,7 @@ export const harbourReading: Reading = {
 		},
 		{
 			id: 'a2',
+			...sure,
 			name: 'Ada Lindqvist',
 			kind: 'person',
 			aliases: ['Lindqvist'],
@@ -78,6 +81,7 @@ export const harbourReading: Reading = {
 	statements: [
 		{
 			id: 's1',
+			...sure,
 			kind: 'direct',
 			speaker: 'a2',
 			source: spanOf('Lindqvist', 'quay,”'),
@@ -86,6 +90,7 @@ export const harbourReading: Reading = {
 		},
 		{
 			id: 's2',
+			...sure,
 			kind: 'mixed',
 			speaker: 'a1',
 			source: spanOf('He', 'disagreed.'),
@@ -94,6 +99,7 @@ export const harbourReading: Reading = {
 		},
 		{
 			id: 's3',
+			...sure,
 			kind: 'indirect',
 			speaker: 'a1',
 			source: spanOf('He', 'disagreed.'),
@@ -102,6 +108,7 @@ export const harbourReading: Reading = {
 		},
 		{
 			id: 's4',
+			...sure,
 			kind: 'indirect',
 			speaker: 'a2',
 			source: spanOf('Lindqvist', 'crowns.'),
@@ -110,6 +117,7 @@ export const harbourReading: Reading = {
 		},
 		{
 			id: 's5',
+			...sure,
 			kind: 'direct',
 			speaker: 'a2',
 			source: spanOf('she', 'will,”'),
@@ -133,7 +141,7 @@ export const harbourReading: Reading = {
 			actors: ['a1'],
 		},
 	],
-	figures: [{...spanOf('40 million crowns'), value: 40_000_000, unit: 'crown'}],
+	figures: [{...spanOf('40 million crowns'), value: 40_000_000, unit: 'crown', ...sure}],
 	times: [{...spanOf('Monday')}, {...spanOf('Friday')}],
 };
 

@@ -6,6 +6,7 @@ import {brat} from '../../source/formats/brat.ts';
 import type {Reading} from '../../source/reading/reading.ts';
 import {arbitraryReading} from '../support/arbitrary-reading.ts';
 import {type BratDocument, parseBrat, sliceCodePoints} from '../support/parse-brat.ts';
+import {sure} from '../support/sure.ts';
 
 const everything: ReadonlySet<never> = new Set();
 
@@ -34,6 +35,7 @@ test('mentions, coreference and statements, line by line', () => {
 		actors: [
 			{
 				id: 'a1',
+				...sure,
 				name: 'Jane Doe',
 				kind: 'person',
 				aliases: [],
@@ -47,13 +49,14 @@ test('mentions, coreference and statements, line by line', () => {
 		statements: [
 			{
 				id: 's1',
+				...sure,
 				kind: 'indirect',
 				speaker: 'a1',
 				source: find(text, 'Jane Doe'),
 				cue: find(text, 'said'),
 				content: [find(text, 'We won'), find(text, 'and she kept the cup')],
 			},
-			{id: 's2', kind: 'indirect', content: [find(text, 'A boat sank')]},
+			{id: 's2', ...sure, kind: 'indirect', content: [find(text, 'A boat sank')]},
 		],
 	});
 	expect(brat.print(reading, everything).split('\n')).toEqual([
@@ -77,6 +80,7 @@ test('offsets count code points, not UTF-16 code units', () => {
 		actors: [
 			{
 				id: 'a1',
+				...sure,
 				name: 'Ann',
 				kind: 'person',
 				aliases: [],

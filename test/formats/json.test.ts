@@ -4,6 +4,7 @@ import {articleFromPlainText} from '../../source/article/plain-text.ts';
 import {json} from '../../source/formats/json.ts';
 import {read} from '../../source/reading/read.ts';
 import {arbitraryReading} from '../support/arbitrary-reading.ts';
+import {sure} from '../support/sure.ts';
 
 const everything: ReadonlySet<never> = new Set();
 
@@ -15,13 +16,21 @@ test('absent values are null where a consumer counts on the key, and left out wh
 				article,
 				sentences: [{start: 0, end: 37, paragraph: 0}],
 				actors: [],
-				statements: [{id: 's1', kind: 'indirect', content: [{start: 0, end: 4}]}],
+				statements: [
+					{
+						id: 's1',
+						kind: 'indirect',
+						content: [{start: 0, end: 4}],
+						confidence: 0.6,
+						why: {rule: 'passive', words: [{start: 5, end: 8}]},
+					},
+				],
 				assertions: [
 					{id: 'c1', subject: {start: 0, end: 4}, predicate: {start: 32, end: 36}, arguments: [], actors: []},
 				],
 				figures: [
-					{start: 0, end: 22, value: 20, from: 9.5, unit: 'percent', of: {start: 26, end: 31}},
-					{start: 12, end: 14, value: 20},
+					{start: 0, end: 22, value: 20, from: 9.5, unit: 'percent', of: {start: 26, end: 31}, ...sure},
+					{start: 12, end: 14, value: 20, ...sure},
 				],
 				times: [{start: 0, end: 4}],
 			},
@@ -50,6 +59,8 @@ test('absent values are null where a consumer counts on the key, and left out wh
 				content: [{start: 0, end: 4}],
 				hedge: null,
 				within: null,
+				confidence: 0.6,
+				why: {rule: 'passive', words: [{start: 5, end: 8}]},
 			},
 		],
 		assertions: [
@@ -74,6 +85,7 @@ test('absent values are null where a consumer counts on the key, and left out wh
 				ofSpan: {start: 26, end: 31},
 				qualifier: null,
 				qualifierSpan: null,
+				...sure,
 			},
 			{
 				start: 12,
@@ -84,6 +96,7 @@ test('absent values are null where a consumer counts on the key, and left out wh
 				ofSpan: null,
 				qualifier: null,
 				qualifierSpan: null,
+				...sure,
 			},
 		],
 		times: [{start: 0, end: 4}],
@@ -120,6 +133,8 @@ test('any reading is one line without invisible characters, and reads back as it
 				expect(figure.of).toBe(
 					figure.ofSpan && document.article.text.slice(figure.ofSpan.start, figure.ofSpan.end),
 				);
+				expect(figure.why).toEqual(reading.figures[index]?.why);
+				expect(figure.confidence).toBe((reading.figures[index]?.confidence ?? Number.NaN) + 0);
 				expect(figure.ofSpan ?? undefined).toEqual(reading.figures[index]?.of);
 				// JSON has no negative zero.
 				expect(figure.value).toBe((reading.figures[index]?.value ?? Number.NaN) + 0);

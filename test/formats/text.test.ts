@@ -7,6 +7,7 @@ import {text as format} from '../../source/formats/text.ts';
 import {listFacts} from '../../source/reading/facts.ts';
 import type {Reading} from '../../source/reading/reading.ts';
 import {arbitraryReading} from '../support/arbitrary-reading.ts';
+import {sure} from '../support/sure.ts';
 
 const text = `Town keeps ferry
 
@@ -31,6 +32,7 @@ const reading: Reading = {
 	actors: [
 		{
 			id: 'a1',
+			...sure,
 			name: 'Harbour Council',
 			kind: 'organisation',
 			aliases: [],
@@ -39,6 +41,7 @@ const reading: Reading = {
 		},
 		{
 			id: 'a2',
+			...sure,
 			name: 'Maria Santos',
 			kind: 'person',
 			aliases: ['Santos'],
@@ -52,6 +55,7 @@ const reading: Reading = {
 	statements: [
 		{
 			id: 's1',
+			...sure,
 			kind: 'direct',
 			speaker: 'a2',
 			source: at('Maria Santos'),
@@ -60,6 +64,7 @@ const reading: Reading = {
 		},
 		{
 			id: 's2',
+			...sure,
 			kind: 'indirect',
 			speaker: 'a2',
 			source: at('She'),
@@ -67,8 +72,8 @@ const reading: Reading = {
 			content: [at('that Roe'), at('wants a bridge')],
 			hedge: at('reportedly'),
 		},
-		{id: 's3', kind: 'indirect', source: at('Roe'), content: [at('a bridge')], within: 's2'},
-		{id: 's4', kind: 'indirect', content: [at('islanders came')]},
+		{id: 's3', ...sure, kind: 'indirect', source: at('Roe'), content: [at('a bridge')], within: 's2'},
+		{id: 's4', ...sure, kind: 'indirect', content: [at('islanders came')]},
 	],
 	assertions: [
 		{
@@ -87,7 +92,7 @@ const reading: Reading = {
 			within: 's2',
 		},
 	],
-	figures: [{...at('More than 40'), value: 40, of: at('islanders'), qualifier: at('More than')}],
+	figures: [{...at('More than 40'), value: 40, of: at('islanders'), qualifier: at('More than'), ...sure}],
 	times: [{...at('on Monday'), from: '2022-02-28', to: '2022-02-28'}, at('Monday')],
 };
 

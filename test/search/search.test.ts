@@ -5,6 +5,7 @@ import type {Hit} from '../../source/search/hit.ts';
 import {search} from '../../source/search/search.ts';
 import {createSearchIndex} from '../../source/search/search-index.ts';
 import {type ReadingWords, readingOf} from '../support/reading.ts';
+import {sure} from '../support/sure.ts';
 import {anyText} from '../terminal/texts.ts';
 
 const harbourText = `Warsaw hosted the talks.
@@ -350,9 +351,9 @@ describe('any article and any query', () => {
 				const article = base.article.text;
 				// Facts anywhere, nested and across sentences: what stages find is theirs to say.
 				const figures = sentences.flatMap(({start, end}) => [
-					{start, end, value: 1},
-					{start, end: Math.min(article.length, end + 9), value: 2},
-					{start: Math.min(end, start + 2), end, value: 3},
+					{start, end, value: 1, ...sure},
+					{start, end: Math.min(article.length, end + 9), value: 2, ...sure},
+					{start: Math.min(end, start + 2), end, value: 3, ...sure},
 				]);
 				const made = createSearchIndex({...base, figures: figures.filter(({start, end}) => start < end)});
 				for (const hit of search(made, typed)) {

@@ -62,6 +62,8 @@ export const arbitraryReading: fc.Arbitrary<Reading> = fc
 					end: list[index * 2 + 1] as number,
 				})),
 			);
+		const confidence = fc.double({min: 0, max: 1, noNaN: true});
+		const why = fc.record({rule: fc.constantFrom('according to', 'cue and clause'), words: pieces});
 		return fc.record({
 			article: fc.constant(article),
 			sentences: fc.constant([]),
@@ -72,6 +74,8 @@ export const arbitraryReading: fc.Arbitrary<Reading> = fc
 						kind: fc.constantFrom('person' as const, 'organisation' as const, 'place' as const),
 						aliases: fc.constantFrom([], ['A.', '\u202EB']),
 						descriptors: fc.constantFrom([], ['mayor\tof Harbour']),
+						confidence,
+						why,
 						mentions: fc.array(
 							fc
 								.tuple(span, fc.constantFrom('name' as const, 'pronoun' as const, 'description' as const))
@@ -92,8 +96,10 @@ export const arbitraryReading: fc.Arbitrary<Reading> = fc
 							cue: span,
 							content: pieces,
 							hedge: span,
+							confidence,
+							why,
 						},
-						{requiredKeys: ['kind', 'content']},
+						{requiredKeys: ['kind', 'content', 'confidence', 'why']},
 					),
 					{maxLength: 4},
 				)
@@ -122,8 +128,10 @@ export const arbitraryReading: fc.Arbitrary<Reading> = fc
 								of: span,
 								qualifier: span,
 								from: fc.integer(),
+								confidence,
+								why,
 							},
-							{requiredKeys: ['value']},
+							{requiredKeys: ['value', 'confidence', 'why']},
 						),
 					)
 					.map(([at, figure]): Figure => ({...at, ...figure})),

@@ -12,6 +12,7 @@ import type {
 	StatementKind,
 	Time,
 } from '../../source/reading/reading.ts';
+import {sure} from './sure.ts';
 
 /*
 Readings made by hand for tests of what comes after reading: everything is given in the words of the text, which are looked for in it.
@@ -90,6 +91,7 @@ export function readingOf(text: string, words: ReadingWords = {}): Reading {
 	const actors = (words.actors ?? []).map(
 		({name, kind = 'person', aliases = [], descriptors = [], mentions = [name]}, index): Actor => ({
 			id: `a${index + 1}`,
+			...sure,
 			name,
 			kind,
 			aliases,
@@ -102,6 +104,7 @@ export function readingOf(text: string, words: ReadingWords = {}): Reading {
 			const actor = actors.find(({name}) => name === speaker);
 			return {
 				id: `s${index + 1}`,
+				...sure,
 				kind,
 				content: content.map(find),
 				...(source === undefined ? {} : {source: find(source)}),
@@ -122,6 +125,7 @@ export function readingOf(text: string, words: ReadingWords = {}): Reading {
 	const figures = (words.figures ?? []).map(
 		({words: figure, value, unit, of}): Figure => ({
 			...find(figure),
+			...sure,
 			value,
 			...(unit === undefined ? {} : {unit}),
 			...(of === undefined ? {} : {of: find(of)}),

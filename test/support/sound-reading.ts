@@ -1,8 +1,33 @@
 import {contains, type Span} from '../../source/article/span.ts';
 import {listFacts} from '../../source/reading/facts.ts';
-import type {Reading} from '../../source/reading/reading.ts';
+import type {Judged, Reading} from '../../source/reading/reading.ts';
 
 type NamedSpan = readonly [name: string, span: Span | undefined];
+
+/** What carries a confidence. */
+function judgedOf({actors, statements, figures}: Reading): Array<readonly [string, Judged]> {
+	return [
+		...actors.map(actor => [`actor ${actor.id}`, actor] as const),
+		...statements.map(statement => [`statement ${statement.id}`, statement] as const),
+		...figures.map((figure, index) => [`figure f${index + 1}`, figure] as const),
+	];
+}
+
+function* faultsOfConfidence(reading: Reading): Generator<string> {
+	for (const [name, {confidence, why}] of judgedOf(reading)) {
+		if (!(confidence >= 0 && confidence <= 1)) {
+			yield `${name} has a confidence of ${confidence}`;
+		}
+
+		if (why.rule === '' || why.words.length === 0) {
+			yield `${name} does not say why`;
+		}
+
+		if (why.words.some((word, index) => word.start < (why.words[index - 1]?.end ?? 0))) {
+			yield `the words that decided ${name} overlap or are out of order`;
+		}
+	}
+}
 
 /** Every span of a reading, with the name of what holds it. */
 function spansOf(reading: Reading): Array<readonly [string, Span]> {
@@ -17,6 +42,9 @@ function spansOf(reading: Reading): Array<readonly [string, Span]> {
 			['qualifier of a figure', figure.qualifier],
 		]),
 		...reading.times.map((span): NamedSpan => ['time', span]),
+		...judgedOf(reading).flatMap(([name, {why}]) =>
+			why.words.map((span): NamedSpan => [`what decided ${name}`, span]),
+		),
 		...reading.statements.flatMap(({id, source, cue, hedge, content}) =>
 			[source, cue, hedge, ...content].map((span): NamedSpan => [`statement ${id}`, span]),
 		),
@@ -114,7 +142,7 @@ function* faultsOfIds(reading: Reading): Generator<string> {
 
 /**
 What is wrong with a reading whatever the text: spans outside the text, empty or cutting a character in two, ids that are there twice or lead
-nowhere, actors without a name, statements without content or outside the statement that they are said to stand in. Empty when it is sound.
+nowhere, actors without a name, confidences that are no share or give no reason, statements without content or outside the statement that they are said to stand in. Empty when it is sound.
 */
 export function faultsOf(reading: Reading): string[] {
 	return [
@@ -123,5 +151,6 @@ export function faultsOf(reading: Reading): string[] {
 		...faultsOfStatements(reading),
 		...faultsOfAssertions(reading),
 		...faultsOfIds(reading),
+		...faultsOfConfidence(reading),
 	];
 }

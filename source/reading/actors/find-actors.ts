@@ -3,6 +3,7 @@ import {slice} from '../../article/span.ts';
 import type {Analysis} from '../analysis.ts';
 import type {Actor, Mention} from '../reading.ts';
 import {readCasing} from './casing.ts';
+import {judgeActor} from './confidence.ts';
 import {withDescriptions} from './descriptions.ts';
 import {descriptorsOf} from './descriptors.ts';
 import {withoutEvents} from './events.ts';
@@ -42,6 +43,7 @@ function actorOf(text: string, words: readonly Word[], group: Group, id: string)
 		aliases: forms.filter(form => form !== full),
 		descriptors,
 		mentions: group.names.map(mentionOf),
+		...judgeActor(words, group),
 	};
 }
 

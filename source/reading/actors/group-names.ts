@@ -29,6 +29,8 @@ export type Group = {
 	readonly kind: ActorKind;
 	/** In the order of the text. */
 	readonly names: readonly Name[];
+	/** By how many points its kind is ahead of the next, for the form of the name that decided. */
+	readonly lead: number;
 };
 
 /** Sorts names into actors, in the order of first mention; names that are no actors after all are left out. */
@@ -155,6 +157,12 @@ function best(points: Points): ActorKind | 'none' {
 	return kind;
 }
 
+/** Points of a kind over those of the next best; below 0 where another name's kind was taken over. */
+function leadOf(points: Points, kind: ActorKind): number {
+	const others = (['person', 'organisation', 'place', 'none'] as const).filter(other => other !== kind);
+	return points[kind] - Math.max(...others.map(other => points[other]));
+}
+
 function surnameOf(parts: readonly string[]): string {
 	let last = parts.length - 1;
 	while (last > 0 && titles.suffixes.has(parts[last] as string)) {
@@ -171,7 +179,7 @@ type Bearers = {
 	readonly companies: ReadonlyMap<string, Form>;
 };
 
-type Building = {kind: ActorKind; names: Name[]; gender: Gender | undefined};
+type Building = {readonly root: Form; kind: ActorKind; names: Name[]; gender: Gender | undefined};
 
 function joinForms(
 	words: readonly Word[],
@@ -199,7 +207,7 @@ function joinForms(
 		const root = rootOf(form);
 		let building = groups.get(root);
 		if (building === undefined) {
-			building = {kind: root.kind as ActorKind, names: [], gender: genderOfForm(root)};
+			building = {root, kind: root.kind as ActorKind, names: [], gender: genderOfForm(root)};
 			groups.set(root, building);
 		}
 
@@ -238,7 +246,11 @@ function joinForms(
 
 	return [...groups.values()]
 		.filter(group => group.names.length > 0)
-		.map(({kind, names}) => ({kind, names: names.sort((a, b) => a.start - b.start)}))
+		.map(({root, kind, names}) => ({
+			kind,
+			names: names.sort((a, b) => a.start - b.start),
+			lead: leadOf(root.points, kind),
+		}))
 		.sort((a, b) => (a.names[0] as Name).start - (b.names[0] as Name).start);
 }
 

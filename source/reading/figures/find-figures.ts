@@ -15,6 +15,7 @@ import type {Analysis, Token, TokenRange, Tokens} from '../analysis.ts';
 import type {Figure, Time} from '../reading.ts';
 import {ageOf, isAge} from './ages.ts';
 import {type Change, isTimeWithin, readChange} from './changes.ts';
+import {judgeFigure} from './confidence.ts';
 import {type CountedPlace, findCounted} from './counted.ts';
 import {isFigure} from './figure-checks.ts';
 import {canBeginNumber} from './numbers.ts';
@@ -103,18 +104,16 @@ function readFigure(
 		return {figure: undefined, end: quantity.end};
 	}
 
-	return {
-		end,
-		figure: {
-			...spanOf(tokens, {first: start, end}),
-			value: whole.value,
-			...(whole.upTo === undefined ? {} : {upTo: whole.upTo}),
-			...(change?.from === undefined ? {} : {from: change.from}),
-			...(whole.unit === undefined ? {} : {unit: whole.unit}),
-			...(counted === undefined ? {} : {of: spanOf(tokens, counted)}),
-			...(qualifier === undefined ? {} : {qualifier: spanOf(tokens, qualifier)}),
-		},
+	const found = {
+		...spanOf(tokens, {first: start, end}),
+		value: whole.value,
+		...(whole.upTo === undefined ? {} : {upTo: whole.upTo}),
+		...(change?.from === undefined ? {} : {from: change.from}),
+		...(whole.unit === undefined ? {} : {unit: whole.unit}),
+		...(counted === undefined ? {} : {of: spanOf(tokens, counted)}),
+		...(qualifier === undefined ? {} : {qualifier: spanOf(tokens, qualifier)}),
 	};
+	return {end, figure: {...found, ...judgeFigure(tokens, found)}};
 }
 
 /** What stands behind the first of two numbers («9,000 books, up from 6,500»), else what both measure. */
@@ -137,17 +136,17 @@ function readRank(
 	const rank = isTime(tokens.get(first) as Token)
 		? undefined
 		: readOrdinal({tokens, sentence, first, floor, isTime, isChange: false});
-	return (
-		rank && {
-			end: rank.end,
-			figure: {
-				...spanOf(tokens, {first: rank.first, end: rank.end}),
-				value: rank.value,
-				unit: 'ordinal',
-				of: spanOf(tokens, rank.counted),
-			},
-		}
-	);
+	if (rank === undefined) {
+		return undefined;
+	}
+
+	const found = {
+		...spanOf(tokens, {first: rank.first, end: rank.end}),
+		value: rank.value,
+		unit: 'ordinal',
+		of: spanOf(tokens, rank.counted),
+	};
+	return {end: rank.end, figure: {...found, ...judgeFigure(tokens, found)}};
 }
 
 function spanOf(tokens: Tokens, range: TokenRange): Span {

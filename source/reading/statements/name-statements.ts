@@ -9,6 +9,7 @@ one voice, and cues inside them are kept only where they carry a quotation of th
 import type {Span} from '../../article/span.ts';
 import {overlaps} from '../../article/span.ts';
 import type {Statement, StatementKind} from '../reading.ts';
+import {judgeStatement} from './confidence.ts';
 import type {Draft} from './draft.ts';
 import type {Scene} from './scene.ts';
 
@@ -41,14 +42,16 @@ export function nameStatements(scene: Scene, drafts: readonly Draft[]): Statemen
 		const within = holder && standsIn(place, holder) ? kept.get(holder) : undefined;
 		kept.set(place, id);
 		const {source, cue, content, hedge} = place.draft;
+		const kind = kindOf(scene, place.draft);
 		statements.push({
 			id,
-			kind: kindOf(scene, place.draft),
+			kind,
 			...(source !== undefined && {source}),
 			...(cue !== undefined && {cue}),
 			content,
 			...(hedge !== undefined && {hedge}),
 			...(within !== undefined && {within}),
+			...judgeStatement(scene, place.draft, {kind, isNested: within !== undefined}),
 		});
 	}
 

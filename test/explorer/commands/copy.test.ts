@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {firstState} from '../../../source/explorer/state.ts';
 import {update} from '../../../source/explorer/update.ts';
+import {sure} from '../../support/sure.ts';
 import {harbourArticle, harbourReading, openHarbour, readerOf, spanOf} from '../harbour.ts';
 
 function copied(reader: ReturnType<typeof openHarbour>): string | undefined {
@@ -72,6 +73,7 @@ describe('copying', () => {
 			statements: [
 				{
 					id: 's1',
+					...sure,
 					kind: 'direct' as const,
 					content: [
 						{start: 0, end: 5},

@@ -4,9 +4,10 @@ import {actorHeight, actorRows} from '../../../source/explorer/rows/actor-rows.t
 import {factHeight, factRows} from '../../../source/explorer/rows/fact-rows.ts';
 import {createTheme} from '../../../source/explorer/themes/theme.ts';
 import {listFacts} from '../../../source/reading/facts.ts';
-import type {Figure, Reading, Statement, Time} from '../../../source/reading/reading.ts';
+import type {Figure, Judged, Reading, Statement, Time} from '../../../source/reading/reading.ts';
 import {arbitraryReading} from '../../support/arbitrary-reading.ts';
 import {readingOf, spanOf} from '../../support/reading.ts';
+import {sure} from '../../support/sure.ts';
 import {cells, controls, leftOn, plain, runs} from './ansi.ts';
 
 const theme = createTheme(0);
@@ -162,7 +163,7 @@ describe('factRows', () => {
 		const long: Reading = {
 			...reading,
 			article: {...reading.article, text},
-			statements: [{id: 's1', kind: 'indirect', content}],
+			statements: [{id: 's1', kind: 'indirect', content, ...sure}],
 		};
 		const [fact] = listFacts(long);
 		expect(fact && factRows(fact, calm, long, undefined, 60, theme)).toHaveLength(3);
@@ -253,12 +254,13 @@ function expectSound(rows: readonly string[], width: number): void {
 function figure(
 	text: string,
 	words: string,
-	figure: Omit<Figure, 'start' | 'end'>,
+	figure: Omit<Figure, 'start' | 'end' | keyof Judged>,
 	of?: string,
 	qualifier?: string,
 ): string {
 	const given: Figure = {
 		...spanOf(text, words),
+		...sure,
 		...figure,
 		...(of === undefined ? {} : {of: spanOf(text, of)}),
 		...(qualifier === undefined ? {} : {qualifier: spanOf(text, qualifier)}),

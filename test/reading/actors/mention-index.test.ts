@@ -1,10 +1,12 @@
 import {describe, expect, test} from 'vitest';
 import {indexMentions} from '../../../source/reading/actors/mention-index.ts';
 import type {Actor} from '../../../source/reading/reading.ts';
+import {sure} from '../../support/sure.ts';
 
 function actor(id: string, ...spans: ReadonlyArray<readonly [number, number]>): Actor {
 	return {
 		id,
+		...sure,
 		name: id,
 		kind: 'person',
 		aliases: [],

@@ -5,6 +5,7 @@ import {type Span, slice} from '../../../source/article/span.ts';
 import {analyse} from '../../../source/reading/analyse.ts';
 import {findAssertions} from '../../../source/reading/assertions/find-assertions.ts';
 import type {Actor, Statement} from '../../../source/reading/reading.ts';
+import {sure} from '../../support/sure.ts';
 
 /** Each assertion as «subject | predicate | arguments». */
 function assertionsOf(text: string, statements: readonly Statement[] = []): string[] {
@@ -123,6 +124,7 @@ describe('statements and actors', () => {
 	const text = 'Ortega said that the mill had lost two workers.';
 	const statement: Statement = {
 		id: 's1',
+		...sure,
 		kind: 'indirect',
 		source: spanIn(text, 'Ortega'),
 		cue: spanIn(text, 'said'),
@@ -151,6 +153,7 @@ describe('statements and actors', () => {
 		const agreed = 'Norland agreed to conduct talks.';
 		const plan: Statement = {
 			id: 's1',
+			...sure,
 			kind: 'indirect',
 			source: spanIn(agreed, 'Norland'),
 			cue: spanIn(agreed, 'agreed'),
@@ -163,6 +166,7 @@ describe('statements and actors', () => {
 		const met = 'Ortega met Ruiz at the mill of Ortega.';
 		const actor = (id: string, name: string, starts: readonly number[]): Actor => ({
 			id,
+			...sure,
 			name,
 			kind: 'person',
 			aliases: [],

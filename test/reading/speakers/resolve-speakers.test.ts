@@ -4,6 +4,7 @@ import {analyse} from '../../../source/reading/analyse.ts';
 import type {Actor, ActorKind, Mention} from '../../../source/reading/reading.ts';
 import {resolveSpeakers} from '../../../source/reading/speakers/resolve-speakers.ts';
 import {findStatements} from '../../../source/reading/statements/find-statements.ts';
+import {sure} from '../../support/sure.ts';
 
 /** An actor with a mention wherever one of the words stands in the text. */
 function actor(
@@ -22,6 +23,7 @@ function actor(
 	});
 	return {
 		id,
+		...sure,
 		name: mentions[0]?.[0] ?? id,
 		kind,
 		aliases: [],

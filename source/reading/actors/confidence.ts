@@ -1,0 +1,61 @@
+/*
+How sure an actor is: that its names are names of one actor, of the kind that it is said to be.
+
+Catches: «President Ruth Orr», whose title leaves no doubt. Must not: «Orr» alone in one sentence that would fit a town as well.
+*/
+import type {Span} from '../../article/span.ts';
+import {confidenceOf} from '../confidence.ts';
+import type {Judged} from '../reading.ts';
+import type {Group} from './group-names.ts';
+import {countryNamed, firstName, isKnownOrganisation, placeRank} from './lexicon.ts';
+import {isOrganisationHead} from './name-runs.ts';
+import type {Name} from './names.ts';
+import type {Word} from './words.ts';
+
+/** Judges a group of names. Its words are the name that tells most, with its title. */
+export function judgeActor(words: readonly Word[], group: Group): Judged {
+	const [rule, name] = evidenceIn(words, group);
+	const points = group.lead;
+	const span: Span = {start: Math.min(name.start, name.title?.start ?? name.start), end: name.end};
+	return {confidence: confidenceOf(points), why: {rule, words: [span]}};
+}
+
+function evidenceIn(words: readonly Word[], {kind, names}: Group): readonly [string, Name] {
+	const longest = names.reduce((best, name) =>
+		name.last - name.first > best.last - best.first ? name : best,
+	);
+	const opening = (words[longest.first] as Word).lower;
+	const closing = (words[longest.last] as Word).lower;
+	if (kind === 'person') {
+		const titled = names.find(name => name.title !== undefined);
+		if (titled !== undefined) {
+			return ['title and name', titled];
+		}
+
+		return [
+			longest.first < longest.last && firstName(opening) !== undefined
+				? 'first name'
+				: 'words around the name',
+			longest,
+		];
+	}
+
+	if (kind === 'place') {
+		return [
+			countryNamed(longest.key) !== undefined || placeRank(longest.key) > 0
+				? 'known place'
+				: 'words around the name',
+			longest,
+		];
+	}
+
+	const isKnown = isKnownOrganisation(longest.key);
+	return [
+		isKnown
+			? 'known organisation'
+			: isOrganisationHead(closing) || isOrganisationHead(opening)
+				? 'word for an organisation'
+				: 'words around the name',
+		longest,
+	];
+}
