@@ -36,7 +36,7 @@ function ruleOf(tokens: Tokens, {start, end, unit, from, upTo, of}: Found): read
 	}
 
 	if (of === undefined) {
-		return [upTo === undefined ? 'number alone' : 'range alone', 1];
+		return [upTo === undefined ? 'number alone' : 'range alone', 0];
 	}
 
 	const isBehind = tokens.indexAt(of.start) - tokens.indexAt(end - 1) === 1;

@@ -31,6 +31,7 @@ const pointsOfRule: Readonly<Record<StatementRule, number>> = {
 	'passive with agent': 0,
 	feeling: 1,
 	question: 2,
+	headline: 2,
 	'hedging adverb': 0,
 	survey: 2,
 	transcript: 0,

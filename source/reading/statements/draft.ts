@@ -20,6 +20,7 @@ export type StatementRule =
 	| 'feeling'
 	| 'question'
 	| 'survey'
+	| 'headline'
 	| 'hedging adverb'
 	| 'transcript'
 	| 'signed quotation'
