@@ -1,39 +1,35 @@
 /*
-Interviews and speeches, printed without quotation marks: who is «I», and whom a question calls «you».
+Interviews printed without quotation marks: who is «I», and whom a question calls «you».
 
-- Paragraphs that begin with a name and a colon («Roe: I write at night.») are that person's.
+- Paragraphs that begin with a name and a colon («Roe: I write at night.») are that person's, and those without a label behind them too.
 - Three paragraphs or more that end in a question mark (two, when the opening speaks of an interview), each followed by one that does not,
   make an interview; who is named most before the first question, in the title above all, gives the answers.
-- A title that speaks of a speech or of remarks, one person named before the first «I», and many an «I» behind it make a speech.
 
 Catches: «Poet Jane Roe talked to us.» / «When do you write?» / «I write at night.» … – «I» and «you» are Jane Roe.
 Must not: a column in which the writer asks three questions and answers them: nobody stands out before the first; «Roe laughs. She told me»
 between answers: there the writer tells.
 */
 import type {Span} from '../../article/span.ts';
-import {indexAt, overlaps} from '../../article/span.ts';
-import type {Analysis, Token} from '../analysis.ts';
+import {indexAt} from '../../article/span.ts';
+import type {Analysis} from '../analysis.ts';
 import type {Actor, Mention} from '../reading.ts';
+import {isQuoted, paragraphOf, spokenPronouns} from './first-person.ts';
+import {resolveHearing} from './hearing.ts';
+import {introductionsIn, resolveSpeech} from './speech.ts';
 
-const first = new Set(['i', 'me', 'my', 'mine', 'myself']);
-const second = new Set(['you', 'your', 'yours', 'yourself']);
-
-/** So many times «I» makes a speech. */
-const speechLength = 8;
-
-/** Gives speakers the pronouns of the first and second person outside quotation marks; does nothing in an article that is neither interview nor speech. */
+/** Gives speakers the pronouns of the first and second person outside quotation marks; does nothing in an article that is no interview, hearing or speech. */
 export function resolveInterview(
 	analysis: Analysis,
 	actors: readonly Actor[],
 	give: (actor: string, span: Span) => void,
 ): void {
 	const people = actors.filter(actor => actor.kind === 'person');
-	const paragraphOf = (token: Token) => analysis.sentences[token.sentence]?.paragraph ?? 0;
-	const firsts = analysis.tokens.filter(token => first.has(token.lower) && !isQuoted(analysis, token));
+	const pronouns = spokenPronouns(analysis);
+	const {firsts, seconds} = pronouns;
 	const labels = labelledParagraphs(analysis, people);
 	if (labels.size >= 2) {
 		for (const token of firsts) {
-			const who = labels.get(paragraphOf(token));
+			const who = labels.get(paragraphOf(analysis, token));
 			if (who !== undefined) {
 				give(who, token);
 			}
@@ -42,25 +38,34 @@ export function resolveInterview(
 		return;
 	}
 
-	const questions = questionParagraphs(analysis);
-	const opening = analysis.article.paragraphs[questions.indexOf(true)];
-	if (opening === undefined) {
-		resolveSpeech(analysis, people, firsts, give);
+	if (resolveHearing(analysis, people, pronouns, give)) {
 		return;
 	}
 
-	const who = interviewee(analysis, people, opening.start);
-	if (who === undefined) {
+	const questions = questionParagraphs(analysis);
+	const opening = analysis.article.paragraphs[questions.indexOf(true)];
+	const start = opening?.start ?? 0;
+	const before = firsts.filter(token => token.start < start);
+	const introduced = new Set(introductionsIn(analysis, people, before).values());
+	const [host] = introduced;
+	const who =
+		opening === undefined || introduced.size > 1
+			? undefined
+			: (host ??
+				(before.length === 0 || isNamedInterview(analysis)
+					? interviewee(analysis, people, start)
+					: undefined));
+	if (opening === undefined || who === undefined) {
+		resolveSpeech(analysis, people, pronouns, give);
 		return;
 	}
 
 	const told = toldParagraphs(analysis, people, who);
-	const seconds = analysis.tokens.filter(token => second.has(token.lower) && !isQuoted(analysis, token));
 	for (const token of [
-		...firsts.filter(token => !questions[paragraphOf(token)]),
-		...seconds.filter(token => questions[paragraphOf(token)]),
+		...firsts.filter(token => !questions[paragraphOf(analysis, token)]),
+		...seconds.filter(token => questions[paragraphOf(analysis, token)]),
 	]) {
-		if (token.start >= opening.start && !told.has(paragraphOf(token))) {
+		if (token.start >= opening.start && !told.has(paragraphOf(analysis, token))) {
 			give(who, token);
 		}
 	}
@@ -82,44 +87,27 @@ function labelledParagraphs({article}: Analysis, people: readonly Actor[]): Map<
 	return labels;
 }
 
-function resolveSpeech(
-	{article}: Analysis,
-	people: readonly Actor[],
-	firsts: readonly Token[],
-	give: (actor: string, span: Span) => void,
-): void {
-	const start = firsts[0]?.start ?? 0;
-	const opening = article.text.slice(0, Math.min(start, openingLength));
-	const named = people.filter(({mentions}) => mentions.some(mention => mention.start < start));
-	const [speaker] = named;
-	if (
-		speaker !== undefined &&
-		named.length === 1 &&
-		firsts.length >= speechLength &&
-		/\b(?:speech|address|remarks|testimony|lecture|sermon)\b/i.test(opening)
-	) {
-		for (const token of firsts) {
-			give(speaker.id, token);
-		}
-	}
-}
-
 /** For each paragraph whether it asks; all false when too few do for an interview. */
 function questionParagraphs(analysis: Analysis): boolean[] {
 	const {text, paragraphs} = analysis.article;
 	const asks = paragraphs.map(
 		({start, end}) =>
 			/^Q[:.] /.test(text.slice(start, start + 3)) ||
-			(text[end - 1] === '?' && !/["“‘«]/.test(text[start] as string)),
+			(text[end - 1] === '?' && end - start < longestQuestion && !/["“‘«]/.test(text[start] as string)),
 	);
 	const answered = asks.filter((isQuestion, index) => isQuestion && asks[index + 1] === false).length;
-	const isNamedSo = /\binterview/i.test(text.slice(0, openingLength));
-	return answered >= (isNamedSo ? 2 : 3) ? asks : asks.map(() => false);
+	return answered >= (isNamedInterview(analysis) ? 2 : 3) ? asks : asks.map(() => false);
+}
+
+function isNamedInterview({article}: Analysis): boolean {
+	return /\binterview/i.test(article.text.slice(0, openingLength));
 }
 
 /** How much of an article may tell what it is, in UTF-16 units. */
 const openingLength = 1000;
 const titleWeight = 3;
+/** Answers end in a rhetorical question now and then; questions are short. */
+const longestQuestion = 500;
 
 /** The person named most often before an offset, the title counted more, when nobody else is named two thirds as often; whose picture it is does not count. */
 function interviewee({article}: Analysis, people: readonly Actor[], before: number): string | undefined {
@@ -154,15 +142,4 @@ function toldParagraphs(analysis: Analysis, actors: readonly Actor[], who: strin
 	}
 
 	return told;
-}
-
-function isQuoted(analysis: Analysis, token: Span): boolean {
-	for (let index = indexAt(analysis.quotations, token.start); index >= 0; index--) {
-		const quotation = analysis.quotations[index];
-		if (quotation === undefined || quotation.depth === 0) {
-			return quotation !== undefined && overlaps(quotation, token);
-		}
-	}
-
-	return false;
 }

@@ -1,7 +1,8 @@
 /*
-«I», «me» and «my» inside a quotation mean whoever is quoted.
+«I», «me» and «my» inside a quotation mean whoever is quoted; «we» and «our» do where that is an organisation.
 
-Catches: «“I am done,” Jane Roe said.» – Jane Roe. Must not: «I met Jane Roe» outside quotation marks – the writer, who is no actor.
+Catches: «“I am done,” Jane Roe said.» – Jane Roe; «“We regret it,” Norsk Air said.» – Norsk Air. Must not: «“We regret it,” Jane Roe
+said» – she and others; «I met Jane Roe» outside quotation marks – the writer, who is no actor.
 */
 import type {Span} from '../../article/span.ts';
 import {contains, indexAt} from '../../article/span.ts';
@@ -10,8 +11,9 @@ import type {Actor, Statement} from '../reading.ts';
 import {indexMentions, type MentionIndex} from './mention-index.ts';
 
 const firstPerson = /^(?:i|me|my|mine|myself)$/;
+const firstPersonPlural = /^(?:we|us|our|ours|ourselves)$/;
 
-/** Calls `give` for each pronoun of the first person in a quotation whose speaker is one person; no pronoun twice. */
+/** Calls `give` for each pronoun of the first person in a quotation whose speaker is one actor; no pronoun twice. */
 export function resolveFirstPerson(
 	analysis: Analysis,
 	actors: readonly Actor[],
@@ -36,34 +38,37 @@ export function resolveFirstPerson(
 				}
 
 				if (
-					firstPerson.test(token.lower) &&
+					(speaker.kind === 'person' ? firstPerson : firstPersonPlural).test(token.lower) &&
 					contains(content, token) &&
 					isQuotedOnce(quotations, token) &&
 					mentions.at(token).length === 0 &&
 					!taken.has(token.start)
 				) {
 					taken.add(token.start);
-					give(speaker, token);
+					give(speaker.id, token);
 				}
 			}
 		}
 	}
 }
 
-/** The person that a source names or means; a source with several people in it is none's. */
-function speakerOf(statement: Statement, mentions: MentionIndex): string | undefined {
+/** Who a source names or means: the one person in it, or where there is none the organisation that it begins with; a source with several people in it is none's. */
+function speakerOf(statement: Statement, mentions: MentionIndex): Actor | undefined {
 	if (statement.source === undefined) {
 		return undefined;
 	}
 
-	const people = new Set(
-		mentions
-			.at(statement.source)
-			.filter(entry => entry.actor.kind === 'person')
-			.map(entry => entry.actor.id),
-	);
+	const inSource = mentions.at(statement.source);
+	const people = new Set(inSource.filter(({actor}) => actor.kind === 'person').map(({actor}) => actor));
 	const [only] = people;
-	return people.size === 1 ? only : undefined;
+	if (people.size > 0) {
+		return people.size === 1 ? only : undefined;
+	}
+
+	const [first] = inSource;
+	const {start, end} = statement.source;
+	const isWhole = first !== undefined && first.mention.start - start <= 4 && first.mention.end === end;
+	return isWhole && first.actor.kind === 'organisation' ? first.actor : undefined;
 }
 
 /** In a quotation, but not in one inside it: there somebody else may say «I». */

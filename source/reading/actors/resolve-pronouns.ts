@@ -59,11 +59,11 @@ export function resolvePronouns(
 		return more;
 	};
 
+	// Whoever says «I» is seldom meant by «he»: the third person is told from the names alone.
+	resolveThirdPerson(analysis, actors, give);
+	resolveIts(analysis, actors, give);
 	resolveInterview(analysis, actors, give);
-	const withAnswers = withMentions(actors, taken());
-	resolveThirdPerson(analysis, withAnswers, give);
-	resolveIts(analysis, withAnswers, give);
-	const withThirdPerson = withMentions(withAnswers, taken());
+	const withThirdPerson = withMentions(actors, taken());
 	resolveFirstPerson(analysis, withThirdPerson, statements, give);
 	return withMentions(withThirdPerson, taken());
 }

@@ -87,7 +87,87 @@ describe('first person', () => {
 	});
 });
 
+describe('in a hearing', () => {
+	const hearing = [
+		'Mr. Poe, we shall hear you later. Ms. Roe, please proceed.',
+		'Thank you. I will tell you why my client waited. I was there.',
+		'Did you ask your client to wait?',
+		'I did.',
+		'When did you do that?',
+		'I did it at once.',
+		'Mr. Poe, you have five minutes.',
+		'I need three.',
+	];
+	const text = ['Jane Roe and Tom Poe speak for the two towns.', ...hearing].join('\n\n');
+
+	test('whoever is called upon says «I», and is asked', () => {
+		expect(mentionsOf(text, 'Jane Roe', 'pronoun')).toEqual([
+			...['I', 'my', 'I', 'you', 'your', 'I', 'you', 'I'],
+		]);
+	});
+
+	test('whoever is spoken to next takes over', () => {
+		expect(mentionsOf(text, 'Tom Poe', 'pronoun')).toEqual(['you', 'I']);
+	});
+
+	test('nobody is where nobody is called upon', () => {
+		const plain = text.replace('Ms. Roe, please proceed.', '').replace('Mr. Poe, you have', 'You have');
+		expect(mentionsOf(plain, 'Jane Roe', 'pronoun')).toEqual([]);
+	});
+});
+
+describe('whoever introduces himself', () => {
+	test('says «I» all through', () => {
+		const text = 'Good morning.\n\nMy name is Jane Roe. I speak for the town.\n\nI thank you.';
+		expect(mentionsOf(text, 'Jane Roe', 'pronoun')).toEqual(['My', 'I', 'I']);
+	});
+
+	test('does so for one paragraph where others do too', () => {
+		const text = 'Hello, I’m Jane Roe and I draw.\n\nI am Tom Poe.\n\nI like both.';
+		expect(mentionsOf(text, 'Jane Roe', 'pronoun')).toEqual(['I', 'I']);
+		expect(mentionsOf(text, 'Tom Poe', 'pronoun')).toEqual(['I']);
+	});
+
+	test('is not whose brother he is', () => {
+		expect(mentionsOf('I am Jane Roe’s brother. I draw.', 'Jane Roe', 'pronoun')).toEqual([]);
+	});
+});
+
+describe('a heading that names the speaker among others', () => {
+	const body = `${'I thank my friends in the hall. '.repeat(4)}`;
+
+	test('gives him the speech', () => {
+		const text = `Jane Roe’s inaugural address\n\nTom Poe had left the hall.\n\n${body}`;
+		expect(mentionsOf(text, 'Jane Roe', 'pronoun')).toHaveLength(8);
+	});
+
+	test('does not when the text goes on naming him: then somebody writes about it', () => {
+		const text = `Jane Roe’s inaugural address\n\nTom Poe had left the hall.\n\n${body} I saw Roe leave.`;
+		expect(mentionsOf(text, 'Jane Roe', 'pronoun')).toEqual([]);
+	});
+});
+
+describe('«we»', () => {
+	test('in a quotation is the organisation that says it', () => {
+		const text = '“We regret our delay,” the Norsk Company said.';
+		expect(mentionsOf(text, 'Norsk Company', 'pronoun')).toEqual(['We', 'our']);
+	});
+
+	test('is nobody where a person says it', () => {
+		expect(mentionsOf('“We regret our delay,” Jane Roe said.', 'Jane Roe', 'pronoun')).toEqual([]);
+	});
+});
+
 describe('«it»', () => {
+	test('is what the sentence before was about', () => {
+		const text = 'Norway is a country in the north. It has long winters, and its summers are short.';
+		expect(mentionsOf(text, 'Norway', 'pronoun')).toEqual(['It', 'its']);
+	});
+
+	test('is not the subject of the clause that it is the object of', () => {
+		expect(mentionsOf('The old car failed. Norway replaced it.', 'Norway', 'pronoun')).toEqual([]);
+	});
+
 	test('that opens a sentence is the organisation that was the subject before', () => {
 		expect(
 			mentionsOf('The Norsk Company cut jobs. It blamed its rivals.', 'Norsk Company', 'pronoun'),
