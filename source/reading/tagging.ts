@@ -196,7 +196,7 @@ function tagPiece(text: string, piece: Piece, into: TaggedToken[]): void {
 		cursor = found + word.length;
 		const start = piece.start + found;
 		const own = text.slice(start, start + word.length);
-		into.push({
+		const token = {
 			start,
 			end: start + word.length,
 			text: own,
@@ -204,7 +204,30 @@ function tagPiece(text: string, piece: Piece, into: TaggedToken[]): void {
 			lemma: lemmas[index] ?? own.toLowerCase(),
 			tag: tags[index] ?? 'X',
 			opensSentence: owesSentence,
-		});
+		};
+		if (/^i['’]m$/.test(token.lower)) {
+			into.push(...splitContraction(token));
+		} else {
+			into.push(token);
+		}
+
 		owesSentence = false;
 	}
+}
+
+/** «I’m» as «I» and «’m»: the one contraction that wink leaves whole. */
+function splitContraction(token: TaggedToken): readonly TaggedToken[] {
+	const {start, end, text} = token;
+	return [
+		{...token, end: start + 1, text: text.slice(0, 1), lower: 'i', lemma: 'i', tag: 'PRON'},
+		{
+			start: start + 1,
+			end,
+			text: text.slice(1),
+			lower: text.slice(1).toLowerCase(),
+			lemma: 'be',
+			tag: 'AUX',
+			opensSentence: false,
+		},
+	];
 }

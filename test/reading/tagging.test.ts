@@ -20,6 +20,9 @@ describe('tagParagraph', () => {
 
 	test('leaves possessive marks and contractions apart', () => {
 		expect(wordsOf('Wałęsa’s party can’t.')).toEqual(['Wałęsa', '’s', 'party', 'ca', 'n’t', '.']);
+		expect(wordsOf("“I’m here.” I'm too.")).toEqual([
+			...['“', 'I', '’m', 'here', '.', '”', 'I', "'m", 'too', '.'],
+		]);
 	});
 
 	test('begins no sentence where only a long stretch without spaces is cut', () => {
