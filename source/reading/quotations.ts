@@ -49,7 +49,11 @@ export function findQuotations(text: string, paragraphs: readonly Span[]): Quota
 			continues,
 			next !== undefined && opensWithDoubleMark(text, next),
 		);
-		quotations.push(...found);
+		// One by one: as parameters of a single call, the marks of a hostile paragraph would be too many.
+		for (const quotation of found) {
+			quotations.push(quotation);
+		}
+
 		continues = found.some(quotation => quotation.ending === 'continued');
 	}
 

@@ -100,11 +100,15 @@ function isSaidOf(tokens: Tokens, index: number): boolean {
 	);
 }
 
+/** A subject is no longer; what has no verb for longer is a list. */
+const longestSubject = 40;
+
 /** A rough guess that needs no parse: no preposition or verb leads to it, and a verb follows, perhaps behind an apposition. */
 export function isSubject(tokens: Tokens, first: number, last: number): boolean {
 	let before = first - 1;
 	while (
 		before >= 0 &&
+		first - before <= longestSubject &&
 		/^(?:ADJ|NOUN|PROPN|DET)$/.test((tokens.get(before) as Token).tag) &&
 		tokens.get(before)?.sentence === tokens.get(first)?.sentence
 	) {
