@@ -3,7 +3,7 @@ import type {Analysis, TokenRange} from './analysis.ts';
 import {findQuotations} from './quotations.ts';
 import type {Sentence} from './reading.ts';
 import {findSentenceStarts} from './sentences.ts';
-import {tagParagraph} from './tagging.ts';
+import {type TaggedToken, tagParagraph} from './tagging.ts';
 import {TokenColumns} from './token-columns.ts';
 
 /**
@@ -19,24 +19,24 @@ export function analyse(article: Article): Analysis {
 	for (const [paragraph, span] of article.paragraphs.entries()) {
 		const tagged = tagParagraph(article.text, span);
 		const starts = findSentenceStarts(tagged);
-		let first = tokens.length;
+		const offset = tokens.length;
+		let first = offset;
 		const endSentence = () => {
-			const opening = tokens.get(first);
-			const closing = tokens.get(tokens.length - 1);
-			if (opening !== undefined && closing !== undefined) {
+			if (first < tokens.length) {
+				const opening = tagged[first - offset] as TaggedToken;
+				const closing = tagged[tokens.length - 1 - offset] as TaggedToken;
 				sentences.push({start: opening.start, end: closing.end, paragraph});
 				sentenceTokens.push({first, end: tokens.length});
 				first = tokens.length;
 			}
 		};
 
-		for (const [index, token] of tagged.entries()) {
+		for (let index = 0; index < tagged.length; index++) {
 			if (index > 0 && starts[index]) {
 				endSentence();
 			}
 
-			const {start, end, text, lower, lemma, tag} = token;
-			tokens.add({start, end, text, lower, lemma, tag, sentence: sentences.length});
+			tokens.add(tagged[index] as TaggedToken, sentences.length);
 		}
 
 		endSentence();

@@ -78,7 +78,7 @@ function continuesSentence(tokens: readonly TaggedToken[], index: number): boole
 	}
 
 	if (beforeName.has(abbreviation) || /^(?:\p{L}\.)$/u.test(abbreviation)) {
-		return /^[\p{L}]/u.test(token.text) && !(abbreviation === 'i.' || isStopword(token.lower));
+		return /^[\p{L}]/u.test(token.text) && !(abbreviation === 'i.' || isStopword(token.text.toLowerCase()));
 	}
 
 	if (beforeNumber.has(abbreviation) && /^\d/.test(token.text)) {
@@ -96,11 +96,11 @@ function abbreviationEndingAt(tokens: readonly TaggedToken[], index: number): st
 	}
 
 	if (token.text !== '.') {
-		return token.lower;
+		return token.text.toLowerCase();
 	}
 
 	const word = tokens[index - 1];
-	return word !== undefined && word.end === token.start ? `${word.lower}.` : undefined;
+	return word !== undefined && word.end === token.start ? `${word.text.toLowerCase()}.` : undefined;
 }
 
 /** Words that begin a sentence far more often than they follow an initial. */
@@ -131,7 +131,7 @@ function endsBefore(tokens: readonly TaggedToken[], index: number): boolean {
 
 /** «in. “We like»: a mark behind a word with its dot, a capital behind the mark, and no closing mark two words on, as nicknames have. */
 function opensSpeech(tokens: readonly TaggedToken[], index: number): boolean {
-	const before = (tokens[index - 1] as TaggedToken).lower;
+	const before = (tokens[index - 1] as TaggedToken).text.toLowerCase();
 	return (
 		/^[“"«]$/.test((tokens[index] as TaggedToken).text) &&
 		/^\p{L}+\.$/u.test(before) &&

@@ -6,7 +6,6 @@ import type {Tag} from './analysis.ts';
 /** A token before it has been given its sentence. */
 export type TaggedToken = Span & {
 	readonly text: string;
-	readonly lower: string;
 	readonly lemma: string;
 	readonly tag: Tag;
 	/** Whether the tagger would begin a sentence here. */
@@ -46,7 +45,7 @@ export function tagParagraph(text: string, paragraph: Span): TaggedToken[] {
 		tagPiece(text, piece, tokens);
 	}
 
-	return joinCutWords(text, tokens);
+	return joinCutWords(text, paragraph, tokens);
 }
 
 function piecesOf(text: string, paragraph: Span): Piece[] {
@@ -136,7 +135,11 @@ const foreignLetter =
 	/[[\u02BB\u02BC\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}]--[\u0000-\u00FF]]/v;
 
 /** Joins the pieces of words that the tagger cut at letters that it does not know («Zdzis|ław», «Śmi|gły»). */
-function joinCutWords(text: string, tokens: readonly TaggedToken[]): TaggedToken[] {
+function joinCutWords(text: string, paragraph: Span, tokens: TaggedToken[]): TaggedToken[] {
+	if (!foreignLetter.test(text.slice(paragraph.start, paragraph.end))) {
+		return tokens;
+	}
+
 	const joined: TaggedToken[] = [];
 	let isForeign = false;
 	for (const token of tokens) {
@@ -156,9 +159,8 @@ function joinCutWords(text: string, tokens: readonly TaggedToken[]): TaggedToken
 		}
 
 		const own = text.slice(before.start, token.end);
-		const lower = own.toLowerCase();
 		const tag = before.tag === 'PROPN' || /^\p{Lu}/u.test(own) ? 'PROPN' : token.tag;
-		joined[joined.length - 1] = {...before, end: token.end, text: own, lower, lemma: lower, tag};
+		joined[joined.length - 1] = {...before, end: token.end, text: own, lemma: own.toLowerCase(), tag};
 	}
 
 	return joined;
@@ -174,15 +176,17 @@ function tagPiece(text: string, piece: Piece, into: TaggedToken[]): void {
 	const tags = words.out(its.pos) as unknown as Tag[];
 	// wink types `lemma` for whole entities; for tokens it gives a string each.
 	const lemmas = words.out(its.lemma as never) as unknown as string[];
-	const firstOfSentence = new Set<number>();
-	for (const span of document.sentences().out(its.span) as unknown as Array<[number, number]>) {
-		firstOfSentence.add(span[0]);
-	}
-
+	const sentences = document.sentences().out(its.span) as unknown as Array<[number, number]>;
+	let nextSentence = 0;
 	let cursor = 0;
 	let owesSentence = false;
-	for (const [index, word] of texts.entries()) {
-		owesSentence ||= firstOfSentence.has(index) && !(piece.isCut && index === 0);
+	for (let index = 0; index < texts.length; index++) {
+		const word = texts[index] as string;
+		while (index === sentences[nextSentence]?.[0]) {
+			owesSentence ||= !(piece.isCut && index === 0);
+			nextSentence++;
+		}
+
 		if (tags[index] === 'SPACE' || word.trim() === '') {
 			continue;
 		}
@@ -195,17 +199,12 @@ function tagPiece(text: string, piece: Piece, into: TaggedToken[]): void {
 
 		cursor = found + word.length;
 		const start = piece.start + found;
-		const own = text.slice(start, start + word.length);
-		const token = {
-			start,
-			end: start + word.length,
-			text: own,
-			lower: own.toLowerCase(),
-			lemma: lemmas[index] ?? own.toLowerCase(),
-			tag: tags[index] ?? 'X',
-			opensSentence: owesSentence,
-		};
-		if (/^i['’]m$/.test(token.lower)) {
+		const end = start + word.length;
+		// wink has one string for all places of a word, which look-ups know again; white space inside one is the article's own.
+		const own = text.startsWith(word, start) ? word : text.slice(start, end);
+		const lemma = lemmas[index] ?? own.toLowerCase();
+		const token = {start, end, text: own, lemma, tag: tags[index] ?? 'X', opensSentence: owesSentence};
+		if (own.length === 3 && /^i['’]m$/i.test(own)) {
 			into.push(...splitContraction(token));
 		} else {
 			into.push(token);
@@ -219,12 +218,11 @@ function tagPiece(text: string, piece: Piece, into: TaggedToken[]): void {
 function splitContraction(token: TaggedToken): readonly TaggedToken[] {
 	const {start, end, text} = token;
 	return [
-		{...token, end: start + 1, text: text.slice(0, 1), lower: 'i', lemma: 'i', tag: 'PRON'},
+		{...token, end: start + 1, text: text.slice(0, 1), lemma: 'i', tag: 'PRON'},
 		{
 			start: start + 1,
 			end,
 			text: text.slice(1),
-			lower: text.slice(1).toLowerCase(),
 			lemma: 'be',
 			tag: 'AUX',
 			opensSentence: false,

@@ -1,3 +1,4 @@
+import type {Span} from '../article/span.ts';
 import type {Tag, Token, Tokens} from './analysis.ts';
 
 /** What is the same wherever a word is written and tagged alike; kept once. */
@@ -6,25 +7,35 @@ type Spelling = {
 	readonly lower: string;
 	readonly lemma: string;
 	readonly tag: Tag;
+	/** The same word with another tag or lemma, if there is one. */
+	other: Spelling | undefined;
+	readonly id: number;
+};
+
+/** Tokens of one column's piece; a power of two. */
+const pieceLength = 16_384;
+
+/** So many columns grow by pieces, for a column that is copied to grow needs its memory twice. */
+type Piece = {
+	readonly starts: Uint32Array;
+	readonly lengths: Uint16Array;
+	readonly spellings: Uint32Array;
+	readonly sentences: Uint32Array;
 };
 
 /** How many tokens are kept as objects at a time; a power of two. */
-const kept = 4096;
+const kept = 32_768;
 
 /**
-An article's tokens as columns of numbers: 16 bytes a token, where an object takes over a hundred. A token is made an object when it is
-asked for, and the last few thousand are kept, as a stage looks at the same few sentences again and again.
+An article's tokens as columns of numbers: 14 bytes a token, where an object takes eighty. A token is made an object when it is
+asked for, and the last ones are kept, as a stage looks at the same few sentences again and again.
 */
 export class TokenColumns implements Tokens {
 	readonly #spellings: Spelling[] = [];
-	/** By tag, then by the word as written; a second lemma for the same word and tag gets an entry under a longer key. */
-	readonly #ids = new Map<Tag, Map<string, number>>();
+	readonly #byText = new Map<string, Spelling>();
+	readonly #pieces: Piece[] = [];
 	readonly #recent: Array<Token | undefined> = Array.from({length: kept});
 	readonly #recentIndex = new Int32Array(kept).fill(-1);
-	#starts = new Uint32Array(1024);
-	#ends = new Uint32Array(1024);
-	#words = new Uint32Array(1024);
-	#sentences = new Uint32Array(1024);
 	#length = 0;
 
 	get length(): number {
@@ -33,25 +44,29 @@ export class TokenColumns implements Tokens {
 
 	/** The token at an index; `undefined` outside the list. Asked twice, it need not be the same object: compare places. */
 	get(index: number): Token | undefined {
+		const slot = index & (kept - 1);
+		return this.#recentIndex[slot] === index && index >= 0 ? this.#recent[slot] : this.#make(index);
+	}
+
+	#make(index: number): Token | undefined {
 		if (!(index >= 0 && index < this.#length)) {
 			return undefined;
 		}
 
-		const slot = index & (kept - 1);
-		if (this.#recentIndex[slot] === index) {
-			return this.#recent[slot];
-		}
-
-		const {text, lower, lemma, tag} = this.#spellings[this.#words[index] as number] as Spelling;
+		const {starts, lengths, spellings, sentences} = this.#pieces[Math.floor(index / pieceLength)] as Piece;
+		const at = index & (pieceLength - 1);
+		const {text, lower, lemma, tag} = this.#spellings[spellings[at] as number] as Spelling;
+		const start = starts[at] as number;
 		const token: Token = {
-			start: this.#starts[index] as number,
-			end: this.#ends[index] as number,
+			start,
+			end: start + (lengths[at] as number),
 			text,
 			lower,
 			lemma,
 			tag,
-			sentence: this.#sentences[index] as number,
+			sentence: sentences[at] as number,
 		};
+		const slot = index & (kept - 1);
 		this.#recent[slot] = token;
 		this.#recentIndex[slot] = index;
 		return token;
@@ -71,7 +86,8 @@ export class TokenColumns implements Tokens {
 
 	filter(test: (token: Token) => boolean): Token[] {
 		const passed: Token[] = [];
-		for (const token of this) {
+		for (let index = 0; index < this.#length; index++) {
+			const token = this.get(index) as Token;
 			if (test(token)) {
 				passed.push(token);
 			}
@@ -94,7 +110,8 @@ export class TokenColumns implements Tokens {
 		let high = this.#length;
 		while (low < high) {
 			const middle = (low + high) >>> 1;
-			if ((this.#starts[middle] as number) <= offset) {
+			const {starts} = this.#pieces[Math.floor(middle / pieceLength)] as Piece;
+			if ((starts[middle & (pieceLength - 1)] as number) <= offset) {
 				low = middle + 1;
 			} else {
 				high = middle;
@@ -105,52 +122,46 @@ export class TokenColumns implements Tokens {
 	}
 
 	/** Adds a token behind the last one. */
-	add(token: Token): void {
-		if (this.#length === this.#starts.length) {
-			this.#grow();
-		}
-
+	add(token: Span & Pick<Token, 'text' | 'lemma' | 'tag'>, sentence: number): void {
 		const index = this.#length++;
-		this.#starts[index] = token.start;
-		this.#ends[index] = token.end;
-		this.#words[index] = this.#idOf(token);
-		this.#sentences[index] = token.sentence;
-	}
-
-	#idOf({text, lower, lemma, tag}: Token): number {
-		let byText = this.#ids.get(tag);
-		if (byText === undefined) {
-			byText = new Map();
-			this.#ids.set(tag, byText);
+		const at = index & (pieceLength - 1);
+		if (at === 0) {
+			this.#pieces.push({
+				starts: new Uint32Array(pieceLength),
+				lengths: new Uint16Array(pieceLength),
+				spellings: new Uint32Array(pieceLength),
+				sentences: new Uint32Array(pieceLength),
+			});
 		}
 
-		let key = text;
-		for (;;) {
-			const id = byText.get(key);
-			if (id === undefined) {
-				byText.set(key, this.#spellings.length);
-				this.#spellings.push({text, lower, lemma, tag});
-				return this.#spellings.length - 1;
-			}
-
-			if ((this.#spellings[id] as Spelling).lemma === lemma) {
-				return id;
-			}
-
-			key += ' ';
-		}
+		const {starts, lengths, spellings, sentences} = this.#pieces.at(-1) as Piece;
+		starts[at] = token.start;
+		lengths[at] = token.end - token.start;
+		spellings[at] = this.#spellingOf(token).id;
+		sentences[at] = sentence;
 	}
 
-	#grow(): void {
-		const grown = (column: Uint32Array<ArrayBuffer>) => {
-			const wider = new Uint32Array(column.length * 2);
-			wider.set(column);
-			return wider;
-		};
+	#spellingOf({text, lemma, tag}: Pick<Token, 'text' | 'lemma' | 'tag'>): Spelling {
+		const first = this.#byText.get(text);
+		let last = first;
+		for (let spelling = first; spelling !== undefined; spelling = spelling.other) {
+			if (spelling.tag === tag && spelling.lemma === lemma) {
+				return spelling;
+			}
 
-		this.#starts = grown(this.#starts);
-		this.#ends = grown(this.#ends);
-		this.#words = grown(this.#words);
-		this.#sentences = grown(this.#sentences);
+			last = spelling;
+		}
+
+		const id = this.#spellings.length;
+		const lower = first?.lower ?? text.toLowerCase();
+		const added: Spelling = {text: first?.text ?? text, lower, lemma, tag, other: undefined, id};
+		this.#spellings.push(added);
+		if (last === undefined) {
+			this.#byText.set(text, added);
+		} else {
+			last.other = added;
+		}
+
+		return added;
 	}
 }
