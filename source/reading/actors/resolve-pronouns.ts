@@ -11,11 +11,13 @@ Catches: «Jane Roe met Tom Poe. She said …» – Jane Roe. Must not: «Roe me
 import type {Span} from '../../article/span.ts';
 import type {Analysis, Token, Tokens} from '../analysis.ts';
 import type {Actor, Mention, Statement} from '../reading.ts';
+import {isQuoted} from './first-person.ts';
 import {genderOfActor, likelyGender} from './gender.ts';
 import {resolveInterview} from './interview.ts';
 import type {Gender} from './lexicon.ts';
 import {indexMentions} from './mention-index.ts';
 import {type PersonMention, personMentions} from './person-mentions.ts';
+import {quotedSources} from './quoted-sources.ts';
 import {resolveFirstPerson} from './resolve-first-person.ts';
 import {resolveIts} from './resolve-its.ts';
 
@@ -60,7 +62,7 @@ export function resolvePronouns(
 	};
 
 	// Whoever says «I» is seldom meant by «he»: the third person is told from the names alone.
-	resolveThirdPerson(analysis, actors, give);
+	resolveThirdPerson(analysis, actors, statements, give);
 	resolveIts(analysis, actors, give);
 	resolveInterview(analysis, actors, give);
 	const withThirdPerson = withMentions(actors, taken());
@@ -93,6 +95,7 @@ type Candidate = {
 function resolveThirdPerson(
 	analysis: Analysis,
 	actors: readonly Actor[],
+	statements: readonly Statement[],
 	give: (actor: string, span: Span) => void,
 ): void {
 	const people = actors.filter(actor => actor.kind === 'person');
@@ -101,6 +104,15 @@ function resolveThirdPerson(
 	const likely = new Map(people.map(actor => [actor.id, likelyGender(actor)]));
 	const topic = topicOf(people);
 	const names = indexMentions(actors);
+	const sourceOf = quotedSources(statements);
+	const given = new Map<number, string>();
+	// «“He is late,” Roe said»: whoever speaks does not call himself «he».
+	const speakerAt = (token: Token): string | undefined => {
+		const source = isQuoted(analysis, token) ? sourceOf(token) : undefined;
+		const named = source && names.at(source).find(({actor}) => actor.kind === 'person');
+		return named?.actor.id ?? (source && given.get(source.start));
+	};
+
 	const candidates = new Map<string | PersonMention, Candidate>();
 	const recent: Candidate[] = [];
 	let next = 0;
@@ -135,7 +147,7 @@ function resolveThirdPerson(
 		}
 
 		const pronoun = pronounAt(analysis, index, gender);
-		const best = choose(recent, pronoun, kindOf(analysis.tokens, index));
+		const best = choose(recent, pronoun, kindOf(analysis.tokens, index), speakerAt(token));
 		if (best === undefined) {
 			continue;
 		}
@@ -146,6 +158,7 @@ function resolveThirdPerson(
 			recent.push(best.candidate);
 		} else {
 			give(best.candidate.actor, token);
+			given.set(token.start, best.candidate.actor);
 			note({...pronoun, actor: best.candidate.actor}, true);
 		}
 	}
@@ -179,12 +192,17 @@ function pronounAt(analysis: Analysis, index: number, gender: Gender): PersonMen
 	};
 }
 
-type PronounKind = 'subject' | 'object' | 'possessive';
+/** `reported` is the subject of what somebody says: «Roe said he …». */
+type PronounKind = 'subject' | 'reported' | 'object' | 'possessive';
 
 function kindOf(tokens: Tokens, index: number): PronounKind {
 	const {lower} = tokens.get(index) as Token;
 	if (lower === 'he' || lower === 'she') {
-		return 'subject';
+		const before = tokens.get(index - 1)?.lower === 'that' ? index - 2 : index - 1;
+		const verb = tokens.get(before);
+		return reportingVerb.test(verb?.lemma ?? '') && verb?.sentence === tokens.get(index)?.sentence
+			? 'reported'
+			: 'subject';
 	}
 
 	const leadsNoun = /^(?:NOUN|ADJ|PROPN|NUM)$/.test(tokens.get(index + 1)?.tag ?? '');
@@ -195,6 +213,7 @@ function choose(
 	recent: readonly Candidate[],
 	pronoun: PersonMention,
 	kind: PronounKind,
+	speaker: string | undefined,
 ): {readonly candidate: Candidate; readonly isClear: boolean} | undefined {
 	const seen = new Set<Candidate>();
 	let best: Candidate | undefined;
@@ -206,7 +225,7 @@ function choose(
 			continue;
 		}
 
-		if (seen.has(candidate) || (candidate.gender ?? pronoun.gender) !== pronoun.gender) {
+		if (seen.has(candidate) || !canBe(candidate, pronoun, speaker)) {
 			continue;
 		}
 
@@ -224,6 +243,20 @@ function choose(
 	return best === undefined ? undefined : {candidate: best, isClear: bestPoints - secondPoints > 1};
 }
 
+function canBe(candidate: Candidate, {gender}: PersonMention, speaker: string | undefined): boolean {
+	const {actor, last, isPronoun} = candidate;
+	return (
+		(candidate.gender ?? gender) === gender &&
+		// «He recalled that she»: who was «he» a moment ago, however unsure, is not «she» now.
+		!(isPronoun && last.gender !== undefined && last.gender !== gender) &&
+		(actor === undefined || actor !== speaker)
+	);
+}
+
+const reportingVerb = /^(?:say|tell|add|claim|believe|think|know|insist|admit|announce|explain|argue)$/;
+/** How far back the subject of «said» may begin, in tokens. */
+const longestReport = 7;
+
 /** Set by a search over the training half of a corpus with marked pronouns; they come out near those of the papers. */
 export const weights = {
 	gender: 1,
@@ -238,6 +271,8 @@ export const weights = {
 	parallel: 0.2,
 	ownClause: 1.5,
 	topic: 0.5,
+	reported: 1.5,
+	ownSubject: 0.3,
 };
 
 function pointsOf(candidate: Candidate, pronoun: PersonMention, kind: PronounKind): number {
@@ -257,8 +292,17 @@ function pointsOf(candidate: Candidate, pronoun: PersonMention, kind: PronounKin
 	points -= last.isPossessor ? weights.possessor : 0;
 	points += candidate.isPronoun ? weights.pronoun : 0;
 	points += candidate.isTopic ? weights.topic : 0;
-	if (kind === 'subject' && last.isSubject) {
+	if (kind === 'reported' && last.isSubject && distance === 0 && pronoun.token - last.token < longestReport) {
+		points += weights.reported;
+	}
+
+	if ((kind === 'subject' || kind === 'reported') && last.isSubject) {
 		points += weights.parallel;
+	}
+
+	// «Roe sold his house»: Roe’s, more often than not.
+	if (kind === 'possessive' && last.isSubject && distance === 0) {
+		points += weights.ownSubject;
 	}
 
 	// «Roe told her»: somebody else, unless a clause of its own begins in between.

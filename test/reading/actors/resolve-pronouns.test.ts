@@ -28,6 +28,23 @@ describe('third person', () => {
 		expect(mentionsOf(text, 'Jane Roe', 'pronoun')).toEqual([]);
 	});
 
+	test('inside a quotation is not its speaker', () => {
+		const text = 'Peter Klein left. “He is a good man,” Thomas Poe said.';
+		expect(mentionsOf(text, 'Peter Klein', 'pronoun')).toEqual(['He']);
+		expect(mentionsOf(text, 'Thomas Poe', 'pronoun')).toEqual([]);
+	});
+
+	test('behind «said» is who says it, though somebody else is spoken of more', () => {
+		const text = 'Peter Klein was a painter. Klein was loved. Thomas Poe said he had bought one.';
+		expect(mentionsOf(text, 'Thomas Poe', 'pronoun')).toEqual(['he']);
+	});
+
+	test('of one gender is not who was meant by the other', () => {
+		const text = 'Jane Roe taught Zxora Quill. He left. She stayed.';
+		expect(mentionsOf(text, 'Zxora Quill', 'pronoun')).toEqual(['He']);
+		expect(mentionsOf(text, 'Jane Roe', 'pronoun')).toEqual(['She']);
+	});
+
 	test('is no mention of an organisation or a place', () => {
 		expect(mentionsOf('Norway signed. He left.', 'Norway', 'pronoun')).toEqual([]);
 	});
