@@ -3,6 +3,7 @@ import type {Actor, Statement} from '../reading.ts';
 import {findAccordingTo} from './according-to.ts';
 import type {Draft} from './draft.ts';
 import {withFreeQuotations} from './free-quotations.ts';
+import {findHeadlines} from './headlines.ts';
 import {statementOfHedge} from './hedge-cues.ts';
 import {nameStatements} from './name-statements.ts';
 import {findNounCues} from './noun-cues.ts';
@@ -22,13 +23,14 @@ how it is marked (cue) and for what (content).
 @param actors what is named in it; a source need not be one of them.
 @returns statements in the order of the text with ids `s1`, `s2`, …, without `speaker`. Any text is accepted; linear in its length.
 */
-export function findStatements(analysis: Analysis, _actors: readonly Actor[]): Statement[] {
+export function findStatements(analysis: Analysis, actors: readonly Actor[]): Statement[] {
 	const scene = setScene(analysis);
 	const subjects = new SubjectFinder(scene);
 	const drafts = [
 		...findVerbStatements(scene, subjects),
 		...findAccordingTo(scene),
 		...findNounCues(scene, subjects),
+		...findHeadlines(scene, actors),
 		...findSurveys(scene),
 		...findTranscripts(scene),
 		...findSignedQuotations(scene),
