@@ -228,13 +228,27 @@ const commonWords = once(() => new Set(lines(commonWordList.words)));
 /** Whether this is an everyday English word, in any regular inflection; «grant» and «mark» are, and are names too. */
 export function isCommonWord(lower: string): boolean {
 	const words = commonWords();
-	return (
-		words.has(lower) ||
-		words.has(lower.replace(/(?:s|d|ly|ing)$/, '')) ||
-		words.has(lower.replace(/(?:es|ed)$/, '')) ||
-		words.has(lower.replace(/ing$/, 'e')) ||
-		words.has(lower.replace(/ies$/, 'y'))
-	);
+	if (words.has(lower)) {
+		return true;
+	}
+
+	// Ends a plain word may have been given, and what stood there before.
+	switch (lower.charAt(lower.length - 1)) {
+		case 's':
+			return (
+				words.has(lower.slice(0, -1)) ||
+				(lower.endsWith('es') && words.has(lower.slice(0, -2))) ||
+				(lower.endsWith('ies') && words.has(`${lower.slice(0, -3)}y`))
+			);
+		case 'd':
+			return words.has(lower.slice(0, -1)) || (lower.endsWith('ed') && words.has(lower.slice(0, -2)));
+		case 'y':
+			return lower.endsWith('ly') && words.has(lower.slice(0, -2));
+		case 'g':
+			return lower.endsWith('ing') && (words.has(lower.slice(0, -3)) || words.has(`${lower.slice(0, -3)}e`));
+		default:
+			return false;
+	}
 }
 
 /** Whether a word says that its name is an organisation's or a place's: «ministry», «party», «river». */

@@ -33,12 +33,53 @@ export type Word = Span & {
 	readonly opens: boolean;
 };
 
-type Look = {
-	readonly shape: Shape;
-	readonly lower: string;
-	readonly opens: boolean;
+/** What is the same wherever a word is written and tagged alike. */
+type Look = Pick<Word, 'text' | 'lower' | 'lemma' | 'tag' | 'shape'> & {
+	/** Whether any word behind it gets a capital. */
+	readonly openMark: boolean;
 	readonly isNumber: boolean;
+	/** The same word with another tag or lemma, if there is one. */
+	other: Look | undefined;
 };
+
+/** A word in its place. All words of an article are kept at once while its names are looked for, so each holds three numbers and its look. */
+class PlacedWord implements Word {
+	readonly start: number;
+	readonly sentence: number;
+	readonly opens: boolean;
+	readonly #look: Look;
+
+	constructor(start: number, sentence: number, opens: boolean, look: Look) {
+		this.start = start;
+		this.sentence = sentence;
+		this.opens = opens;
+		this.#look = look;
+	}
+
+	get end(): number {
+		return this.start + this.#look.text.length;
+	}
+
+	get text(): string {
+		return this.#look.text;
+	}
+
+	get lower(): string {
+		return this.#look.lower;
+	}
+
+	get lemma(): string {
+		return this.#look.lemma;
+	}
+
+	get tag(): Tag {
+		return this.#look.tag;
+	}
+
+	get shape(): Shape {
+		return this.#look.shape;
+	}
+}
 
 const hyphen = /^[-‐‑/]$/;
 const startsWithLetter = /^\p{L}/u;
@@ -58,7 +99,6 @@ export function wordsOf(analysis: Analysis): Word[] {
 	const {tokens} = analysis;
 	const {text} = analysis.article;
 	const words: Word[] = [];
-	// Most words of an article come again and again.
 	const looks = new Map<string, Look>();
 	let opens = true;
 	let isDateline = false;
@@ -73,25 +113,17 @@ export function wordsOf(analysis: Analysis): Word[] {
 		}
 
 		const last = lastJoined(tokens, index);
-		const end = tokens.get(last) as Token;
+		const end = last === index ? token : (tokens.get(last) as Token);
 		const own = last === index ? token.text : text.slice(token.start, end.end);
-		const look = isPlainLower(own, token, last === index) ? plainLook : lookOf(own, looks);
+		const lemma = last === index ? token.lemma : own.toLowerCase();
+		const tag = last === index ? token.tag : tagOfJoined(tokens, index, last);
+		const look = lookOf(own, lemma, tag, looks);
 		const {shape} = look;
-		words.push({
-			start: token.start,
-			end: end.end,
-			text: own,
-			lower: look === plainLook ? own : look.lower,
-			lemma: last === index ? token.lemma : own.toLowerCase(),
-			tag: last === index ? token.tag : tagOfJoined(tokens, index, last),
-			sentence,
-			shape,
-			opens: opens && shape !== 'other',
-		});
+		words.push(new PlacedWord(token.start, sentence, opens && shape !== 'other', look));
 		isDateline = staysDateline(isDateline, shape, opens);
 		if (shape !== 'other' || look.isNumber) {
 			opens = false;
-		} else if (look.opens || (isDateline && /^(?:[—–-]|--)$/.test(own))) {
+		} else if (look.openMark || (isDateline && /^(?:[—–-]|--)$/.test(own))) {
 			opens = true;
 		}
 
@@ -106,28 +138,34 @@ function staysDateline(isDateline: boolean, shape: Shape, opens: boolean): boole
 	return shape === 'other' ? isDateline : (isDateline && shape !== 'lower') || (opens && shape === 'upper');
 }
 
-function lookOf(own: string, known: Map<string, Look>): Look {
-	const seen = known.get(own);
-	if (seen !== undefined) {
-		return seen;
+function lookOf(text: string, lemma: string, tag: Tag, known: Map<string, Look>): Look {
+	const first = known.get(text);
+	let last = first;
+	for (let look = first; look !== undefined; look = look.other) {
+		if (look.tag === tag && look.lemma === lemma) {
+			return look;
+		}
+
+		last = look;
 	}
 
-	const look = {
-		shape: shapeOf(own),
-		lower: own.toLowerCase().replaceAll('’', "'"),
-		opens: /^(?:[“‘"«„:•*]|``)$/.test(own),
-		isNumber: /\d/.test(own),
+	const added: Look = {
+		text,
+		lemma,
+		tag,
+		shape: first?.shape ?? shapeOf(text),
+		lower: first?.lower ?? text.toLowerCase().replaceAll('’', "'"),
+		openMark: first?.openMark ?? /^(?:[“‘"«„:•*]|``)$/.test(text),
+		isNumber: first?.isNumber ?? /\d/.test(text),
+		other: undefined,
 	};
-	known.set(own, look);
-	return look;
-}
+	if (last === undefined) {
+		known.set(text, added);
+	} else {
+		last.other = added;
+	}
 
-/** Most words of any text; they need no closer look. */
-const plainLook: Look = {shape: 'lower', lower: '', opens: false, isNumber: false};
-
-function isPlainLower(own: string, token: Token, isSingle: boolean): boolean {
-	const code = own.charCodeAt(0);
-	return isSingle && code >= 97 && code <= 122 && own === token.lower && !own.includes('’');
+	return added;
 }
 
 function tagOfJoined(tokens: Tokens, first: number, last: number): Tag {
