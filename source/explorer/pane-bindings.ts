@@ -93,6 +93,9 @@ export const paneBindings = [
 	bind('pane.facts', '3', panes, 'Panes', 'To the facts'),
 	bind('pane.zoom', 'z', panes, 'Panes', 'Give the pane the whole screen, and back'),
 	bind('back', 'escape', panes, 'Panes', 'One step out: marks, filter, back to the article'),
+	bind('unsure.toggle', 'u', panes, 'Lists', 'Hide what is unsure, and show it again', {
+		disabled: withoutReading,
+	}),
 	bind('copy', 'y', panes, 'Program', 'Copy the quote or sentence as a citation'),
 	bind('help.open', '?', panes, 'Program', 'All keys', {label: 'keys'}),
 	bind(

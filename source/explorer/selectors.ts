@@ -1,6 +1,7 @@
 import type {Span} from '../article/span.ts';
 import {indexAt, overlaps} from '../article/span.ts';
-import {type Fact, listFacts} from '../reading/facts.ts';
+import {isUnsure} from '../reading/confidence.ts';
+import {type Fact, judgementOf, listFacts} from '../reading/facts.ts';
 import type {Actor, Mention, Reading, Sentence} from '../reading/reading.ts';
 import {memoise, memoiseLast} from './memoise.ts';
 import type {State} from './state.ts';
@@ -130,10 +131,37 @@ export function litFacts(state: State): ReadonlySet<string> {
 	return (reading && linksOf(reading).facts.get(stopIndexAt(state, state.place.cursor))) ?? none;
 }
 
+/** Whether the lists and the search box mark a fact as unsure, and can hide it. */
+export function isUnsureFact(fact: Fact): boolean {
+	const judgement = judgementOf(fact);
+	return judgement !== undefined && isUnsure(judgement);
+}
+
+const sureActors = memoise((actors: readonly Actor[]): readonly Actor[] =>
+	actors.filter(actor => !isUnsure(actor)),
+);
+
+const sureFacts = memoise((facts: readonly Fact[]): readonly Fact[] =>
+	facts.filter(fact => !isUnsureFact(fact)),
+);
+
 /** What the actors panel lists. Empty until the reading is there. */
-export function visibleActors(state: Pick<State, 'reading'>): readonly Actor[] {
+export function visibleActors(state: Pick<State, 'reading' | 'hidesUnsure'>): readonly Actor[] {
 	const reading = readingOf(state);
-	return reading ? actorsOf(reading) : [];
+	const all = reading ? actorsOf(reading) : [];
+	return state.hidesUnsure ? sureActors(all) : all;
+}
+
+/** How many actors and facts the lists leave out because they are unsure. */
+export function hiddenCounts(state: Pick<State, 'reading' | 'place' | 'hidesUnsure'>): {
+	readonly actors: number;
+	readonly facts: number;
+} {
+	const all = {...state, hidesUnsure: false};
+	return {
+		actors: visibleActors(all).length - visibleActors(state).length,
+		facts: visibleFacts(all).length - visibleFacts(state).length,
+	};
 }
 
 const narrowed = memoiseLast((reading: Reading, actor: Actor): readonly Fact[] => {
@@ -169,15 +197,16 @@ function isMentionedIn(mentions: readonly Mention[], span: Span): boolean {
 
 const nothing: readonly Fact[] = [];
 
-/** What the facts panel lists: all facts, or those that the filter's actor speaks or is mentioned in. */
-export function visibleFacts(state: Pick<State, 'reading' | 'place'>): readonly Fact[] {
+/** What the facts panel lists: all facts, or those that the filter's actor speaks or is mentioned in; without the unsure ones where they are hidden. */
+export function visibleFacts(state: Pick<State, 'reading' | 'place' | 'hidesUnsure'>): readonly Fact[] {
 	const reading = readingOf(state);
 	if (!reading) {
 		return nothing;
 	}
 
 	const actor = actorById(reading, state.place.filter);
-	return actor ? narrowed(reading, actor) : factsOf(reading);
+	const all = actor ? narrowed(reading, actor) : factsOf(reading);
+	return state.hidesUnsure ? sureFacts(all) : all;
 }
 
 /** The quotes of a list of facts, in its order. */

@@ -74,6 +74,8 @@ export type State = {
 	readonly place: Place;
 	/** Whether the focused pane has the whole screen. */
 	readonly isZoomed: boolean;
+	/** Whether the lists and the search leave out what is unsure. */
+	readonly hidesUnsure: boolean;
 	/** Jump list: places before the present one, latest last; and those gone back from, next one last. */
 	readonly back: readonly Place[];
 	readonly forward: readonly Place[];
@@ -96,6 +98,7 @@ export function firstState(article: Article, size: Size): State {
 		size,
 		place: {cursor: start, top: start, pane: 'article'},
 		isZoomed: false,
+		hidesUnsure: false,
 		back: [],
 		forward: [],
 		overlays: [],

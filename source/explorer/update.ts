@@ -7,6 +7,7 @@ import {jumpCommands} from './commands/jumps.ts';
 import {listCommands, withSelection} from './commands/lists.ts';
 import {paneCommands} from './commands/panes.ts';
 import {searchAgain, searchBoxCommands, typeText} from './commands/search-box.ts';
+import {unsureCommands} from './commands/unsure.ts';
 import type {CommandName} from './keymap.ts';
 import {stopIndexAt} from './selectors.ts';
 import type {Place, State} from './state.ts';
@@ -31,6 +32,7 @@ const withinState: Readonly<Record<Exclude<CommandName, CommandWithEffects>, (st
 	...jumpListCommands,
 	...searchBoxCommands,
 	...paneCommands,
+	...unsureCommands,
 };
 
 const withEffects: Readonly<Record<CommandWithEffects, (state: State) => Step>> = {

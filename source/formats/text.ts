@@ -13,7 +13,8 @@ A reading for people who look at a pipe: one item a line, columns lined up, long
 	  ¶2  quote   Maria Santos — said — “This boat is our road.”
 */
 import {compareSpans, indexAt, type Span, slice} from '../article/span.ts';
-import {type Fact, listFacts} from '../reading/facts.ts';
+import {isUnsure} from '../reading/confidence.ts';
+import {type Fact, judgementOf, listFacts} from '../reading/facts.ts';
 import type {Actor, Assertion, Figure, Reading, Statement, Time} from '../reading/reading.ts';
 import {makeSafe} from '../terminal/safe-text.ts';
 import type {Format, Section} from './format.ts';
@@ -34,6 +35,8 @@ export const text: Format = {
 
 const separator = ' — ';
 const gap = ' … ';
+/** Behind what the reading is less than half sure of. */
+const unsure = ' (unsure)';
 /** Before a statement that is part of what the one above it says. */
 const inside = '↳ ';
 
@@ -75,10 +78,11 @@ function printActors(actors: readonly Actor[]): string[] {
 	const sorted = actors.toSorted((a, b) => b.mentions.length - a.mentions.length);
 	const kindWidth = longest(sorted.map(actor => actor.kind));
 	const countWidth = String(sorted[0]?.mentions.length).length;
-	return sorted.map(({kind, name, aliases, descriptors, mentions}) => {
+	return sorted.map(actor => {
+		const {kind, name, aliases, descriptors, mentions} = actor;
 		const count = String(mentions.length).padStart(countWidth);
 		const names = [name, ...aliases, ...descriptors].map(toLine).join(' · ');
-		return `${kind.padEnd(kindWidth)}  ${count}  ${names}`;
+		return `${kind.padEnd(kindWidth)}  ${count}  ${names}${isUnsure(actor) ? unsure : ''}`;
 	});
 }
 
@@ -89,7 +93,10 @@ function printFacts(reading: Reading, facts: readonly Fact[]): string[] {
 	const labelWidth = longest(facts.map(fact => fact.label));
 	return facts.map(fact => {
 		const place = `¶${indexAt(paragraphs, fact.span.start) + 1}`.padStart(placeWidth);
-		return `${place}  ${fact.label.padEnd(labelWidth)}  ${toLine(printFact(reading.article.text, fact, actorNames))}`;
+		const judgement = judgementOf(fact);
+		const words = toLine(printFact(reading.article.text, fact, actorNames));
+		const mark = judgement !== undefined && isUnsure(judgement) ? unsure : '';
+		return `${place}  ${fact.label.padEnd(labelWidth)}  ${words}${mark}`;
 	});
 }
 

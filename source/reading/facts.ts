@@ -7,7 +7,7 @@ Must not: «The mayor resigned, citing her health» — two clauses side by side
 */
 import type {Span} from '../article/span.ts';
 import {compareSpans, contains, indexAt, overlaps, slice} from '../article/span.ts';
-import type {Assertion, Figure, Reading, Statement, Time} from './reading.ts';
+import type {Assertion, Figure, Judged, Reading, Statement, Time} from './reading.ts';
 
 /** What the facts panel calls a fact: `quote` is a direct or mixed statement, `claim` an indirect one, `stated` an assertion in the article's own voice. */
 export type FactLabel = 'quote' | 'claim' | 'stated' | 'figure' | 'time';
@@ -27,6 +27,11 @@ export type Fact = Common &
 		| {readonly kind: 'figure'; readonly figure: Figure}
 		| {readonly kind: 'time'; readonly time: Time}
 	);
+
+/** How sure a fact is and why; absent for what the reading does not judge: assertions and times. */
+export function judgementOf(fact: Fact): Judged | undefined {
+	return fact.kind === 'statement' ? fact.statement : fact.kind === 'figure' ? fact.figure : undefined;
+}
 
 /** A statement and the assertion in the article's own voice that tells the same, cue and predicate sharing words. */
 type Commitment = {

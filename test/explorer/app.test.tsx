@@ -6,7 +6,7 @@ import {App} from '../../source/explorer/app.tsx';
 import {firstState} from '../../source/explorer/state.ts';
 import {createStore} from '../../source/explorer/store.ts';
 import {createTheme} from '../../source/explorer/themes/theme.ts';
-import {harbourArticle, harbourReading} from './harbour.ts';
+import {doubtfulReading, harbourArticle, harbourReading} from './harbour.ts';
 
 const unmounts: (() => void)[] = [];
 
@@ -20,13 +20,13 @@ afterEach(() => {
 });
 
 /** Opens the explorer on the small article; resolves when it listens to keys. */
-async function open({isRead = true} = {}) {
+async function open({isRead = true, reading = harbourReading} = {}) {
 	const effects: Effect[] = [];
 	const store = createStore(firstState(harbourArticle, {columns: 100, rows: 30}), effect => {
 		effects.push(effect);
 	});
 	if (isRead) {
-		store.dispatch({type: 'readingArrived', reading: harbourReading});
+		store.dispatch({type: 'readingArrived', reading});
 	}
 
 	const {promise, resolve} = Promise.withResolvers<unknown>();
@@ -47,6 +47,17 @@ async function open({isRead = true} = {}) {
 		see: (pattern: RegExp) => waitFor(() => expect(words()).toMatch(pattern)),
 	};
 }
+
+test('u hides what is unsure and u shows it again', async () => {
+	const app = await open({reading: doubtfulReading});
+	expect(app.rows(/\? Bo Marsh called/)).toHaveLength(1);
+	app.send('u');
+	await app.see(/Hidden as unsure: 3 facts, 1 actor/);
+	expect(app.rows(/Bo Marsh called/)).toEqual([]);
+	expect(app.rows(/Facts · 7 of 10/)).toHaveLength(1);
+	app.send('u');
+	await app.see(/\? Bo Marsh called/);
+});
 
 describe('what comes from the terminal', () => {
 	test('j moves the bar of the cursor to the next sentence', async () => {

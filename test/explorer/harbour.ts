@@ -170,6 +170,26 @@ export function openHarbour(size: Size = usual): Reader {
 	return readerOf(state);
 }
 
+/** The same reading, less than half sure of Bo Marsh, of two statements and of the figure. */
+export const doubtfulReading: Reading = {
+	...harbourReading,
+	actors: harbourReading.actors.map(actor => (actor.id === 'a1' ? {...actor, confidence: 0.3} : actor)),
+	statements: harbourReading.statements.map(statement => {
+		const why = {rule: 'cue and phrase', words: statement.cue ? [statement.cue] : []};
+		return /^s[25]$/.test(statement.id) ? {...statement, confidence: 0.4, why} : statement;
+	}),
+	figures: harbourReading.figures.map(figure => ({...figure, confidence: 0.2})),
+};
+
+/** Opens the article with that reading. */
+export function openDoubtful(size: Size = usual): Reader {
+	const {state} = update(firstState(harbourArticle, size), {
+		type: 'readingArrived',
+		reading: doubtfulReading,
+	});
+	return readerOf(state);
+}
+
 /** Opens the article before its reading is there. */
 export function openUnread(size: Size = usual): Reader {
 	return readerOf(firstState(harbourArticle, size));

@@ -5,7 +5,7 @@ import type {Span} from '../../source/article/span.ts';
 import type {Section} from '../../source/formats/format.ts';
 import {text as format} from '../../source/formats/text.ts';
 import {listFacts} from '../../source/reading/facts.ts';
-import type {Reading} from '../../source/reading/reading.ts';
+import type {Actor, Reading, Statement} from '../../source/reading/reading.ts';
 import {arbitraryReading} from '../support/arbitrary-reading.ts';
 import {sure} from '../support/sure.ts';
 
@@ -175,4 +175,19 @@ test('any reading: whole lines, one for each item, and nothing that a terminal o
 			expect(printed).toContain(`ACTORS · ${any.actors.length}\n`);
 		}),
 	);
+});
+
+test('what the reading is less than half sure of is said to be unsure', () => {
+	const [council, ...actors] = reading.actors;
+	const [boat, ...statements] = reading.statements;
+	const doubtful = {
+		...reading,
+		actors: [{...council, confidence: 0.49} as Actor, ...actors],
+		statements: [{...boat, confidence: 0.1} as Statement, ...statements],
+	};
+	const lines = format.print(doubtful, new Set()).split('\n');
+	expect(lines.filter(line => line.endsWith(' (unsure)')).map(line => line.trim())).toEqual([
+		'organisation  1  Harbour Council (unsure)',
+		'¶4  quote   Maria Santos — said — “This boat is our road,” (unsure)',
+	]);
 });

@@ -1,9 +1,11 @@
 import type {Span} from '../../article/span.ts';
 import type {Hit} from '../../search/hit.ts';
+import {isUnsureHit} from '../find-hits.ts';
 import {
 	placeOf,
 	positionOf,
 	quotesIn,
+	readingOf,
 	selectedActor,
 	sentenceAt,
 	stopIndexAt,
@@ -90,19 +92,24 @@ function goToMention(state: State, direction: Direction): State {
 
 function goToNextHit(state: State, direction: Direction): State {
 	const {search} = state;
+	const reading = readingOf(state);
 	if (!search) {
 		return state;
 	}
 
 	const {hits, current} = search;
+	const isShown = (hit: Hit): boolean => !(state.hidesUnsure && reading && isUnsureHit(reading, hit));
 	const sentence = sentenceAt(state);
 	const last = hits[current];
 	const isUnderCursor = last !== undefined && isSameStop(state, last.place, sentence);
 	const found =
 		direction > 0
-			? hits.findIndex((hit, index) => (isUnderCursor ? index > current : hit.place.start >= sentence.end))
-			: hits.findLastIndex((hit, index) =>
-					isUnderCursor ? index < current : hit.place.start < sentence.start,
+			? hits.findIndex(
+					(hit, index) => isShown(hit) && (isUnderCursor ? index > current : hit.place.start >= sentence.end),
+				)
+			: hits.findLastIndex(
+					(hit, index) =>
+						isShown(hit) && (isUnderCursor ? index < current : hit.place.start < sentence.start),
 				);
 	const hit = hits[found];
 	if (!hit) {

@@ -1,6 +1,6 @@
 import type {Hit} from '../../search/hit.ts';
 import {walkGraphemes} from '../../terminal/cells.ts';
-import {findHits} from '../find-hits.ts';
+import {findHits, isUnsureHit} from '../find-hits.ts';
 import {actorById, readingOf} from '../selectors.ts';
 import {type Place, type SearchOverlay, type State, topOverlay} from '../state.ts';
 import {withInSight} from '../viewport.ts';
@@ -105,7 +105,8 @@ function withoutBox(state: State): State {
 
 function searched(state: State, box: SearchOverlay, query: string, caret: number): State {
 	const reading = readingOf(state);
-	const hits = reading ? findHits(reading, query) : [];
+	const found = reading ? findHits(reading, query) : [];
+	const hits = reading && state.hidesUnsure ? found.filter(hit => !isUnsureHit(reading, hit)) : found;
 	return select(state, {...box, query, caret: Math.max(0, caret), hits, selected: 0}, 0);
 }
 

@@ -1,11 +1,12 @@
 import {indexAt} from '../../article/span.ts';
+import {isUnsure} from '../../reading/confidence.ts';
 import type {Hit} from '../../search/hit.ts';
 import type {Piece} from '../rows/fit-pieces.ts';
 import {listWindow} from '../rows/list-window.ts';
 import {listRow, marginEndWidth} from '../rows/margin.ts';
-import {kindMarks, selectedMark} from '../rows/marks.ts';
+import {kindMarks, selectedMark, unsureMark} from '../rows/marks.ts';
 import {speakerName} from '../rows/speaker-name.ts';
-import {actorById, factById, readingOf} from '../selectors.ts';
+import {actorById, factById, isUnsureFact, readingOf} from '../selectors.ts';
 import type {SearchOverlay, State} from '../state.ts';
 import type {Theme} from '../themes/theme.ts';
 import {snippetPieces} from './snippet.ts';
@@ -54,7 +55,8 @@ function oneRowHit(hit: Hit, isSelected: boolean, state: State, width: number, t
 	const isShort = room < shortAboutBelow;
 	const aboutWidth = isShort ? Math.min(shortAboutWidth, Math.floor(width / 2)) : room;
 	const about = aboutHit(hit, state);
-	const said = isShort ? `${about.place} ${about.sign}` : longAbout(about);
+	const mark = about.isUnsure ? ` ${unsureMark}` : '';
+	const said = isShort ? `${about.place} ${about.sign}${mark}` : longAbout(about);
 	return (
 		textRow(hit, isSelected, width - aboutWidth, theme) +
 		listRow([{text: said, paint: theme.dim}], aboutWidth)
@@ -72,8 +74,8 @@ function textRow(hit: Hit, isSelected: boolean, width: number, theme: Theme): st
 
 /** Where a hit stands, what it is and whose, in words: «paragraph 4, quote, Ada Okonjo». */
 export function describeHit(hit: Hit, state: State): string {
-	const {place, sign, kind, whose} = aboutHit(hit, state);
-	return [place.replace('¶', 'paragraph '), kind ?? sign, whose]
+	const {place, sign, kind, whose, isUnsure} = aboutHit(hit, state);
+	return [place.replace('¶', 'paragraph '), kind ?? sign, isUnsure ? 'unsure' : undefined, whose]
 		.filter(part => part !== undefined)
 		.join(', ');
 }
@@ -87,10 +89,12 @@ type About = {
 	readonly kind?: string;
 	/** The speaker; the actor, where something else than its name was found. */
 	readonly whose?: string | undefined;
+	readonly isUnsure?: boolean;
 };
 
-function longAbout({place, sign, kind, whose}: About): string {
-	return [place, kind === undefined ? sign : `${sign} ${kind}`, whose]
+function longAbout({place, sign, kind, whose, isUnsure}: About): string {
+	const what = kind === undefined ? sign : `${sign} ${kind}`;
+	return [place, isUnsure ? `${what} ${unsureMark}` : what, whose]
 		.filter(part => part !== undefined)
 		.join(' · ');
 }
@@ -102,13 +106,13 @@ function aboutHit(hit: Hit, state: State): About {
 	const actor = reading && target.kind === 'actor' ? actorById(reading, target.id) : undefined;
 	if (actor !== undefined) {
 		const whose = actor.name === text ? undefined : actor.name;
-		return {place, sign: kindMarks[actor.kind], kind: actor.kind, whose};
+		return {place, sign: kindMarks[actor.kind], kind: actor.kind, whose, isUnsure: isUnsure(actor)};
 	}
 
 	const fact = reading && target.kind === 'fact' ? factById(reading, target.id) : undefined;
 	if (reading !== undefined && fact !== undefined) {
 		const whose = fact.kind === 'statement' ? speakerName(fact.statement, reading) : undefined;
-		return {place, sign: fact.label, whose};
+		return {place, sign: fact.label, whose, isUnsure: isUnsureFact(fact)};
 	}
 
 	return {place, sign: target.kind};

@@ -4,10 +4,11 @@ import {actorHeight, actorRows} from '../rows/actor-rows.ts';
 import {type Drawing, innerSize} from '../rows/frame.ts';
 import {listWindow} from '../rows/list-window.ts';
 import {kindMarks} from '../rows/marks.ts';
-import {listAnchor, litActors, visibleActors} from '../selectors.ts';
+import {hiddenCounts, listAnchor, litActors, visibleActors} from '../selectors.ts';
 import type {State} from '../state.ts';
 import type {Theme} from '../themes/theme.ts';
 import {paneTitles} from './header.ts';
+import {countWords, hiddenWords} from './hidden-words.ts';
 import {readingMessage} from './reading-message.ts';
 import {scrollLegend} from './scroll-legend.ts';
 
@@ -21,6 +22,7 @@ Draws who is in the article: kind, name, count of mentions and where they are.
 export function actorsPane(state: State, rectangle: Rectangle, theme: Theme): Drawing {
 	const {width, height} = innerSize(rectangle);
 	const actors = visibleActors(state);
+	const hidden = hiddenCounts(state).actors;
 	const lit = litActors(state);
 	const isSelected = (id: string): boolean => id === state.place.actor;
 	const {first, end} = listWindow(actors.length, listAnchor(state, 'actors'), height, index => {
@@ -33,20 +35,29 @@ export function actorsPane(state: State, rectangle: Rectangle, theme: Theme): Dr
 			actorRows(
 				actor,
 				{isSelected: isSelected(actor.id), isLit: lit.has(actor.id)},
-				state.article.text.length,
+				state.article.text,
 				width,
 				theme,
 			),
 		);
 	return {
 		frame: {
-			title: actors.length === 0 ? paneTitles.actors : `${paneTitles.actors} · ${actors.length}`,
-			legend: scrollLegend(first > 0, end < actors.length || rows.length > height, kinds),
+			title: [paneTitles.actors, countWords(actors.length, hidden)].filter(part => part !== '').join(' · '),
+			legend: scrollLegend(
+				first > 0,
+				end < actors.length || rows.length > height,
+				hiddenWords(hidden) || kinds,
+			),
 			isFocused: contextOf(state) === 'actors',
 		},
 		rows:
 			actors.length === 0
-				? readingMessage(state.reading, 'Nobody is named in this article.', width, theme)
+				? readingMessage(
+						state.reading,
+						hidden > 0 ? 'All actors here are unsure: u shows them.' : 'Nobody is named in this article.',
+						width,
+						theme,
+					)
 				: rows,
 	};
 }

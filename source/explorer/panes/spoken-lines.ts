@@ -1,12 +1,15 @@
 import {slice} from '../../article/span.ts';
+import {judgementOf} from '../../reading/facts.ts';
 import type {Actor} from '../../reading/reading.ts';
 import {makeSafe} from '../../terminal/safe-text.ts';
 import {helpRows} from '../keymap.ts';
 import {describeHit} from '../overlays/hit-rows.ts';
 import {articleName} from '../rows/article-name.ts';
 import {factPieces} from '../rows/fact-pieces.ts';
+import {sayJudgement} from '../rows/judgement-words.ts';
 import {nestedMark} from '../rows/marks.ts';
 import {
+	hiddenCounts,
 	positionOf,
 	progress,
 	readingOf,
@@ -19,6 +22,7 @@ import {
 import {type SearchOverlay, type State, topOverlay} from '../state.ts';
 import {createTheme} from '../themes/theme.ts';
 import {paneTitles} from './header.ts';
+import {hiddenWords} from './hidden-words.ts';
 
 /*
 The screen for a screen reader, which says all that changes from top to bottom. Boxes, bars, marks and whole lists would bury
@@ -65,8 +69,8 @@ function actorLines(state: State): string[] {
 	const actor = selectedActor(state);
 	const position = positionOf(actors, actor?.id) + 1;
 	return [
-		countLine(paneTitles.actors, position, actors.length),
-		actor === undefined ? 'none chosen' : sayActor(actor),
+		countLine(paneTitles.actors, position, actors.length) + sayHidden(hiddenCounts(state).actors),
+		...(actor === undefined ? ['none chosen'] : [sayActor(actor), sayJudgement(actor, state.article.text)]),
 	];
 }
 
@@ -80,7 +84,8 @@ function factLines(state: State): string[] {
 	const facts = visibleFacts(state);
 	const fact = selectedFact(state);
 	const position = positionOf(facts, fact?.id) + 1;
-	const heading = countLine(paneTitles.facts, position, facts.length);
+	const heading = countLine(paneTitles.facts, position, facts.length) + sayHidden(hiddenCounts(state).facts);
+	const judgement = fact && judgementOf(fact);
 	if (reading === undefined || fact === undefined) {
 		return [heading, 'none chosen'];
 	}
@@ -88,7 +93,8 @@ function factLines(state: State): string[] {
 	const words = factPieces(fact, reading, {isSelected: false}, createTheme(0))
 		.map(piece => (piece.text === nestedMark ? 'inside another statement:' : piece.text))
 		.join('');
-	return [heading, `${fact.label}: ${words}`];
+	const why = judgement === undefined ? [] : [sayJudgement(judgement, reading.article.text)];
+	return [heading, `${fact.label}: ${words}`, ...why];
 }
 
 function searchLines(state: State, {query, hits, selected}: SearchOverlay): string[] {
@@ -113,6 +119,10 @@ function helpLines(scroll: number): string[] {
 	}
 
 	return ['Keys', ...rows.slice(Math.min(scroll, rows.length - 1))];
+}
+
+function sayHidden(count: number): string {
+	return count === 0 ? '' : `, ${hiddenWords(count)}`;
 }
 
 function countLine(what: string, position: number, count: number): string {

@@ -1,9 +1,11 @@
+import {isUnsure} from '../../reading/confidence.ts';
 import type {Actor} from '../../reading/reading.ts';
 import {padCells} from '../../terminal/cells.ts';
 import {makeSafe} from '../../terminal/safe-text.ts';
 import type {Theme} from '../themes/theme.ts';
+import {sayJudgement} from './judgement-words.ts';
 import {type ItemStatus, listRow, margin, marginEndWidth, marginWidth} from './margin.ts';
-import {kindMarks} from './marks.ts';
+import {kindMarks, unsureMark} from './marks.ts';
 import {sparkline} from './sparkline.ts';
 
 const kindWidth = 2;
@@ -15,16 +17,16 @@ const leastWidthForBars = 34;
 const roomyNameWidth = 32;
 
 /**
-Draws an actor: its kind, name, how often the article mentions it, and where; the chosen one's descriptors in a second row.
+Draws an actor: its kind, name, how often the article mentions it, and where; under the chosen one its descriptors, and how sure the reading is and why.
 
-@param textLength of the article in UTF-16 code units
+@param text of the article
 @param width of each row, in cells; where it is short, first the bars get fewer and then go
 @returns as many rows as `actorHeight` says
 */
 export function actorRows(
 	actor: Actor,
 	status: ItemStatus,
-	textLength: number,
+	text: string,
 	width: number,
 	theme: Theme,
 ): string[] {
@@ -41,21 +43,19 @@ export function actorRows(
 					text: padCells(makeSafe(actor.name), nameWidth),
 					paint: status.isSelected ? theme.selected : theme.name,
 				},
-				{text: String(actor.mentions.length).padStart(countWidth)},
+				isUnsure(actor) ? {text: unsureMark, paint: theme.unsure} : {text: ' '},
+				{text: String(actor.mentions.length).padStart(countWidth - 1)},
 				{text: ' '.repeat(buckets === 0 ? 0 : gap)},
-				{text: sparkline(actor.mentions, textLength, buckets), paint: theme.sparkline},
+				{text: sparkline(actor.mentions, text.length, buckets), paint: theme.sparkline},
 			],
 			width,
 		),
 	];
-	if (actorHeight(actor, status.isSelected) > 1) {
+	const details = status.isSelected ? [actor.descriptors.join(' · '), sayJudgement(actor, text)] : [];
+	for (const detail of details.filter(words => words !== '')) {
 		rows.push(
 			listRow(
-				[
-					...margin(status, false, theme),
-					{text: ' '.repeat(kindWidth)},
-					{text: actor.descriptors.join(' · '), paint: theme.dim},
-				],
+				[...margin(status, false, theme), {text: ' '.repeat(kindWidth)}, {text: detail, paint: theme.dim}],
 				width,
 			),
 		);
@@ -66,7 +66,7 @@ export function actorRows(
 
 /** How many rows `actorRows` draws. */
 export function actorHeight(actor: Actor, isSelected: boolean): number {
-	return isSelected && actor.descriptors.length > 0 ? 2 : 1;
+	return isSelected ? 2 + (actor.descriptors.length > 0 ? 1 : 0) : 1;
 }
 
 /** A few bars beside a name of usual length; where a name has all the room it needs, the bars get the rest. */

@@ -1,11 +1,13 @@
-import type {Fact} from '../../reading/facts.ts';
+import {type Fact, judgementOf} from '../../reading/facts.ts';
 import type {Reading} from '../../reading/reading.ts';
 import {wrapSpan} from '../../terminal/wrap.ts';
+import {isUnsureFact} from '../selectors.ts';
 import type {Theme} from '../themes/theme.ts';
 import {factPieces} from './fact-pieces.ts';
 import {type Piece, slicePieces} from './fit-pieces.ts';
+import {sayJudgement} from './judgement-words.ts';
 import {type ItemStatus, listRow, margin, marginEndWidth, marginWidth} from './margin.ts';
-import {unsureMark} from './marks.ts';
+import {hedgeMark, unsureMark} from './marks.ts';
 
 /** The longest label, a space, the mark of what is unsure, a space. */
 const labelWidth = 9;
@@ -13,7 +15,7 @@ const mostRows = 3;
 
 /**
 Draws a fact: its label in a column of its own, then its words over up to three rows, the last one ending with «…»
-where there are more.
+where there are more; under the chosen one, how sure the reading is and why.
 
 @param filter id of the actor that the list is narrowed to
 @param width of each row, in cells
@@ -27,7 +29,7 @@ export function factRows(
 	theme: Theme,
 ): string[] {
 	const pieces = factPieces(fact, reading, {isSelected: status.isSelected, filter}, theme);
-	return breakPieces(pieces, textWidth(width)).map((line, index) =>
+	const rows = breakPieces(pieces, textWidth(width)).map((line, index) =>
 		listRow(
 			[
 				...margin(status, index === 0, theme),
@@ -37,18 +39,34 @@ export function factRows(
 			width,
 		),
 	);
+	const judgement = status.isSelected ? judgementOf(fact) : undefined;
+	return judgement === undefined
+		? rows
+		: [
+				...rows,
+				listRow(
+					[
+						...margin(status, false, theme),
+						{text: ' '.repeat(labelWidth)},
+						{text: sayJudgement(judgement, reading.article.text), paint: theme.dim},
+					],
+					width,
+				),
+			];
 }
 
-/** How many rows `factRows` draws: 1 to 3. */
+/** How many rows `factRows` draws: 1 to 3, and one more for a chosen fact that is judged. */
 export function factHeight(
 	fact: Fact,
+	isSelected: boolean,
 	reading: Reading,
 	filter: string | undefined,
 	width: number,
 	theme: Theme,
 ): number {
-	const pieces = factPieces(fact, reading, {isSelected: false, filter}, theme);
-	return breakPieces(pieces, textWidth(width)).length;
+	const pieces = factPieces(fact, reading, {isSelected, filter}, theme);
+	const isJudged = isSelected && judgementOf(fact) !== undefined;
+	return breakPieces(pieces, textWidth(width)).length + (isJudged ? 1 : 0);
 }
 
 function textWidth(width: number): number {
@@ -67,12 +85,13 @@ function breakPieces(pieces: readonly Piece[], width: number): Piece[][] {
 }
 
 function label(fact: Fact, isSelected: boolean, theme: Theme): Piece[] {
-	const isUnsure =
+	const isHedged =
 		(fact.kind === 'statement' && fact.statement.hedge !== undefined) ||
 		(fact.kind === 'assertion' && fact.assertion.hedge !== undefined);
+	const mark = isUnsureFact(fact) ? unsureMark : isHedged ? hedgeMark : undefined;
 	return [
 		{text: fact.label.padEnd(labelWidth - 2), paint: isSelected ? theme.selected : theme.label},
-		isUnsure ? {text: unsureMark, paint: theme.unsure} : {text: ' '},
+		mark === undefined ? {text: ' '} : {text: mark, paint: theme.unsure},
 		{text: ' '},
 	];
 }

@@ -19,8 +19,11 @@ export const cursorMark = '▌';
 /** Before the chosen row of a list. */
 export const selectedMark = '▸';
 
-/** Behind a fact's label where the article keeps its distance. */
+/** Behind a fact's label, and before an actor's count, where the reading is less than half sure. */
 export const unsureMark = '?';
+
+/** Behind a fact's label where the article keeps its distance. */
+export const hedgeMark = '~';
 
 /** Before a statement that stands in another's content. */
 export const nestedMark = '↳';
@@ -41,7 +44,12 @@ export const legend: readonly {
 	},
 	{mark: cursorMark, meaning: 'of the sentence under the cursor', style: 'cursorBar'},
 	{mark: selectedMark, meaning: 'chosen', style: 'selectedMark'},
-	{mark: unsureMark, meaning: 'the article keeps its distance: reportedly, allegedly', style: 'unsure'},
+	{
+		mark: unsureMark,
+		meaning: 'unsure: half or more of what is found like this is wrong; u hides it',
+		style: 'unsure',
+	},
+	{mark: hedgeMark, meaning: 'the article keeps its distance: reportedly, allegedly', style: 'unsure'},
 	{mark: nestedMark, meaning: 'reported inside what somebody else said'},
 	{mark: 'source', meaning: 'who says it; of what is stated, its subject', style: 'source'},
 	{mark: 'cue', meaning: 'by what it is told as said; of what is stated, its verb', style: 'cue'},

@@ -34,7 +34,8 @@ const pointsOfRule: Readonly<Record<StatementRule, number>> = {
 	headline: 2,
 	'hedging adverb': 0,
 	survey: 2,
-	transcript: 0,
+	transcript: 1,
+	interview: 1,
 	'signed quotation': 2,
 	'words around a quotation': 3,
 	'sentence before a quotation': 2,
@@ -49,10 +50,11 @@ export type Standing = {readonly kind: StatementKind; readonly isNested: boolean
 
 /** Judges a statement by its draft. Its words are the cue; without one the source; without either the quotation's opening mark. */
 export function judgeStatement(scene: Scene, draft: Draft, standing: Standing): Judged {
+	const group = groupAt(scene, draft.anchor);
 	const points =
 		pointsOfRule[draft.rule] +
-		pointsOfVerb(groupAt(scene, draft.anchor), draft.rule) +
-		pointsOfSource(scene, draft) +
+		pointsOfVerb(group, draft.rule) +
+		pointsOfSource(scene, draft, group?.form === 'participle') +
 		pointsOfContent(scene, draft, standing) +
 		pointsOfPlace(scene, draft, standing);
 	return {confidence: confidenceOf(points), why: {rule: draft.rule, words: [decidingWords(scene, draft)]}};
@@ -83,19 +85,20 @@ function pointsOfVerb(group: VerbGroup | undefined, rule: StatementRule): number
 		points -= 1;
 	}
 
-	points -= group.form === 'infinitive' ? 4 : group.form === 'participle' && isCue ? 1 : 0;
+	points -= group.form === 'infinitive' ? 4 : group.form === 'participle' && isCue ? 2 : 0;
 	return points - (group.isNegated || group.isModal ? 2 : 0);
 }
 
-/** A name or «she» speaks; «officials» and «they» less surely; «who» and «which» most often tell which one is meant. */
-function pointsOfSource({tokens}: Scene, {source, cue, rule}: Draft): number {
+/** A name or «she» speaks; «officials» and «they» less surely; «who» and «which» most often tell which one is meant. Participles stand off their subject. */
+function pointsOfSource({tokens}: Scene, {source, cue, rule}: Draft, isParticiple: boolean): number {
 	if (source === undefined) {
 		return 0;
 	}
 
 	const first = tokens.indexAt(source.start);
 	const end = tokens.indexAt(source.end - 1) + 1;
-	let points = cue !== undefined && distance(tokens, source, cue) >= farAway ? -2 : 0;
+	const isFar = !isParticiple && cue !== undefined && distance(tokens, source, cue) >= farAway;
+	let points = isFar ? -2 : 0;
 	if (end - first === 1) {
 		const {lower, tag} = tokens.get(first) as Token;
 		if (/^s?he$/.test(lower)) {

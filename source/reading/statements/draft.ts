@@ -23,6 +23,7 @@ export type StatementRule =
 	| 'headline'
 	| 'hedging adverb'
 	| 'transcript'
+	| 'interview'
 	| 'signed quotation'
 	| 'words around a quotation'
 	| 'sentence before a quotation'

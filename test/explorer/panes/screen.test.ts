@@ -5,7 +5,7 @@ import {layOut} from '../../../source/explorer/layout.ts';
 import {visibleActors, visibleFacts} from '../../../source/explorer/selectors.ts';
 import {firstState, paneNames, type Size, type State} from '../../../source/explorer/state.ts';
 import {arbitraryReading} from '../../support/arbitrary-reading.ts';
-import {openHarbour, openUnread} from '../harbour.ts';
+import {openDoubtful, openHarbour, openUnread} from '../harbour.ts';
 import {cells, controls, hostile, leftOn, plain, runs} from '../rows/ansi.ts';
 import {drawRows, readRows} from './screen.tsx';
 
@@ -46,7 +46,7 @@ describe('the screen at 40×12', () => {
 			'┃  ● Ada Lindqvist         4  ▇▁▇▁▁▇▁▇ ┃',
 			'┃ ▸● Bo Marsh              2  ▁▁▁▇▁▁▁▁ ┃',
 			'┃    Councillor                        ┃',
-			'┃                                      ┃',
+			'┃    90 % sure · by hand               ┃',
 		]);
 	});
 
@@ -112,6 +112,19 @@ describe('the screen at 120×40', () => {
 		const rows = readRows(openHarbour(large).press('2 j enter').state);
 		expect(rows.some(row => /╭─ Facts · Bo Marsh · 4 ─+╮$/.test(row))).toBe(true);
 		expect(rows[38]).toMatch(/╰─ Esc shows all ─+╯$/);
+	});
+
+	it('marks what is unsure, and says how much of it is hidden', () => {
+		const doubtful = openDoubtful(large);
+		expect(readRows(doubtful.state).filter(row => row.includes('● Bo Marsh'))[0]).toMatch(/Bo Marsh +\? +2/);
+		expect(readRows(doubtful.state).filter(row => row.includes('? Bo Marsh called'))).toHaveLength(1);
+		const rows = readRows(doubtful.press('u').state);
+		expect(rows[1]).toMatch(/┓╭─ Actors · 1 of 2 ─+╮$/);
+		expect(rows.some(row => /┃╭─ Facts · 7 of 10 ─+╮$/.test(row))).toBe(true);
+		expect(rows.some(row => /╰─ u shows 1 unsure ─+╯$/.test(row))).toBe(true);
+		expect(rows[38]).toMatch(/╰─ u shows 3 unsure ─+╯$/);
+		expect(rows[39]).toBe(' Hidden as unsure: 3 facts, 1 actor');
+		expect(rows.filter(row => row.includes('Bo Marsh called'))).toEqual([]);
 	});
 
 	it('puts a bar before the rows of the cursor’s sentence, and steps its neighbours on them back', () => {

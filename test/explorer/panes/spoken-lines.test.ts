@@ -2,7 +2,7 @@ import {describe, expect, it} from 'vitest';
 import {articleFromPlainText} from '../../../source/article/plain-text.ts';
 import {spokenLines} from '../../../source/explorer/panes/spoken-lines.ts';
 import {firstState} from '../../../source/explorer/state.ts';
-import {openHarbour, openUnread} from '../harbour.ts';
+import {openDoubtful, openHarbour, openUnread} from '../harbour.ts';
 import {controls, hostile} from '../rows/ansi.ts';
 
 describe('spokenLines', () => {
@@ -18,6 +18,7 @@ describe('spokenLines', () => {
 		expect(spokenLines(openHarbour().press('2 j').state).slice(1)).toEqual([
 			'Actors, 2 of 2',
 			'Bo Marsh, person, 2 mentions, Councillor',
+			'90 % sure · by hand',
 		]);
 	});
 
@@ -25,7 +26,17 @@ describe('spokenLines', () => {
 		expect(spokenLines(openHarbour().press('3 j j').state).slice(1)).toEqual([
 			'Facts, 3 of 10',
 			'quote: Ada Lindqvist said “We will rebuild the quay,”',
+			'90 % sure · by hand',
 		]);
+	});
+
+	it('says how sure the reading is, by which words, and what is hidden', () => {
+		expect(spokenLines(openDoubtful().press('3 j j j j j').state).slice(1)).toEqual([
+			'Facts, 6 of 10',
+			'quote: Bo Marsh called the plan “a costly dream”',
+			'40 % sure · cue and phrase: called',
+		]);
+		expect(spokenLines(openDoubtful().press('u 2').state)[1]).toBe('Actors, 1 of 1, u shows 1 unsure');
 	});
 
 	it('says the query and the chosen hit', () => {

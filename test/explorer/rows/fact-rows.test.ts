@@ -60,9 +60,29 @@ describe('factRows', () => {
 
 	it('marks a hedge, and shows it where it is in no other part', () => {
 		const hedge = spanOf(speech, 'allegedly');
-		expect(listed(withStatement({hedge}))).toEqual(['  quote  ? Ada Okonjo allegedly said “never again”']);
+		expect(listed(withStatement({hedge}))).toEqual(['  quote  ~ Ada Okonjo allegedly said “never again”']);
 		expect(listed(withStatement({hedge, cue: spanOf(speech, 'allegedly agreed')}))).toEqual([
-			'  quote  ? Ada Okonjo allegedly agreed “never again”',
+			'  quote  ~ Ada Okonjo allegedly agreed “never again”',
+		]);
+	});
+
+	it('marks what is under half sure, before a hedge', () => {
+		const hedge = spanOf(speech, 'allegedly');
+		expect(listed(withStatement({confidence: 0.49}))).toEqual(['  quote  ? Ada Okonjo said “never again”']);
+		expect(listed(withStatement({confidence: 0.49, hedge}))[0]).toMatch(
+			/^ {2}quote {2}\? Ada Okonjo allegedly/,
+		);
+		expect(listed(withStatement({confidence: 0.5}))).toEqual(['  quote    Ada Okonjo said “never again”']);
+	});
+
+	it('says under the chosen fact how sure the reading is, and by which words', () => {
+		const why = {rule: 'cue behind the content', words: [spanOf(speech, 'said')]};
+		const reading = withStatement({confidence: 0.876, why});
+		const [fact] = listFacts(reading);
+		const rows = fact ? factRows(fact, {isSelected: true, isLit: false}, reading, undefined, 60, theme) : [];
+		expect(rows.map(row => plain(row).trimEnd())).toEqual([
+			' ▸quote    Ada Okonjo said “never again”',
+			'           88 % sure · cue behind the content: said',
 		]);
 	});
 
@@ -148,6 +168,7 @@ describe('factRows', () => {
 		expect(rows.map(row => plain(row).trimEnd())).toEqual([
 			'▌▸quote    Ada Okonjo said',
 			'▌          “never again”',
+			'▌          90 % sure · by ha…',
 		]);
 		expect(runs(rows.join('')).filter(run => /Okonjo|said|never/.test(run.text))).toEqual([
 			{text: 'Ada Okonjo', look: 'bold underline'},
@@ -178,7 +199,7 @@ describe('factRows', () => {
 				(reading, width, isSelected) => {
 					for (const fact of listFacts(reading)) {
 						const rows = factRows(fact, {isSelected, isLit: true}, reading, undefined, width, theme);
-						expect(rows).toHaveLength(factHeight(fact, reading, undefined, width, theme));
+						expect(rows).toHaveLength(factHeight(fact, isSelected, reading, undefined, width, theme));
 						expectSound(rows, width);
 					}
 				},
@@ -199,7 +220,7 @@ describe('actorRows', () => {
 	});
 	const [actor] = reading.actors;
 	const rowsOf = (status: typeof calm, width: number): string[] =>
-		actor ? actorRows(actor, status, reading.article.text.length, width, theme) : [];
+		actor ? actorRows(actor, status, reading.article.text, width, theme) : [];
 	const shown = (status: typeof calm, width: number): string[] =>
 		rowsOf(status, width).map(row => plain(row));
 
@@ -207,10 +228,17 @@ describe('actorRows', () => {
 		expect(shown(calm, 40)).toEqual(['  ● Ada Okonjo              2  ▇▁▁▁▁▇▁▁ ']);
 	});
 
-	it('shows what the article calls the chosen one', () => {
+	it('marks one of under half sure, in a column of its own', () => {
+		const unsure = actor && {...actor, confidence: 0.2};
+		const rows = unsure ? actorRows(unsure, calm, reading.article.text, 40, theme) : [];
+		expect(rows.map(row => plain(row))).toEqual(['  ● Ada Okonjo          ?   2  ▇▁▁▁▁▇▁▁ ']);
+	});
+
+	it('shows what the article calls the chosen one, and how sure the reading is of it', () => {
 		expect(shown({isSelected: true, isLit: true}, 40)).toEqual([
 			'▌▸● Ada Okonjo              2  ▇▁▁▁▁▇▁▁ ',
 			'▌   minister · chair                    ',
+			'▌   90 % sure · by hand                 ',
 		]);
 	});
 
@@ -233,7 +261,7 @@ describe('actorRows', () => {
 				fc.boolean(),
 				(given, width, isSelected) => {
 					for (const any of given.actors) {
-						const rows = actorRows(any, {isSelected, isLit: true}, given.article.text.length, width, theme);
+						const rows = actorRows(any, {isSelected, isLit: true}, given.article.text, width, theme);
 						expect(rows).toHaveLength(actorHeight(any, isSelected));
 						expectSound(rows, width);
 					}
