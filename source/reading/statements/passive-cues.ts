@@ -204,6 +204,12 @@ function ofPassive(scene: Scene, group: VerbGroup, subject: TokenRange, context:
 
 	const at = group.end;
 	const next = tokens.get(at);
+	const saying = lemma === 'quote' ? sayingBehind(scene, group, context.limit) : undefined;
+	if (saying !== undefined) {
+		const target = {cueEnd: saying, first: saying, shape: 'clause'} as const;
+		return make(scene, group, subject, {rule: 'passive', ...target}, context);
+	}
+
 	if (next?.lower === 'by') {
 		return byAgent(scene, group, subject, lemma, context);
 	}
@@ -214,11 +220,6 @@ function ofPassive(scene: Scene, group: VerbGroup, subject: TokenRange, context:
 
 	if (/^(?:ask|tell|urge)$/.test(lemma)) {
 		return ofHearer(scene, group, context);
-	}
-
-	if (next.lower === 'as' && groupStartingAt(scene, at + 1)?.form === 'participle' && lemma === 'quote') {
-		const first = at + 2;
-		return make(scene, group, subject, {rule: 'passive', cueEnd: first, first, shape: 'clause'}, context);
 	}
 
 	const takesSubject =
@@ -240,6 +241,20 @@ function ofPassive(scene: Scene, group: VerbGroup, subject: TokenRange, context:
 		anchor: group.head,
 		rule: 'passive',
 	});
+}
+
+/** The token behind «as saying», right behind the verb or behind whom it was quoted by. */
+function sayingBehind(scene: Scene, group: VerbGroup, limit: number): number | undefined {
+	for (let at = group.end; at + 2 < limit && at < group.end + 8; at++) {
+		if (
+			(scene.tokens.get(at) as Token).lower === 'as' &&
+			groupStartingAt(scene, at + 1)?.form === 'participle'
+		) {
+			return at + 2;
+		}
+	}
+
+	return undefined;
 }
 
 /** «was asked about the bridge», «was told that it failed», «was asked, “Is it over?”»: the subject hears, and nobody is named who speaks. */

@@ -17,7 +17,7 @@ nothing behind the cue but a verb. Neither is a statement.
 import type {Token, TokenRange} from '../analysis.ts';
 import {contentBefore} from './content-before.ts';
 import {type Behind, contentBehind} from './content-behind.ts';
-import {type ContentContext, contentEnd, withoutTrailingMarks} from './contents.ts';
+import {type ContentContext, contentEnd} from './contents.ts';
 import {messageNouns} from './cue-lexicon.ts';
 import {cuePhraseAt} from './cue-phrases.ts';
 import {type Draft, draftOf, type StatementRule} from './draft.ts';
@@ -28,6 +28,7 @@ import {isRelative, type SubjectFinder} from './sources.ts';
 import {isOn} from './statement-words.ts';
 import {announcedQuotation, followsSpeech} from './unlisted-verbs.ts';
 import type {VerbGroup} from './verb-groups.ts';
+import {isVouchedFor} from './vouched-cues.ts';
 
 /** Tries one verb group; gives the statement that it marks, if it marks one. */
 export function statementOfVerb(scene: Scene, subjects: SubjectFinder, group: VerbGroup): Draft | undefined {
@@ -127,44 +128,6 @@ function statementOfPhrase(scene: Scene, subjects: SubjectFinder, group: VerbGro
 }
 
 /**
-Whether a cue with content behind it reports what somebody said or thinks, rather than what may be said: «to say so would be
-wrong», «you could say that», «I think» and cues without any subject are turned away, unless speech is quoted.
-*/
-function isVouchedFor(
-	scene: Scene,
-	group: VerbGroup,
-	subject: TokenRange | undefined,
-	{isClause, piece}: Behind,
-): boolean {
-	const isSpeech = group.frames?.isSpeech === true && isClause;
-	const hasQuotation =
-		scene.quotationOf[group.head] === -1 &&
-		scene.quotationOf[withoutTrailingMarks(scene, piece.first, piece.end) - 1] !== -1;
-	if (subject === undefined || (group.form === 'infinitive' && !isSpeech)) {
-		return false;
-	}
-
-	// «They say adding salt is simple»: a gerund right behind a verb is what that verb is about.
-	if (group.form === 'participle' && groupAt(scene, group.first - 1)?.form === 'finite') {
-		return false;
-	}
-
-	// «would like to see» is what somebody wants now.
-	if (group.isModal && !isSpeech && group.lemma !== 'like') {
-		return false;
-	}
-
-	const word = subject.end - subject.first === 1 ? (scene.tokens.get(subject.first) as Token).lower : '';
-	if ((group.form === 'infinitive' && word === 'it') || isNaming(scene, group, subject)) {
-		return false;
-	}
-
-	// «It called the strike “reckless”»: quoted words leave no doubt that «it» spoke.
-	const isQuoting = word === 'it' && /^(?:call|describe|dub|label|brand)$/.test(group.lemma) && hasQuotation;
-	return isSpeech || isQuoting || !/^(?:i|we|you|it|one)$/.test(word);
-}
-
-/**
 «The mayor issued a statement saying …»: verb, message and participle are one cue, and the verb's subject the source.
 
 @returns the verb's first token and its subject; `undefined` when the participle has no such message before it.
@@ -198,25 +161,6 @@ function messageBefore(
 	}
 
 	return undefined;
-}
-
-/** «a firm called Orr», «energy called latent heat»: the article's own naming, a participle behind a common noun. */
-function isNaming({tokens}: Scene, group: VerbGroup, subject: TokenRange): boolean {
-	const before = tokens.get(group.first - 1);
-	if (!group.isAmbiguous || !/^(?:call|dub|name|label)$/.test(group.lemma) || before?.tag !== 'NOUN') {
-		return false;
-	}
-
-	// «A spokesman called the plan …» has an object, and is no name.
-	if (
-		/^(?:DET|PRON)$/.test(tokens.get(group.end)?.tag ?? '') &&
-		!/^\p{Lu}/u.test(tokens.get(group.end)?.text ?? '')
-	) {
-		return false;
-	}
-
-	const isIndefinite = /^(?:a|an|another|one|some)$/.test((tokens.get(subject.first) as Token).lower);
-	return isIndefinite || /^(?:NOUN|ADJ)$/.test(tokens.get(group.end)?.tag ?? '');
 }
 
 /** What limits the content of a cue, by where the cue stands. */
@@ -285,13 +229,15 @@ function hasCommaBetween(scene: Scene, first: number, end: number): boolean {
 
 /**
 «said Ruth Orr, a farmer»: the phrase behind a bare verb of speech, when a quotation or comma stands before the verb and the
-phrase ends where its clause does. «, said the plan failed» goes on with a verb and is not one.
+phrase ends where its clause does. «, said the plan failed» goes on with a verb and is not one, and «Orr, a farmer, praised the
+plan» has a verb that no quotation goes with.
 */
 function invertedSubject(scene: Scene, group: VerbGroup, sentence: TokenRange): TokenRange | undefined {
 	const {tokens, quotationOf} = scene;
 	const before = tokens.get(group.first - 1);
 	if (
 		(group.frames?.isSpeech ?? followsSpeech(scene, group)) !== true ||
+		(group.frames !== undefined && !group.frames.has.has('quote') && !group.frames.has.has('bare')) ||
 		group.lemma === 'tell' ||
 		group.form !== 'finite' ||
 		group.end - group.first > 2 ||

@@ -49,6 +49,10 @@ export function isVerb(tokens: Tokens, at: number, range: TokenRange, needsVerb:
 		return false;
 	}
 
+	if (isModifier(tokens, at, before, form)) {
+		return false;
+	}
+
 	if (token.tag === 'VERB' || token.tag === 'AUX') {
 		return true;
 	}
@@ -75,6 +79,19 @@ function isVerbByComplement(tokens: Tokens, at: number, {lemma, inflections}: Ve
 		: before.tag === 'PROPN' || isPlural;
 }
 
+/** «60 pledged delegates», «regarding the plan»: a participle that describes the noun behind it, or a preposition. */
+function isModifier(tokens: Tokens, at: number, before: Token | undefined, {inflections}: VerbForm): boolean {
+	const token = tokens.get(at) as Token;
+	const next = tokens.get(at + 1);
+	return (
+		token.lower === 'regarding' ||
+		(inflections.has('participle') &&
+			/^(?:NUM|ADJ)$/.test(before?.tag ?? '') &&
+			next?.tag === 'NOUN' &&
+			next.lower.endsWith('s'))
+	);
+}
+
 /** «people in swing states whose votes …», «10 states he won», «Rust Belt states Ohio, Indiana and …». */
 function isPluralNoun(tokens: Tokens, at: number, before: Token | undefined): boolean {
 	const next = tokens.get(at + 1);
@@ -83,7 +100,9 @@ function isPluralNoun(tokens: Tokens, at: number, before: Token | undefined): bo
 		/^(?:NOUN|ADJ|PROPN|NUM)$/.test(before.tag) &&
 		(before.tag === 'NUM' ||
 			next?.lower === 'whose' ||
-			(tokens.get(at)?.lower === 'states' && next?.tag === 'PROPN' && tokens.get(at + 2)?.text === ','))
+			(tokens.get(at)?.lower === 'states' &&
+				((next?.tag === 'PROPN' && tokens.get(at + 2)?.text === ',') ||
+					(tokens.get(at)?.tag === 'NOUN' && before.tag !== 'NOUN'))))
 	);
 }
 
