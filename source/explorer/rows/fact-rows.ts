@@ -29,7 +29,11 @@ export function factRows(
 	theme: Theme,
 ): string[] {
 	const pieces = factPieces(fact, reading, {isSelected: status.isSelected, filter}, theme);
-	const rows = breakPieces(pieces, textWidth(width)).map((line, index) =>
+	const lines = [
+		...breakPieces(pieces, textWidth(width)),
+		...judgementLines(fact, status.isSelected, reading, width, theme),
+	];
+	return lines.map((line, index) =>
 		listRow(
 			[
 				...margin(status, index === 0, theme),
@@ -39,23 +43,26 @@ export function factRows(
 			width,
 		),
 	);
-	const judgement = status.isSelected ? judgementOf(fact) : undefined;
-	return judgement === undefined
-		? rows
-		: [
-				...rows,
-				listRow(
-					[
-						...margin(status, false, theme),
-						{text: ' '.repeat(labelWidth)},
-						{text: sayJudgement(judgement, reading.article.text), paint: theme.dim},
-					],
-					width,
-				),
-			];
 }
 
-/** How many rows `factRows` draws: 1 to 3, and one more for a chosen fact that is judged. */
+/** How sure the reading is of the chosen fact, and why; none for what it does not judge. */
+function judgementLines(
+	fact: Fact,
+	isSelected: boolean,
+	reading: Reading,
+	width: number,
+	theme: Theme,
+): Piece[][] {
+	const judgement = isSelected ? judgementOf(fact) : undefined;
+	return judgement === undefined
+		? []
+		: breakPieces(
+				[{text: sayJudgement(judgement, reading.article.text), paint: theme.dim}],
+				textWidth(width),
+			);
+}
+
+/** How many rows `factRows` draws: 1 to 3, and for a chosen fact that is judged as many more. */
 export function factHeight(
 	fact: Fact,
 	isSelected: boolean,
@@ -65,8 +72,8 @@ export function factHeight(
 	theme: Theme,
 ): number {
 	const pieces = factPieces(fact, reading, {isSelected, filter}, theme);
-	const isJudged = isSelected && judgementOf(fact) !== undefined;
-	return breakPieces(pieces, textWidth(width)).length + (isJudged ? 1 : 0);
+	const why = judgementLines(fact, isSelected, reading, width, theme);
+	return breakPieces(pieces, textWidth(width)).length + why.length;
 }
 
 function textWidth(width: number): number {

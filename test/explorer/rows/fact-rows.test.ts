@@ -168,7 +168,8 @@ describe('factRows', () => {
 		expect(rows.map(row => plain(row).trimEnd())).toEqual([
 			'▌▸quote    Ada Okonjo said',
 			'▌          “never again”',
-			'▌          90 % sure · by ha…',
+			'▌          90 % sure · by',
+			'▌          hand',
 		]);
 		expect(runs(rows.join('')).filter(run => /Okonjo|said|never/.test(run.text))).toEqual([
 			{text: 'Ada Okonjo', look: 'bold underline'},
