@@ -16,6 +16,7 @@ import type {Actor, Assertion, Statement} from '../reading.ts';
 import {chunkSentence} from './chunks.ts';
 import {type Argument, type Clause, isClause} from './clause.ts';
 import {readClauses} from './clause-reader.ts';
+import {disagrees, isCutShort, tidyArguments} from './readable.ts';
 import {retagSentence} from './retag.ts';
 import {indexStatements, type StatementIndex} from './statement-index.ts';
 
@@ -84,14 +85,19 @@ function draftOf(tokens: readonly Token[], clause: Clause): Draft | undefined {
 		return undefined;
 	}
 
+	if (disagrees(tokens, subject, verb)) {
+		return undefined;
+	}
+
 	const predicate = spanOf(tokens, verb);
 	const subjectSpan = spanOf(tokens, subject);
 	if (overlaps(predicate, subjectSpan)) {
 		return undefined;
 	}
 
-	const given = clause.arguments
-		.map(argument => spanOf(tokens, rangeOfArgument(argument)))
+	const ranges = clause.arguments.map(rangeOfArgument).sort((a, b) => a.first - b.first);
+	const given = tidyArguments(tokens, ranges)
+		.map(range => spanOf(tokens, range))
 		.filter(span => span.start < span.end && !overlaps(span, predicate) && !overlaps(span, subjectSpan))
 		.sort((a, b) => a.start - b.start);
 	// «As we speak», «what I did»: a dependent clause of subject and verb alone says too little to stand alone.
@@ -102,6 +108,10 @@ function draftOf(tokens: readonly Token[], clause: Clause): Draft | undefined {
 
 	// «it’s», «and have since»: an auxiliary alone says nothing.
 	if (given.length === 0 && verb.verb !== undefined && tokens[verb.verb.head]?.tag === 'AUX') {
+		return undefined;
+	}
+
+	if (given.length === 0 && isCutShort(tokens, verb)) {
 		return undefined;
 	}
 

@@ -27,6 +27,7 @@ const particles = new Set(words.particles);
 const chainAdjectives = new Set(words.chainAdjectives);
 const unchangingPast = new Set(words.unchangingPast);
 const negations = new Set(words.negations);
+const upVerbs = new Set(words.upVerbs);
 /** A group of more verbs than this is noise: «to to to …». */
 const longestChain = 6;
 
@@ -172,7 +173,7 @@ function readCore(
 	}
 
 	const behind = negations.has(tokens[last + 1]?.lower ?? '') ? last + 2 : last + 1;
-	return {end: Math.min(end, behind + particleLength(tokens, behind, end)), head};
+	return {end: Math.min(end, behind + particleLength(tokens, behind, end, tokens[last]?.lemma ?? '')), head};
 }
 
 function isHyphenated(tokens: readonly Token[], at: number): boolean {
@@ -201,10 +202,15 @@ function isVerbalAdjective(tokens: readonly Token[], at: number, end: number): b
 	);
 }
 
-function particleLength(tokens: readonly Token[], at: number, end: number): number {
+function particleLength(tokens: readonly Token[], at: number, end: number, verb: string): number {
 	const token = at < end ? tokens[at] : undefined;
 	if (token === undefined || !particles.has(token.lower) || !/^(?:ADV|ADP|PART)$/.test(token.tag)) {
 		return 0;
+	}
+
+	// «picked up all the delegates»: no preposition, whatever the tagger says.
+	if (token.lower === 'up' && upVerbs.has(verb)) {
+		return 1;
 	}
 
 	const next = at + 1 < end ? tokens[at + 1]?.tag : 'PUNCT';

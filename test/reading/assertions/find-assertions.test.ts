@@ -42,6 +42,10 @@ describe('one clause', () => {
 		['They often post letters.', 'They | often post | letters'],
 		['He scored in the 93rd minute.', 'He | scored | in the 93rd minute'],
 		['We have enough chips.', 'We | have | enough chips'],
+		['The club is not afraid of the cold.', 'The club | is not | afraid of the cold'],
+		['He is absolutely wrong about it.', 'He | is | absolutely wrong | about it'],
+		['She won a total of 40 seats.', 'She | won | a total of 40 seats'],
+		['Hale picked up all the seats in the north.', 'Hale | picked up | all the seats | in the north'],
 		['They were less cheerful than before.', 'They | were | less cheerful | than before'],
 		[
 			'Profit rose to 3 million from 2 million a year earlier.',
@@ -54,6 +58,25 @@ describe('one clause', () => {
 		],
 	])('%s', (text, expected) => {
 		expect(assertionsOf(text)).toEqual([expected]);
+	});
+});
+
+describe('no clause that reads', () => {
+	test('a noun that the tagger takes for a verb does not agree with its subject', () => {
+		expect(
+			assertionsOf('Her delegate lead over Sands grew to 40.').filter(row =>
+				row.startsWith('Her delegate | lead'),
+			),
+		).toEqual([]);
+	});
+
+	test('clubs and groups take either form', () => {
+		expect(assertionsOf('Rovers win the cup.')).toEqual(['Rovers | win | the cup']);
+		expect(assertionsOf('The police want a bridge.')).toEqual(['The police | want | a bridge']);
+	});
+
+	test.each(['They don’t have to.', 'As she wrote, it rained on the boats.'])('%s', text => {
+		expect(assertionsOf(text).filter(row => /have to$|wrote$/.test(row))).toEqual([]);
 	});
 });
 
