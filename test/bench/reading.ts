@@ -13,8 +13,9 @@ import path from 'node:path';
 import baseline from './baseline.json' with {type: 'json'};
 import {type Breakdown, breakDown, kindOf, patternOf, type ScoredText} from './scorers/breakdown.ts';
 import {addCounts, noCounts, ratiosOf, share} from './scorers/ratios.ts';
+import {type Judgement, reliabilityOf} from './scorers/reliability.ts';
 import {type AssertionDocument, scoreAssertions} from './scorers/score-assertions.ts';
-import {scoreActors, scoreEntities} from './scorers/score-names.ts';
+import {type FoundActor, holdingActors, scoreActors, scoreEntities} from './scorers/score-names.ts';
 import {scoreStatements, sumStatements} from './scorers/score-statements.ts';
 import {columnsOf} from './statistics.ts';
 
@@ -46,7 +47,16 @@ function runCommand(format: string, output: string, files: readonly string[]): v
 	});
 }
 
-function readSamples(set: string, scratch: string): Sample[] {
+const samplesOf = new Map<string, readonly Sample[]>();
+
+/** Reads each set once. */
+function readSamples(set: string, scratch: string): readonly Sample[] {
+	const samples = samplesOf.get(set) ?? readSet(set, scratch);
+	samplesOf.set(set, samples);
+	return samples;
+}
+
+function readSet(set: string, scratch: string): Sample[] {
 	const folder = path.join(corpora, set);
 	const output = path.join(scratch, set.replaceAll('/', '-'));
 	const names = readdirSync(folder)
@@ -64,6 +74,59 @@ function readSamples(set: string, scratch: string): Sample[] {
 		wanted: readFileSync(path.join(folder, `${name}.ann`), 'utf8'),
 		predicted: readFileSync(path.join(output, `${name}.ann`), 'utf8'),
 	}));
+}
+
+/** What our own json format writes of how sure it is. */
+type JudgedDocument = {
+	readonly statements: ReadonlyArray<{readonly confidence: number}>;
+	readonly actors: ReadonlyArray<FoundActor & {readonly confidence: number}>;
+};
+
+/** Reads a set once more, as JSON, and asks of each finding whether it holds. */
+function judge(
+	set: string,
+	scratch: string,
+	judgeOne: (sample: Sample, document: JudgedDocument) => Judgement[],
+): Judgement[] {
+	const samples = readSamples(set, scratch);
+	const output = path.join(scratch, `${set.replaceAll('/', '-')}-json`);
+	runCommand(
+		'json',
+		output,
+		samples.map(({name}) => path.join(corpora, set, `${name}.txt`)),
+	);
+	return samples.flatMap(sample => {
+		// What our own json format writes.
+		const document = JSON.parse(
+			readFileSync(path.join(output, `${sample.name}.json`), 'utf8'),
+		) as JudgedDocument;
+		return judgeOne(sample, document);
+	});
+}
+
+/** A statement holds where an annotated one finds it; both formats write them in one order. */
+function judgeStatements({text, wanted, predicted}: Sample, {statements}: JudgedDocument): Judgement[] {
+	const found = new Set(scoreStatements(text, wanted, predicted).pairs.values());
+	return statements.map(({confidence}, index) => ({confidence, holds: found.has(index)}));
+}
+
+function judgeActors({text, wanted}: Sample, {actors}: JudgedDocument): Judgement[] {
+	const holding = holdingActors(text, wanted, actors);
+	return actors.map(({confidence}, index) => ({confidence, holds: holding[index] === true}));
+}
+
+function tableOfReliability(judgements: readonly Judgement[]): string {
+	const {bins, error} = reliabilityOf(judgements);
+	const table = columnsOf([
+		['said', 'how many', 'mean said', 'hold'],
+		...bins.map(({from, to, count, said, held}) => [
+			`${from.toFixed(1)}–${to.toFixed(1)}`,
+			`${count}`,
+			count === 0 ? '' : said.toFixed(2),
+			count === 0 ? '' : held.toFixed(2),
+		]),
+	]);
+	return `${table}\nexpected calibration error ${error.toFixed(3)}`;
 }
 
 function measureStatements(set: string, scratch: string): {measured: Measured[]; details: string} {
@@ -214,6 +277,15 @@ const sets: ReadonlyArray<readonly [set: string, measure: (set: string, scratch:
 	['carb/dev', measureAssertions],
 ];
 
+const judgedSets: ReadonlyArray<
+	readonly [what: string, set: string, judgeOne: (sample: Sample, document: JudgedDocument) => Judgement[]]
+> = [
+	['statements', 'polnear/dev', judgeStatements],
+	['statements', 'gum/dev', judgeStatements],
+	['actors', 'crossner-politics/dev', judgeActors],
+	['actors', 'gum/dev', judgeActors],
+];
+
 if (!existsSync(program)) {
 	throw new Error('dist/bin.js is not there: run `npm run build` first.');
 }
@@ -243,8 +315,14 @@ try {
 		}
 	}
 
+	const reliability = judgedSets
+		.filter(([, set]) => existsSync(path.join(corpora, set)))
+		.map(
+			([what, set, judgeOne]) =>
+				`\n\nHow sure, and how often right: ${what} on ${set}\n\n${tableOfReliability(judge(set, scratch, judgeOne))}`,
+		);
 	if (measured.length > 0) {
-		console.log(`${tableOfMeasures(measured)}\n\n${details}`);
+		console.log(`${tableOfMeasures(measured)}\n\n${details}${reliability.join('')}`);
 	}
 
 	if (process.argv.includes('--record')) {

@@ -38,6 +38,48 @@ function namesOf({spans, forms}: Annotations): Set<string> {
 	);
 }
 
+/** Of an actor of ours, what says whether it holds. */
+export type FoundActor = {
+	readonly kind: string;
+	readonly mentions: readonly (Span & {readonly form: string})[];
+};
+
+/**
+Which of one article's actors hold: more than half of an actor's names end where an annotated name of its kind ends and, where the file groups
+mentions, belong to one annotated group.
+*/
+export function holdingActors(text: string, wanted: string, actors: readonly FoundActor[]): boolean[] {
+	const annotations = readAnnotations(wanted, text);
+	const groupOf = new Map(annotations.groups.flatMap((ids, index) => ids.map(id => [id, index] as const)));
+	const groupByName = new Map<string, string>();
+	for (const {id, label, pieces} of annotations.spans) {
+		const kind = kinds.get(label.toLowerCase());
+		const [first] = pieces;
+		if (kind !== undefined && first !== undefined && (annotations.forms.get(id) ?? 'name') === 'name') {
+			const group = annotations.groups.length === 0 ? 'all' : `${groupOf.get(id) ?? id}`;
+			groupByName.set(
+				`${endOfName(text, {start: first.start, end: pieces.at(-1)?.end ?? first.end})} ${kind}`,
+				group,
+			);
+		}
+	}
+
+	return actors.map(({kind, mentions}) => {
+		const names = mentions.filter(({form}) => form === 'name');
+		const groups = names.flatMap(name => groupByName.get(`${endOfName(text, name)} ${kind}`) ?? []);
+		const sizes = Map.groupBy(groups, group => group)
+			.values()
+			.map(({length}) => length);
+		return Math.max(0, ...sizes) > names.length / 2;
+	});
+}
+
+/** Behind the last word of a name, a possessive left aside. */
+function endOfName(text: string, {start, end}: Span): number {
+	const possessive = /['’]s?$/.exec(text.slice(start, end))?.[0].length ?? 0;
+	return endOfLastWord(text, {start, end: end - possessive});
+}
+
 type Mentions = {
 	/** In the order of the file. */
 	readonly mentions: readonly {readonly id: string; readonly span: Span; readonly isName: boolean}[];

@@ -1,8 +1,9 @@
 import {describe, expect, test} from 'vitest';
 import {breakDown, kindOf, patternOf} from './breakdown.ts';
 import {noCounts, ratiosOf} from './ratios.ts';
+import {reliabilityOf} from './reliability.ts';
 import {scoreAssertions} from './score-assertions.ts';
-import {scoreActors, scoreEntities} from './score-names.ts';
+import {holdingActors, scoreActors, scoreEntities} from './score-names.ts';
 import {scoreStatements} from './score-statements.ts';
 
 const text = 'Ines Calder said that ferries 😀 sink. “No,” she said. She told Dover Rail to wait.\n';
@@ -111,4 +112,39 @@ test('assertions are compared word by word within their sentence', () => {
 	expect(half.right).toBe(1);
 	expect(half.found).toBeCloseTo(3 / 7);
 	expect(scoreAssertions(wanted, document('Calder', 'wait', 'Dover')).right).toBe(0);
+});
+
+describe('confidences', () => {
+	test('are compared with what holds, bin by bin', () => {
+		const judgements = [0.9, 0.95, 1, 0.55, 0.55, 0.2].map((confidence, index) => ({
+			confidence,
+			holds: index < 2 || index === 3,
+		}));
+		const {bins, error} = reliabilityOf(judgements);
+		expect(bins.map(({count}) => count)).toEqual([1, 2, 0, 0, 0, 3]);
+		expect(bins.at(-1)).toMatchObject({from: 0.9, to: 1, held: 2 / 3});
+		expect(bins[1]?.held).toBe(0.5);
+		expect(error).toBeCloseTo((0.2 + 2 * 0.05 + 3 * (0.95 - 2 / 3)) / 6, 10);
+	});
+
+	test('of nothing have no error', () => {
+		expect(reliabilityOf([]).error).toBe(0);
+	});
+});
+
+describe('an actor holds', () => {
+	const span = (words: string, form = 'name') => {
+		const start = text.indexOf(words);
+		return {start, end: start + words.length, form};
+	};
+
+	test('where its names end where annotated names of its kind do', () => {
+		const actor = (kind: string, ...words: string[]) => ({kind, mentions: words.map(word => span(word))});
+		const holds = (kind: string, ...words: string[]) => holdingActors(text, gold, [actor(kind, ...words)])[0];
+		expect(holds('person', 'Ines Calder')).toBe(true);
+		expect(holds('person', 'Calder')).toBe(true);
+		expect(holds('place', 'Ines Calder')).toBe(false);
+		expect(holds('person', 'Ines')).toBe(false);
+		expect(holds('person', 'Ines Calder', 'Dover Rail')).toBe(false);
+	});
 });
