@@ -8,18 +8,20 @@ them; «the president of the club» – somebody else.
 */
 import type {Actor, Mention} from '../reading.ts';
 import {isTitle} from './lexicon.ts';
+import {indexMentions} from './mention-index.ts';
 import type {Word} from './words.ts';
 
 /** Adds description mentions to the actors, in the order of the text. Ids stay. */
 export function withDescriptions(words: readonly Word[], actors: readonly Actor[]): Actor[] {
 	const byNoun = actorsByNoun(actors);
+	const mentions = indexMentions(actors);
 	const added = new Map<Actor, Mention[]>();
 	for (let index = 0; index < words.length; index++) {
 		const described = byNoun.size > 0 ? describedAt(words, index, byNoun) : undefined;
-		if (described !== undefined) {
-			const mentions = added.get(described.actor) ?? [];
-			mentions.push(described.mention);
-			added.set(described.actor, mentions);
+		if (described !== undefined && mentions.at(described.mention).length === 0) {
+			const own = added.get(described.actor) ?? [];
+			own.push(described.mention);
+			added.set(described.actor, own);
 		}
 	}
 
@@ -67,7 +69,8 @@ function describedAt(
 			return undefined;
 		}
 
-		const holders = noun.shape === 'lower' ? byNoun.get(noun.lower) : undefined;
+		const isPlain = noun.shape === 'lower' || noun.shape === 'capital';
+		const holders = isPlain ? byNoun.get(noun.lower) : undefined;
 		if (holders === undefined) {
 			continue;
 		}

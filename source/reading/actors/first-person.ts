@@ -38,3 +38,14 @@ export function isQuoted(analysis: Analysis, span: Span): boolean {
 export function paragraphOf(analysis: Analysis, token: Token): number {
 	return analysis.sentences[token.sentence]?.paragraph ?? 0;
 }
+
+/** How many of the tokens stand in each paragraph that has any. */
+export function countByParagraph(analysis: Analysis, tokens: readonly Token[]): Map<number, number> {
+	const counts = new Map<number, number>();
+	for (const token of tokens) {
+		const paragraph = paragraphOf(analysis, token);
+		counts.set(paragraph, (counts.get(paragraph) ?? 0) + 1);
+	}
+
+	return counts;
+}

@@ -7,7 +7,7 @@ Must not: a story that ends a paragraph with a bare name: nobody says «I» or �
 import type {Span} from '../../article/span.ts';
 import type {Analysis, Token} from '../analysis.ts';
 import type {Actor} from '../reading.ts';
-import {paragraphOf, type SpokenPronouns} from './first-person.ts';
+import {countByParagraph, paragraphOf, type SpokenPronouns} from './first-person.ts';
 import {isTitle} from './lexicon.ts';
 import {type ActorMention, indexMentions, type MentionIndex} from './mention-index.ts';
 
@@ -84,16 +84,6 @@ function turnsOf(
 		return {who: called === undefined ? current : undefined, isAsked};
 	});
 	return hasCalls ? turns : undefined;
-}
-
-function countByParagraph(analysis: Analysis, tokens: readonly Token[]): Map<number, number> {
-	const counts = new Map<number, number>();
-	for (const token of tokens) {
-		const paragraph = paragraphOf(analysis, token);
-		counts.set(paragraph, (counts.get(paragraph) ?? 0) + 1);
-	}
-
-	return counts;
 }
 
 function sentencesOfParagraphs({article, sentences}: Analysis): Array<{first: number; last: number}> {

@@ -2,8 +2,8 @@
 Interviews printed without quotation marks: who is «I», and whom a question calls «you».
 
 - Paragraphs that begin with a name and a colon («Roe: I write at night.») are that person's, and those without a label behind them too.
-- Three paragraphs or more that end in a question mark (two, when the opening speaks of an interview), each followed by one that does not,
-  make an interview; who is named most before the first question, in the title above all, gives the answers.
+- Three paragraphs or more that end in a question mark, each followed by one that does not, make an interview (two, when the opening speaks
+  of one; then a short paragraph with more «you» than «I» asks too, whatever its mark); who is named most before the first question, in the title above all, gives the answers.
 
 Catches: «Poet Jane Roe talked to us.» / «When do you write?» / «I write at night.» … – «I» and «you» are Jane Roe.
 Must not: a column in which the writer asks three questions and answers them: nobody stands out before the first; «Roe laughs. She told me»
@@ -13,7 +13,7 @@ import type {Span} from '../../article/span.ts';
 import {indexAt} from '../../article/span.ts';
 import type {Analysis} from '../analysis.ts';
 import type {Actor, Mention} from '../reading.ts';
-import {isQuoted, paragraphOf, spokenPronouns} from './first-person.ts';
+import {countByParagraph, isQuoted, paragraphOf, spokenPronouns} from './first-person.ts';
 import {resolveHearing} from './hearing.ts';
 import {introductionsIn, resolveSpeech} from './speech.ts';
 
@@ -48,25 +48,21 @@ export function resolveInterview(
 	const before = firsts.filter(token => token.start < start);
 	const introduced = new Set(introductionsIn(analysis, people, before).values());
 	const [host] = introduced;
-	const who =
-		opening === undefined || introduced.size > 1
-			? undefined
-			: (host ??
-				(before.length === 0 || isNamedInterview(analysis)
-					? interviewee(analysis, people, start)
-					: undefined));
+	const isTold = before.length > 0 && !isNamedInterview(analysis);
+	const id = introduced.size > 1 || isTold ? host : (host ?? interviewee(analysis, people, start));
+	const who = introduced.size > 1 ? undefined : people.find(actor => actor.id === id);
 	if (opening === undefined || who === undefined) {
 		resolveSpeech(analysis, people, pronouns, give);
 		return;
 	}
 
-	const told = toldParagraphs(analysis, people, who);
+	const told = toldParagraphs(analysis, who, countByParagraph(analysis, firsts));
 	for (const token of [
 		...firsts.filter(token => !questions[paragraphOf(analysis, token)]),
 		...seconds.filter(token => questions[paragraphOf(analysis, token)]),
 	]) {
 		if (token.start >= opening.start && !told.has(paragraphOf(analysis, token))) {
-			give(who, token);
+			give(who.id, token);
 		}
 	}
 }
@@ -90,13 +86,25 @@ function labelledParagraphs({article}: Analysis, people: readonly Actor[]): Map<
 /** For each paragraph whether it asks; all false when too few do for an interview. */
 function questionParagraphs(analysis: Analysis): boolean[] {
 	const {text, paragraphs} = analysis.article;
-	const asks = paragraphs.map(
-		({start, end}) =>
+	const isNamed = isNamedInterview(analysis);
+	const pronouns = isNamed ? spokenPronouns(analysis) : {firsts: [], seconds: []};
+	const firsts = countByParagraph(analysis, pronouns.firsts);
+	const seconds = countByParagraph(analysis, pronouns.seconds);
+	const asks = paragraphs.map(({start, end}, index) => {
+		// «You are often asked about the sea.» is a question in an interview, whatever its mark.
+		const isMeantForYou =
+			seconds.has(index) &&
+			(seconds.get(index) ?? 0) >= (firsts.get(index) ?? 0) &&
+			end - start < longestRemark &&
+			text[(paragraphs[index - 1]?.end ?? 0) - 1] !== '?';
+		return (
 			/^Q[:.] /.test(text.slice(start, start + 3)) ||
-			(text[end - 1] === '?' && end - start < longestQuestion && !/["“‘«]/.test(text[start] as string)),
-	);
+			((isMeantForYou || (text[end - 1] === '?' && end - start < longestQuestion)) &&
+				!/["“‘«]/.test(text[start] as string))
+		);
+	});
 	const answered = asks.filter((isQuestion, index) => isQuestion && asks[index + 1] === false).length;
-	return answered >= (isNamedInterview(analysis) ? 2 : 3) ? asks : asks.map(() => false);
+	return answered >= (isNamed ? 2 : 3) ? asks : asks.map(() => false);
 }
 
 function isNamedInterview({article}: Analysis): boolean {
@@ -108,18 +116,30 @@ const openingLength = 1000;
 const titleWeight = 3;
 /** Answers end in a rhetorical question now and then; questions are short. */
 const longestQuestion = 500;
+const longestRemark = 250;
+/** The writer says «I» less often than that in a paragraph about whom he met. */
+const mostOfWriter = 3;
 
-/** The person named most often before an offset, the title counted more, when nobody else is named two thirds as often; whose picture it is does not count. */
+const pictureCredit = /(?:image|photo|picture|credit)s?(?: by|:) *$/i;
+const pictureCaption = /^(?:file )?(?:photo|image|picture)\b/i;
+
+/** The person named most often before an offset, the title counted more, when nobody else is named two thirds as often; who is named for a picture does not count. */
 function interviewee({article}: Analysis, people: readonly Actor[], before: number): string | undefined {
-	const titleEnd = article.paragraphs[0]?.end ?? 0;
-	const weightOf = ({start, form}: Mention) =>
-		start >= before ||
-		form !== 'name' ||
-		/(?:image|photo|picture|credit)s?(?: by|:) *$/i.test(article.text.slice(Math.max(0, start - 12), start))
-			? 0
-			: start < titleEnd
-				? titleWeight
-				: 1;
+	const {text, paragraphs} = article;
+	const titleEnd = paragraphs[0]?.end ?? 0;
+	const weightOf = ({start, form}: Mention) => {
+		if (
+			start >= before ||
+			form !== 'name' ||
+			pictureCredit.test(text.slice(Math.max(0, start - 12), start))
+		) {
+			return 0;
+		}
+
+		const opening = paragraphs[indexAt(paragraphs, start)]?.start ?? 0;
+		return pictureCaption.test(text.slice(opening, opening + 12)) ? 0 : start < titleEnd ? titleWeight : 1;
+	};
+
 	const counts = people
 		.map(({id, mentions}) => ({id, count: mentions.reduce((sum, mention) => sum + weightOf(mention), 0)}))
 		.filter(({count}) => count > 0)
@@ -129,14 +149,18 @@ function interviewee({article}: Analysis, people: readonly Actor[], before: numb
 }
 
 /** Paragraphs in which the writer tells what the interviewee does. */
-function toldParagraphs(analysis: Analysis, actors: readonly Actor[], who: string): Set<number> {
+function toldParagraphs(
+	analysis: Analysis,
+	{mentions}: Actor,
+	firsts: ReadonlyMap<number, number>,
+): Set<number> {
 	const told = new Set<number>();
-	const {paragraphs} = analysis.article;
-	for (const mention of actors.find(actor => actor.id === who)?.mentions ?? []) {
+	const {paragraphs, text} = analysis.article;
+	for (const mention of mentions) {
 		const paragraph = indexAt(paragraphs, mention.start);
-		const isLabel =
-			paragraphs[paragraph]?.start === mention.start && analysis.article.text[mention.end] === ':';
-		if (mention.form === 'name' && !isLabel && !isQuoted(analysis, mention)) {
+		const isLabel = paragraphs[paragraph]?.start === mention.start && text[mention.end] === ':';
+		const isWritten = (firsts.get(paragraph) ?? 0) < mostOfWriter;
+		if (mention.form === 'name' && !isLabel && isWritten && !isQuoted(analysis, mention)) {
 			told.add(paragraph);
 		}
 	}

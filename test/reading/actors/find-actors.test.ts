@@ -229,6 +229,11 @@ describe('descriptors and descriptions', () => {
 		expect(mentionsOf(two, 'Jane Roe', 'description')).toEqual([]);
 		expect(mentionsOf(two, 'Adam Nowak', 'description')).toEqual(['The Polish president']);
 	});
+
+	test('a title with a capital is a description too', () => {
+		const text = 'Secretary Jane Roe met the miners. On Monday the Secretary signed.';
+		expect(mentionsOf(text, 'Jane Roe', 'description')).toEqual(['the Secretary']);
+	});
 });
 
 describe('any text', () => {

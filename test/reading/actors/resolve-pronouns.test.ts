@@ -98,6 +98,31 @@ describe('first person', () => {
 		expect(mentionsOf(text, 'Jane Roe', 'pronoun')).toEqual(['you', 'I', 'she', 'My']);
 	});
 
+	test('answers a remark that is no question, where the opening speaks of an interview', () => {
+		const text = [
+			'Interview with Jane Roe',
+			'You are seen by the sea often.',
+			'I like the sea. It was Jane Roe, my namesake, who told me that I should go. My boat is there.',
+			'Will you go again?',
+			'I will.',
+		].join('\n\n');
+		expect(mentionsOf(text, 'Jane Roe', 'pronoun')).toEqual([
+			...['You', 'I', 'my', 'me', 'I', 'My', 'you', 'I'],
+		]);
+	});
+
+	test('is nobody where only a caption names somebody', () => {
+		const text = [
+			'Interviews on the sea',
+			'File photo of Jane Roe.',
+			'Will you go?',
+			'I will.',
+			'Are you sure?',
+			'I am.',
+		].join('\n\n');
+		expect(mentionsOf(text, 'Jane Roe', 'pronoun')).toEqual([]);
+	});
+
 	test('is nobody in a text with two questions', () => {
 		const text = 'Jane Roe spoke.\n\nWhy me?\n\nI do not know.\n\nWhy now?\n\nI cannot say.';
 		expect(mentionsOf(text, 'Jane Roe', 'pronoun')).toEqual([]);
@@ -159,7 +184,7 @@ describe('a heading that names the speaker among others', () => {
 	});
 
 	test('does not when the text goes on naming him: then somebody writes about it', () => {
-		const text = `Jane Roe’s inaugural address\n\nTom Poe had left the hall.\n\n${body} I saw Roe leave.`;
+		const text = `Jane Roe’s inaugural address\n\nTom Poe had left the hall.\n\n${body} I saw Jane Roe leave.`;
 		expect(mentionsOf(text, 'Jane Roe', 'pronoun')).toEqual([]);
 	});
 });
