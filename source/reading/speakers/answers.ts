@@ -1,5 +1,5 @@
 /*
-Who answers in an interview printed as «Q:» and «A:».
+Who answers in an interview printed as «Q:» and «A:», or as questions and answers in paragraphs of their own.
 
 Catches: «A: I write at night.» — whoever «I» is in the answers gives all of them, those without an «I» too.
 Must not: two people who are «I» in different answers: then nobody can be named, and the answers stay without a speaker.
@@ -8,8 +8,12 @@ import {slice} from '../../article/span.ts';
 import type {MentionIndex} from '../actors/mention-index.ts';
 import type {Statement} from '../reading.ts';
 
-/** Whether a statement is an answer: its source is the letter A (with or without a full stop), its cue a colon. */
-export function isAnswer(text: string, {source, cue}: Statement): boolean {
+/** Whether a statement is an answer: its source is the letter A (with or without a full stop), its cue a colon; or it is what follows a question in an interview. */
+export function isAnswer(text: string, {source, cue, content, why}: Statement): boolean {
+	if (why.rule === 'interview') {
+		return content.every(span => !slice(text, span).endsWith('?'));
+	}
+
 	return (
 		source !== undefined &&
 		cue !== undefined &&

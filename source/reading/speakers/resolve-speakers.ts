@@ -43,13 +43,12 @@ export function resolveSpeakers(
 	const speakers = new Map<string, string>();
 	let last: {readonly speaker: string; readonly paragraph: number} | undefined;
 	return statements.map(statement => {
-		const speaker =
-			statement.source === undefined
+		const speaker = isAnswer(text, statement)
+			? answerer
+			: statement.source === undefined
 				? freeSpeaker(analysis, statement, last)
-				: isAnswer(text, statement)
-					? answerer
-					: (actorOfSource(analysis, mentions, statement.source)?.id ??
-						outerSpeaker(analysis, statement, speakers, kinds));
+				: (actorOfSource(analysis, mentions, statement.source)?.id ??
+					outerSpeaker(analysis, statement, speakers, kinds));
 		if (speaker !== undefined) {
 			speakers.set(statement.id, speaker);
 		}
@@ -83,7 +82,7 @@ function freeSpeaker(
 	statement: Statement,
 	last: {readonly speaker: string; readonly paragraph: number} | undefined,
 ): string | undefined {
-	if (statement.cue !== undefined || last === undefined) {
+	if (statement.cue !== undefined || statement.why.rule === 'interview' || last === undefined) {
 		return undefined;
 	}
 

@@ -5,6 +5,7 @@ import type {Draft} from './draft.ts';
 import {withFreeQuotations} from './free-quotations.ts';
 import {findHeadlines} from './headlines.ts';
 import {statementOfHedge} from './hedge-cues.ts';
+import {findInterview} from './interviews.ts';
 import {nameStatements} from './name-statements.ts';
 import {findNounCues} from './noun-cues.ts';
 import {statementOfPassive} from './passive-cues.ts';
@@ -26,13 +27,15 @@ how it is marked (cue) and for what (content).
 export function findStatements(analysis: Analysis, actors: readonly Actor[]): Statement[] {
 	const scene = setScene(analysis);
 	const subjects = new SubjectFinder(scene);
+	const turns = findTranscripts(scene);
 	const drafts = [
 		...findVerbStatements(scene, subjects),
 		...findAccordingTo(scene),
 		...findNounCues(scene, subjects),
 		...findHeadlines(scene, actors),
 		...findSurveys(scene),
-		...findTranscripts(scene),
+		...turns,
+		...findInterview(scene, turns),
 		...findSignedQuotations(scene),
 	];
 	return nameStatements(scene, withFreeQuotations(scene, subjects, drafts));

@@ -17,6 +17,9 @@ import type {Scene} from './scene.ts';
 import {spanOf} from './scene.ts';
 import {isOn} from './statement-words.ts';
 
+/** Paragraphs of one turn at most. */
+const longestTurn = 6;
+
 type Label = {
 	readonly paragraph: number;
 	readonly source: TokenRange;
@@ -30,7 +33,10 @@ type Label = {
 export function findTranscripts(scene: Scene): Draft[] {
 	const labels = labelsOf(scene);
 	const isTranscript = labels.length > 1;
-	const turns = labels.filter(label => label.isCertain || isTranscript);
+	const turns = withFollowing(
+		scene,
+		labels.filter(label => label.isCertain || isTranscript),
+	);
 	const drafts = turns.flatMap(label => turnOf(scene, label));
 	const taken = new Set(turns.map(label => label.colon));
 	return [...drafts, ...namedQuotations(scene, taken)];
@@ -47,21 +53,20 @@ function labelsOf(scene: Scene): Label[] {
 		}
 
 		paragraph = at;
-		const colon = colonOf(tokens, range);
+		// A transcript that is quoted opens each turn with a mark.
+		const first = /^[“"]$/.test(tokens.get(range.first)?.text ?? '') ? range.first + 1 : range.first;
+		const colon = colonOf(tokens, {first, end: range.end});
 		if (colon === undefined || colon + 1 >= range.end) {
 			continue;
 		}
 
-		const text = scene.text.slice(
-			(tokens.get(range.first) as Token).start,
-			(tokens.get(colon - 1) as Token).end,
-		);
+		const text = scene.text.slice((tokens.get(first) as Token).start, (tokens.get(colon - 1) as Token).end);
 		const isQuestionMark = /^[QA]\.?$/.test(text);
 		const isCapital = /^[\p{Lu}\d .,'’()-]+$/u.test(text) && /\p{Lu}{2}/u.test(text);
-		if (isQuestionMark || isCapital || isNameLike(tokens, range.first, colon)) {
+		if (isQuestionMark || isCapital || isNameLike(tokens, first, colon)) {
 			labels.push({
 				paragraph,
-				source: {first: range.first, end: colon},
+				source: {first, end: colon},
 				colon,
 				end: endOfParagraph(scene, index),
 				isCertain: isCapital && !isHeading(text),
@@ -70,6 +75,42 @@ function labelsOf(scene: Scene): Label[] {
 	}
 
 	return labels;
+}
+
+/** A turn goes on in paragraphs without a label that speak of «I» or «we», when another turn follows within a few. */
+function withFollowing(scene: Scene, turns: readonly Label[]): Label[] {
+	return turns.map((turn, index) => {
+		const next = turns[index + 1];
+		if (
+			next === undefined ||
+			next.paragraph - turn.paragraph > longestTurn ||
+			scene.text.startsWith('Q', (scene.tokens.get(turn.source.first) as Token).start)
+		) {
+			return turn;
+		}
+
+		let {end} = turn;
+		while (end < next.source.first && speaksOfSelf(scene, end)) {
+			end = endOfParagraph(scene, (scene.tokens.get(end) as Token).sentence);
+		}
+
+		return {...turn, end};
+	});
+}
+
+/** Whether the paragraph that a token opens has «I», «we», «my» or «our» outside quotation marks. */
+export function speaksOfSelf(scene: Scene, first: number): boolean {
+	const end = endOfParagraph(scene, (scene.tokens.get(first) as Token).sentence);
+	for (let at = first; at < end; at++) {
+		if (
+			scene.quotationOf[at] === -1 &&
+			/^(?:i|we|my|our|me|us)$/.test((scene.tokens.get(at) as Token).lower)
+		) {
+			return true;
+		}
+	}
+
+	return false;
 }
 
 function isHeading(text: string): boolean {
@@ -93,7 +134,7 @@ function colonOf(tokens: Tokens, range: TokenRange): number | undefined {
 
 /** One to four words with capitals, dots of initials and titles among them. */
 function isNameLike(tokens: Tokens, first: number, end: number): boolean {
-	if (end - first > 5) {
+	if (end - first > 6) {
 		return false;
 	}
 
@@ -101,13 +142,20 @@ function isNameLike(tokens: Tokens, first: number, end: number): boolean {
 		const token = tokens.get(at) as Token;
 		if (
 			!isHandle(token) &&
-			(!/^\p{Lu}|^\.$/u.test(token.text) || !/^(?:PROPN|NOUN|PUNCT|X)$/.test(token.tag))
+			(!(/^\p{Lu}|^\.$/u.test(token.text) || isHyphen(tokens, at, first)) ||
+				!/^(?:PROPN|NOUN|PUNCT|X)$/.test(token.tag))
 		) {
 			return false;
 		}
 	}
 
 	return (tokens.get(end - 1) as Token).tag === 'PROPN' || isHandle(tokens.get(end - 1) as Token);
+}
+
+/** The middle of «Brook-Orr»; a dash that space sets off ends a name. */
+function isHyphen(tokens: Tokens, at: number, first: number): boolean {
+	const token = tokens.get(at) as Token;
+	return token.text === '-' && at > first && tokens.get(at - 1)?.end === token.start;
 }
 
 /** «@ruthorr» */
@@ -129,14 +177,14 @@ function turnOf(scene: Scene, label: Label): Draft[] {
 	const {tokens} = scene;
 	const source = spanOf(tokens, label.source.first, label.source.end);
 	const cue = spanOf(tokens, label.colon, label.colon + 1);
-	const content = spanOf(tokens, label.colon + 1, label.end);
-	return source === undefined || cue === undefined || content === undefined
+	const content = paragraphsIn(scene, label.colon + 1, label.end);
+	return source === undefined || cue === undefined || content.length === 0
 		? []
 		: [
 				{
 					source,
 					cue,
-					content: [content],
+					content,
 					quotations: quotationsIn(scene, label.colon + 1, label.end),
 					isSpeech: true,
 					anchor: label.colon,
@@ -145,7 +193,24 @@ function turnOf(scene: Scene, label: Label): Draft[] {
 			];
 }
 
-function quotationsIn(scene: Scene, first: number, end: number): number[] {
+/** A range of tokens in one piece for each paragraph. */
+function paragraphsIn(scene: Scene, first: number, end: number): Span[] {
+	const pieces: Span[] = [];
+	for (let at = first; at < end; ) {
+		const stop = Math.min(end, endOfParagraph(scene, (scene.tokens.get(at) as Token).sentence));
+		const span = spanOf(scene.tokens, at, stop);
+		if (span !== undefined) {
+			pieces.push(span);
+		}
+
+		at = Math.max(at + 1, stop);
+	}
+
+	return pieces;
+}
+
+/** Indices of the outermost quotations that stand in a range of tokens. */
+export function quotationsIn(scene: Scene, first: number, end: number): number[] {
 	const found = new Set<number>();
 	for (let at = first; at < end; at++) {
 		if (scene.quotationOf[at] !== -1) {
