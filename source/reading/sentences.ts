@@ -141,10 +141,13 @@ function opensSpeech(tokens: readonly TaggedToken[], index: number): boolean {
 	);
 }
 
+/** No sentence ends with more closing marks; a row of them that goes on is noise. */
+const mostClosers = 8;
+
 /** The last token before `index` that is no closing mark. */
 function lastInside(tokens: readonly TaggedToken[], index: number): number {
 	let last = index - 1;
-	while (last > 0 && closers.test((tokens[last] as TaggedToken).text)) {
+	while (last > 0 && index - last <= mostClosers && closers.test((tokens[last] as TaggedToken).text)) {
 		last--;
 	}
 

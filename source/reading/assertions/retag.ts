@@ -88,12 +88,21 @@ function betterTag(tokens: readonly Token[], index: number, hasPlainVerb: boolea
 		return 'ADJ';
 	}
 
+	// «the only shop».
+	if (token.lower === 'only' && before?.tag === 'DET') {
+		return 'ADJ';
+	}
+
 	if (token.tag === 'NOUN') {
 		return isVerbBehindPronoun(token, before, next) ? 'VERB' : 'NOUN';
 	}
 
 	if (token.tag !== 'VERB') {
 		return token.tag;
+	}
+
+	if (before?.lower === 'only' && tokens[index - 2]?.tag === 'DET' && isBase(token)) {
+		return 'NOUN';
 	}
 
 	if (/^(?:have|has|had|having)$/.test(token.lower) && next?.tag === 'VERB' && !isBase(next)) {

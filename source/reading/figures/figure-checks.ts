@@ -143,6 +143,10 @@ function isOfSome(tokens: Tokens, {end, value}: Quantity): boolean {
 function isListNumber(tokens: Tokens, sentence: TokenRange, quantity: Quantity): boolean {
 	const {first, end} = quantity;
 	const next = end < sentence.end ? tokens.get(end)?.text : undefined;
+	if (quantity.form !== 'digits') {
+		return false;
+	}
+
 	const isBracketed = next === ')' && (first === sentence.first || tokens.get(first - 1)?.text === '(');
 	return isBracketed || (first === sentence.first && /^[.:]$/.test(next ?? ''));
 }

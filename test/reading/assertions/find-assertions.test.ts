@@ -41,6 +41,7 @@ describe('one clause', () => {
 		['Rossi scored at the far post.', 'Rossi | scored | at the far post'],
 		['They often post letters.', 'They | often post | letters'],
 		['He scored in the 93rd minute.', 'He | scored | in the 93rd minute'],
+		['Anna keeps the only shop.', 'Anna | keeps | the only shop'],
 		['We have enough chips.', 'We | have | enough chips'],
 		['The club is not afraid of the cold.', 'The club | is not | afraid of the cold'],
 		['He is absolutely wrong about it.', 'He | is | absolutely wrong | about it'],

@@ -136,6 +136,7 @@ describe('ages, multiples, durations and amounts that are vague', () => {
 		['It stood for a quarter of a century.', 'a quarter of a century = 0.25 century'],
 		['Costs fell by a third.', 'a third = 0.3333 · Costs'],
 		['Eleven of them were dead.', 'Eleven = 11'],
+		['Four hundred.', 'Four hundred = 400'],
 		['Sweden defeated Panama 3 – 0 at noon.', '3 – 0 = 3 – 0 score'],
 		['The seats increased from 9 to 10.', '9 to 10 = 9 → 10 · seats'],
 		[
