@@ -22,6 +22,16 @@ test.each([
 		'“The ferry failed all of us.”',
 		['Ruth Orr', '―', 'Ruth Orr'],
 	],
+	[
+		'“The ferry failed all of us.”\n\n— Ruth Orr, teacher',
+		'“The ferry failed all of us.”',
+		['Ruth Orr', '—', 'Ruth Orr'],
+	],
+	[
+		'The ferry is late again. — Ruth Orr (@ruthorr) May 2, 2016',
+		'The ferry is late again',
+		['Ruth Orr (@ruthorr)', '—', 'Ruth Orr'],
+	],
 	['"We never saw the money!" - Ruth Orr.', '"We never saw the money!"', ['Ruth Orr', '-', 'Ruth Orr']],
 ])('%s', (text, quotation, expected) => {
 	expect(signatureOf(text, quotation)).toEqual(expected);
@@ -31,6 +41,7 @@ test.each([
 	['a verb', '“The ferry failed all of us.” — Ruth Orr has left the town'],
 	['no name', '“The ferry failed all of us.” — and nobody came'],
 	['no sentence in the marks', '“The Green Ferry of the North” — Ruth Orr'],
+	['a handle without a dash', '“The ferry failed all of us.” Ruth Orr (@ruthorr) agreed'],
 	['words before it', 'A note: “The ferry failed all of us.” — Ruth Orr'],
 ])('%s is no signature', (_why, text) => {
 	const quotation = /“.+”/.exec(text)?.[0] ?? '';
