@@ -10,6 +10,7 @@ const streets = new Set(words.streets);
 const highestScore = 200;
 const idioms = new Set(words.afterOne);
 const harm = new Set(words.harm);
+const counting = new Set(words.counting);
 /** How far a second number may be from «one» for it to count. */
 const nearNumber = 6;
 
@@ -219,8 +220,12 @@ function standsAlone(
 	const isSubject = next !== undefined && /^(?:VERB|AUX)$/.test(next.tag);
 	const isObject = before !== undefined && /^(?:VERB|AUX)$/.test(before.tag);
 	const isPossessed = before?.tag === 'PART' && /^['’]s?$/.test(before.lower);
+	const closes = next === undefined || next.tag === 'PUNCT';
+	// «Carson has three.», «leads the race with 61.»
 	const isWhole =
-		quantity.form === 'words' && before?.lemma === 'be' && (next === undefined || next.tag === 'PUNCT');
+		closes &&
+		((quantity.form === 'words' && counting.has(before?.lemma ?? '')) ||
+			(quantity.form === 'digits' && before?.lower === 'with'));
 	const isAnswer = before === undefined && (next === undefined || /^[.,;]$/.test(next.text));
 	return (
 		isSubject ||

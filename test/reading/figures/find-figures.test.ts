@@ -137,6 +137,8 @@ describe('ages, multiples, durations and amounts that are vague', () => {
 		['Costs fell by a third.', 'a third = 0.3333 · Costs'],
 		['Eleven of them were dead.', 'Eleven = 11'],
 		['Four hundred.', 'Four hundred = 400'],
+		['Hale leads the race with 61.', '61 = 61'],
+		['Carson has three.', 'three = 3'],
 		['Sweden defeated Panama 3 – 0 at noon.', '3 – 0 = 3 – 0 score'],
 		['The seats increased from 9 to 10.', '9 to 10 = 9 → 10 · seats'],
 		[
