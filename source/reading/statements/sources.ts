@@ -151,7 +151,7 @@ export class SubjectFinder {
 			at--;
 		}
 
-		if (/^[,—–)]$/.test(token.text)) {
+		if (/^(?:[,—–)-]|--)$/.test(token.text)) {
 			const headed = this.#apposition(at, sentence.first);
 			if (headed !== undefined) {
 				return headed;

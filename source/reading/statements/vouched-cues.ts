@@ -12,8 +12,8 @@ infinitive only «that» or a quotation lets a clause through.
 import type {Token, TokenRange} from '../analysis.ts';
 import type {Behind} from './content-behind.ts';
 import {withoutTrailingMarks} from './contents.ts';
+import {evidenceNouns} from './cue-lexicon.ts';
 import {groupAt, type Scene} from './scene.ts';
-import {isRelative} from './sources.ts';
 import type {VerbGroup} from './verb-groups.ts';
 
 /**
@@ -39,7 +39,7 @@ export function isVouchedFor(
 		return false;
 	}
 
-	if (hangsOnPreposition(scene, group) || (!isSpeech && isDefining(scene, subject))) {
+	if (hangsOnPreposition(scene, group) || (!isSpeech && isDefining(scene, subject, isClause))) {
 		return false;
 	}
 
@@ -60,6 +60,10 @@ export function isVouchedFor(
 
 	// «It called the strike “reckless”»: quoted words leave no doubt that «it» spoke.
 	const isQuoting = word === 'it' && /^(?:call|describe|dub|label|brand)$/.test(group.lemma) && hasQuotation;
+	if (word === 'it' && takesInfinitive(scene, group, piece)) {
+		return true;
+	}
+
 	return isSpeech || isQuoting || !/^(?:i|we|you|it|one)$/.test(word);
 }
 
@@ -70,13 +74,24 @@ function hangsOnPreposition({tokens}: Scene, group: VerbGroup): boolean {
 	return group.form === 'participle' && !isQuoted && /^(?:for|on|as|from|at|without|of)$/.test(before);
 }
 
-/** «groups that support the plan»: without a comma «that» tells which ones are meant. */
-function isDefining(scene: Scene, subject: TokenRange): boolean {
-	const before = scene.tokens.get(subject.first - 1)?.text ?? '';
+/** «groups that support the plan»: without a comma «that» tells which ones are meant. «a study that found it grows» speaks. */
+function isDefining({tokens}: Scene, subject: TokenRange, isClause: boolean): boolean {
+	const before = tokens.get(subject.first - 1);
 	return (
-		isRelative(scene, subject) &&
-		scene.tokens.get(subject.first)?.lower === 'that' &&
-		!/^[,—(–]$/.test(before)
+		subject.end - subject.first === 1 &&
+		tokens.get(subject.first)?.lower === 'that' &&
+		!/^[,—(–]$/.test(before?.text ?? '') &&
+		!(isClause && evidenceNouns.has(before?.lower ?? ''))
+	);
+}
+
+/** «It has refused to pay»: an organisation; «it threatens to rain» is the weather. */
+function takesInfinitive({tokens}: Scene, group: VerbGroup, {first}: TokenRange): boolean {
+	return (
+		group.form === 'finite' &&
+		group.frames?.has.has('to') === true &&
+		tokens.get(first)?.lower === 'to' &&
+		!/^(?:threaten|promise|seem|appear)$/.test(group.lemma)
 	);
 }
 

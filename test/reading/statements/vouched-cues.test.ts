@@ -32,3 +32,15 @@ describe('participles that describe, and prepositions', () => {
 		['Orr pledged to stay.', 'Orr | pledged | to stay'],
 	]);
 });
+
+describe('small words as subjects', () => {
+	checkStatements([
+		['It has refused to pay.', 'It | has refused | to pay'],
+		['It threatens to rain.'],
+		['They read a study that found the road was long.', 'that | found | the road was long'],
+		[
+			'A candidate -- Tom Pike, who lost -- said the road was long.',
+			'A candidate -- Tom Pike, who lost | said | the road was long',
+		],
+	]);
+});
