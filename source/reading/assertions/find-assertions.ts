@@ -181,8 +181,8 @@ function hedgeIn(tokens: readonly Token[], range: TokenRange): Span | undefined 
 function finish(draft: Draft, id: string, mentions: MentionIndex, said: StatementIndex): Assertion {
 	const within = said.innermostAt(draft.predicate);
 	// «It lends books, its director said»: who said it is no argument of what was said.
-	const frame = [within?.source, within?.cue].filter(span => span !== undefined);
-	const given = draft.arguments.filter(argument => !frame.some(span => overlaps(span, argument)));
+	const given =
+		within === undefined ? draft.arguments : draft.arguments.filter(span => !isIntroduced(within, span));
 	const actors = new Set<string>();
 	for (const span of [draft.subject, ...given]) {
 		for (const {actor} of mentions.at(span)) {
@@ -194,10 +194,15 @@ function finish(draft: Draft, id: string, mentions: MentionIndex, said: Statemen
 		id,
 		subject: draft.subject,
 		predicate: draft.predicate,
-		arguments: given,
+		// A copy is as long as it need be; an array that has grown keeps room for more.
+		arguments: [...given],
 		actors: [...actors],
 		...(draft.hedge === undefined ? {} : {hedge: draft.hedge}),
 		...(within === undefined ? {} : {within: within.id}),
 		...(draft.isReduced === undefined ? {} : {isReduced: draft.isReduced}),
 	};
+}
+
+function isIntroduced({source, cue}: Statement, span: Span): boolean {
+	return (source !== undefined && overlaps(source, span)) || (cue !== undefined && overlaps(cue, span));
 }

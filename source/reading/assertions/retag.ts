@@ -74,6 +74,12 @@ function splitContraction(token: Token): Token[] | undefined {
 	];
 }
 
+/** «only», «longer», «oldest»; not «never» and «other». */
+function isGrade({lower, tag}: Token): boolean {
+	const isCompared = /(?:er|est)$/.test(lower) && !/(?:ver|ther)$/.test(lower);
+	return lower === 'only' || (isCompared && (tag === 'ADV' || tag === 'ADJ'));
+}
+
 function isVerb(token: Token): boolean {
 	return token.tag === 'VERB' || token.tag === 'AUX';
 }
@@ -88,8 +94,8 @@ function betterTag(tokens: readonly Token[], index: number, hasPlainVerb: boolea
 		return 'ADJ';
 	}
 
-	// «the only shop».
-	if (token.lower === 'only' && before?.tag === 'DET') {
+	// «the only shop», «a longer answer».
+	if (before?.tag === 'DET' && isGrade(token)) {
 		return 'ADJ';
 	}
 
@@ -101,7 +107,7 @@ function betterTag(tokens: readonly Token[], index: number, hasPlainVerb: boolea
 		return token.tag;
 	}
 
-	if (before?.lower === 'only' && tokens[index - 2]?.tag === 'DET' && isBase(token)) {
+	if (before !== undefined && isGrade(before) && tokens[index - 2]?.tag === 'DET' && isBase(token)) {
 		return 'NOUN';
 	}
 

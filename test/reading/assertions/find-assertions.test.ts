@@ -42,6 +42,7 @@ describe('one clause', () => {
 		['They often post letters.', 'They | often post | letters'],
 		['He scored in the 93rd minute.', 'He | scored | in the 93rd minute'],
 		['Anna keeps the only shop.', 'Anna | keeps | the only shop'],
+		['He gave a longer answer.', 'He | gave | a longer answer'],
 		['We have enough chips.', 'We | have | enough chips'],
 		['The club is not afraid of the cold.', 'The club | is not | afraid of the cold'],
 		['He is absolutely wrong about it.', 'He | is | absolutely wrong | about it'],
