@@ -187,6 +187,15 @@ describe('the search box', () => {
 		]);
 	});
 
+	it('says of a hit that it is unsure', () => {
+		const rows = readRows(openDoubtful(small).press('@').state);
+		expect(rows.filter(row => row.includes('Bo Marsh  '))).toEqual([
+			'┃ ▸ Bo Marsh             ¶3 ● ?        ┃',
+		]);
+		const wide = readRows(openDoubtful(large).press('"').type('costly').state);
+		expect(wide[5]).toMatch(/┃ {3}¶3 · quote \? · Bo Marsh +┃$/);
+	});
+
 	it('shows the matched letters in bold and underlined', () => {
 		const {state} = openHarbour(large).press('@').type('mar');
 		expect(drawRows(state).flatMap(row => runs(row))).toContainEqual({text: 'Mar', look: 'bold underline'});
