@@ -22,6 +22,56 @@ export function isAnswer(text: string, {source, cue, content, why}: Statement): 
 	);
 }
 
+/**
+Who asks and who answers in an interview that gives the names only at first («Elm Hill News: Why?», later «News: And then?» or no name at all).
+Asked and told in the order of the text.
+*/
+export class Turns {
+	readonly #text: string;
+	readonly #byLastWord = new Map<string, string>();
+	#asking: string | undefined;
+	#answering: string | undefined;
+
+	constructor(text: string) {
+		this.#text = text;
+	}
+
+	/** The speaker of a turn without a label, or whose label is the last word of an earlier one; `undefined` for other statements. */
+	speakerOf(statement: Statement): string | undefined {
+		if (statement.why.rule === 'interview') {
+			return isAnswer(this.#text, statement) ? this.#answering : this.#asking;
+		}
+
+		return statement.why.rule === 'transcript' && statement.source !== undefined
+			? this.#byLastWord.get(slice(this.#text, statement.source))
+			: undefined;
+	}
+
+	/** Takes in who spoke a labelled turn; other statements change nothing. */
+	hear(statement: Statement, speaker: string | undefined): void {
+		const last = statement.content.at(-1);
+		if (
+			statement.why.rule !== 'transcript' ||
+			speaker === undefined ||
+			statement.source === undefined ||
+			last === undefined
+		) {
+			return;
+		}
+
+		this.#byLastWord.set(lastWord(slice(this.#text, statement.source)), speaker);
+		if (slice(this.#text, last).endsWith('?')) {
+			this.#asking = speaker;
+		} else {
+			this.#answering = speaker;
+		}
+	}
+}
+
+function lastWord(label: string): string {
+	return label.slice(label.lastIndexOf(' ') + 1);
+}
+
 /** The id of the one actor that is «I» in the answers; `undefined` when there is none, or more than one. */
 export function findAnswerer(
 	text: string,

@@ -9,6 +9,7 @@ The head of the source decides, not whoever is named in it:
 	a spokesman for Acme              «spokesman» heads it: nor is Acme
 	Clinton's (claim)                 a possessive alone is headed by its name
 	A                                 in an interview, whoever is «I» in the answers
+	Roe                               before a colon, whoever spoke as «Jane Roe» before a colon (answers.ts)
 	who, which, that                  the phrase right before them
 	Smith and Jones                   two speakers; a statement has room for one, so neither is named
 	it                                within the content of an organisation's statement, and where no mention says more: itself
@@ -21,7 +22,7 @@ import {indexAt, slice} from '../../article/span.ts';
 import {type ActorMention, indexMentions, type MentionIndex} from '../actors/mention-index.ts';
 import type {Analysis, Token, Tokens} from '../analysis.ts';
 import type {Actor, Statement} from '../reading.ts';
-import {findAnswerer, isAnswer} from './answers.ts';
+import {findAnswerer, isAnswer, Turns} from './answers.ts';
 
 /**
 Fills in `speaker` where an actor answers to the source.
@@ -39,16 +40,19 @@ export function resolveSpeakers(
 	const mentions = indexMentions(actors);
 	const kinds = new Map(actors.map(actor => [actor.id, actor.kind]));
 	const {text} = analysis.article;
+	const turns = new Turns(text);
 	const answerer = findAnswerer(text, mentions, statements);
 	const speakers = new Map<string, string>();
 	let last: {readonly speaker: string; readonly paragraph: number} | undefined;
 	return statements.map(statement => {
-		const speaker = isAnswer(text, statement)
+		const named = isAnswer(text, statement)
 			? answerer
 			: statement.source === undefined
 				? freeSpeaker(analysis, statement, last)
 				: (actorOfSource(analysis, mentions, statement.source)?.id ??
 					outerSpeaker(analysis, statement, speakers, kinds));
+		const speaker = turns.speakerOf(statement) ?? named;
+		turns.hear(statement, speaker);
 		if (speaker !== undefined) {
 			speakers.set(statement.id, speaker);
 		}

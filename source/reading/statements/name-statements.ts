@@ -17,7 +17,7 @@ type Placed = {readonly draft: Draft; readonly start: number; readonly anchor: S
 
 /** Orders drafts, drops those that may not stand where they are, and names the rest. */
 export function nameStatements(scene: Scene, drafts: readonly Draft[]): Statement[] {
-	const placed = drafts
+	const placed = withoutHanded(drafts)
 		.map(draft => placeOf(draft))
 		.sort((a, b) => a.start - b.start || a.anchor.start - b.anchor.start);
 	const shadowed = shadowedBy(placed);
@@ -56,6 +56,24 @@ export function nameStatements(scene: Scene, drafts: readonly Draft[]): Statemen
 	}
 
 	return statements;
+}
+
+/** «repeated [his belief that it failed]»: what a verb hands on whole is told once, by the noun. */
+function withoutHanded(drafts: readonly Draft[]): Draft[] {
+	const told = new Set<string>();
+	for (const {rule, source, content} of drafts) {
+		if (rule.startsWith('noun') && source !== undefined) {
+			told.add(`${source.start} ${content.at(-1)?.end}`);
+		}
+	}
+
+	return drafts.filter(
+		({rule, content: [first, ...more]}) =>
+			rule.startsWith('noun') ||
+			first === undefined ||
+			more.length > 0 ||
+			!told.has(`${first.start} ${first.end}`),
+	);
 }
 
 /** Drafts whose cue lies inside another's: «was quoted as saying» holds «saying», and the longer cue tells more. */

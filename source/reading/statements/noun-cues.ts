@@ -115,7 +115,9 @@ function standsApart(scene: Scene, at: number, owner: TokenRange | undefined, is
 		);
 	}
 
-	return /^(?:AUX|CCONJ|PUNCT)$/.test(before.tag) || !hasFiniteBefore(scene, first, left);
+	// «published her warning of», «repeated his belief that»: the verb only hands on what the noun tells.
+	const isHanded = isOn('lightVerbs', before.lower) && !/^(?:have|has|had|having)$/.test(before.lower);
+	return isHanded || /^(?:AUX|CCONJ|PUNCT)$/.test(before.tag) || !hasFiniteBefore(scene, first, left);
 }
 
 function hasFiniteBefore(scene: Scene, first: number, end: number): boolean {

@@ -63,3 +63,25 @@ test('a turn goes on while it speaks of «I», up to the next label', () => {
 		]),
 	).toEqual(['JANE ROE: I write at night. … I sleep by day.', 'TOM BROOK-ORR: I never write.']);
 });
+
+test('names that are given once, or by their last word', () => {
+	expect(
+		turnsOf([
+			'A Day With the Poet',
+			'The Elm Hill News met the poet Jane Roe in May.',
+			'Elm Hill News: When do you write?',
+			'Jane Roe: I write at night.',
+			'News: And where do you write?',
+			'Roe: In bed.',
+			'What do you read there?',
+			'Old letters, and I answer them.',
+		]),
+	).toEqual([
+		'Elm Hill News: When do you write?',
+		'Jane Roe: I write at night.',
+		'Elm Hill News: And where do you write?',
+		'Jane Roe: In bed.',
+		'Elm Hill News: What do you read there?',
+		'Jane Roe: Old letters, and I answer them.',
+	]);
+});
