@@ -8,6 +8,11 @@ const second = new Set(['you', 'your', 'yours', 'yourself']);
 /** Pronouns by which whoever speaks a text means himself and whom he speaks to, outside quotation marks, each list in the order of the text. */
 export type SpokenPronouns = {readonly firsts: readonly Token[]; readonly seconds: readonly Token[]};
 
+/** Whether a token is «I» or one of its forms. */
+export function isFirstPerson({lower}: Token): boolean {
+	return first.has(lower);
+}
+
 /** Finds «I» and «you» with their forms outside quotation marks. */
 export function spokenPronouns(analysis: Analysis): SpokenPronouns {
 	const firsts: Token[] = [];

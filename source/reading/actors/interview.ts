@@ -17,12 +17,16 @@ import {countByParagraph, isQuoted, paragraphOf, spokenPronouns} from './first-p
 import {resolveHearing} from './hearing.ts';
 import {introductionsIn, resolveSpeech} from './speech.ts';
 
-/** Gives speakers the pronouns of the first and second person outside quotation marks; does nothing in an article that is no interview, hearing or speech. */
+/**
+Gives speakers the pronouns of the first and second person outside quotation marks.
+
+@returns what the article looks like; in a `speech or story` one speaker may have got every «I», or nobody any.
+*/
 export function resolveInterview(
 	analysis: Analysis,
 	actors: readonly Actor[],
 	give: (actor: string, span: Span) => void,
-): void {
+): 'hearing' | 'interview' | 'speech or story' {
 	const people = actors.filter(actor => actor.kind === 'person');
 	const pronouns = spokenPronouns(analysis);
 	const {firsts, seconds} = pronouns;
@@ -35,11 +39,11 @@ export function resolveInterview(
 			}
 		}
 
-		return;
+		return 'interview';
 	}
 
 	if (resolveHearing(analysis, people, pronouns, give)) {
-		return;
+		return 'hearing';
 	}
 
 	const questions = questionParagraphs(analysis);
@@ -53,7 +57,7 @@ export function resolveInterview(
 	const who = introduced.size > 1 ? undefined : people.find(actor => actor.id === id);
 	if (opening === undefined || who === undefined) {
 		resolveSpeech(analysis, people, pronouns, give);
-		return;
+		return 'speech or story';
 	}
 
 	const told = toldParagraphs(analysis, who, countByParagraph(analysis, firsts));
@@ -65,6 +69,8 @@ export function resolveInterview(
 			give(who.id, token);
 		}
 	}
+
+	return host === undefined ? 'interview' : 'hearing';
 }
 
 /** Whose paragraph it is, for those that begin with somebody's name and a colon. */

@@ -47,6 +47,7 @@ export const itWeights = {
 	count: 0.1,
 	place: 0.5,
 	parallel: 0.5,
+	object: 1.5,
 	ownClause: 3,
 	least: 0.3,
 };
@@ -76,7 +77,7 @@ export function resolveIts(
 			next++;
 			const last = tokens.indexAt(mention.end - 1);
 			namedUntil = Math.max(namedUntil, mention.end);
-			if (actor.kind !== 'person' && mention.form === 'name' && !isOneOfSeveral(tokens, index, last)) {
+			if (actor.kind !== 'person' && mention.form === 'name' && canStandAlone(tokens, index, last)) {
 				note({
 					actor,
 					token: last,
@@ -116,11 +117,16 @@ function isPossessive(tokens: Tokens, last: number): boolean {
 	return /^['’]s?$/.test(tokens.get(last + 1)?.text ?? '');
 }
 
-/** «Norway and Sweden»: together they are «they». */
-function isOneOfSeveral(tokens: Tokens, first: number, last: number): boolean {
-	return (
+/** Not «Norway and Sweden», who are «they»; nor «the Norsk crossing», which is something else. */
+function canStandAlone(tokens: Tokens, first: number, last: number): boolean {
+	const next = tokens.get(last + 1);
+	return !(
 		(tokens.get(first - 1)?.lower === 'and' && tokens.get(first - 2)?.tag === 'PROPN') ||
-		(tokens.get(last + 1)?.lower === 'and' && tokens.get(last + 2)?.tag === 'PROPN')
+		(next?.lower === 'and' && tokens.get(last + 2)?.tag === 'PROPN') ||
+		(next?.tag === 'NOUN' &&
+			next.sentence === tokens.get(last)?.sentence &&
+			// «Norsk Air plans to» has its verb taken for a noun.
+			tokens.get(last + 2)?.lower !== 'to')
 	);
 }
 
@@ -261,8 +267,9 @@ function pointsOf(
 	points += candidate.isFirst ? itWeights.first : 0;
 	points -= candidate.isPossessor ? itWeights.possessor : 0;
 	points += candidate.isPronoun ? itWeights.pronoun : 0;
-	// «Norsk Air replaced it»: something else, for the subject would say «itself».
+	// What «it» is the object of is often a thing; and the subject would say «itself» («Norsk Air replaced it»).
 	const isObject = token.lower === 'it' && /^(?:VERB|ADP)$/.test(before?.tag ?? '');
+	points -= isObject ? itWeights.object : 0;
 	points -= isObject && candidate.isSubject && distance === 0 ? itWeights.ownClause : 0;
 	points -= candidate.isBehindPreposition ? itWeights.preposition : 0;
 	points += token.lower === 'it' && candidate.isSubject && distance > 0 ? itWeights.parallel : 0;

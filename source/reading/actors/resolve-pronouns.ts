@@ -11,7 +11,7 @@ Catches: «Jane Roe met Tom Poe. She said …» – Jane Roe. Must not: «Roe me
 import type {Span} from '../../article/span.ts';
 import type {Analysis, Token, Tokens} from '../analysis.ts';
 import type {Actor, Mention, Statement} from '../reading.ts';
-import {isQuoted} from './first-person.ts';
+import {isFirstPerson, isQuoted, paragraphOf} from './first-person.ts';
 import {genderOfActor, likelyGender} from './gender.ts';
 import {resolveInterview} from './interview.ts';
 import type {Gender} from './lexicon.ts';
@@ -61,11 +61,12 @@ export function resolvePronouns(
 		return more;
 	};
 
-	// Whoever says «I» is seldom meant by «he»: the third person is told from the names alone.
-	resolveThirdPerson(analysis, actors, statements, give);
+	const genre = resolveInterview(analysis, actors, give);
+	const withAnswers = withMentions(actors, taken());
+	// Between answers a writer goes on telling of who gives them; whoever speaks alone or at a hearing speaks of others.
+	resolveThirdPerson(analysis, genre === 'interview' ? withAnswers : actors, statements, give);
 	resolveIts(analysis, actors, give);
-	resolveInterview(analysis, actors, give);
-	const withThirdPerson = withMentions(actors, taken());
+	const withThirdPerson = withMentions(withAnswers, taken());
 	resolveFirstPerson(analysis, withThirdPerson, statements, give);
 	return withMentions(withThirdPerson, taken());
 }
@@ -106,8 +107,14 @@ function resolveThirdPerson(
 	const names = indexMentions(actors);
 	const sourceOf = quotedSources(statements);
 	const given = new Map<number, string>();
+	const speakers = speakersOfParagraphs(analysis, people);
 	// «“He is late,” Roe said»: whoever speaks does not call himself «he».
 	const speakerAt = (token: Token): string | undefined => {
+		const speaker = speakers.get(paragraphOf(analysis, token));
+		if (speaker !== undefined) {
+			return speaker;
+		}
+
 		const source = isQuoted(analysis, token) ? sourceOf(token) : undefined;
 		const named = source && names.at(source).find(({actor}) => actor.kind === 'person');
 		return named?.actor.id ?? (source && given.get(source.start));
@@ -162,6 +169,21 @@ function resolveThirdPerson(
 			note({...pronoun, actor: best.candidate.actor}, true);
 		}
 	}
+}
+
+/** Who says «I» outside quotation marks, as far as that is known, by paragraph. */
+function speakersOfParagraphs(analysis: Analysis, people: readonly Actor[]): Map<number, string> {
+	const speakers = new Map<number, string>();
+	for (const {id, mentions} of people) {
+		for (const mention of mentions) {
+			const token = analysis.tokens.get(analysis.tokens.indexAt(mention.start));
+			if (token !== undefined && mention.form === 'pronoun' && isFirstPerson(token)) {
+				speakers.set(paragraphOf(analysis, token), id);
+			}
+		}
+	}
+
+	return speakers;
 }
 
 /** The person named most often; the earlier one when two are named alike. */
