@@ -37,9 +37,9 @@ export function indexStatements(statements: readonly Statement[]): StatementInde
 		isCueOf(predicate, hasArguments) {
 			const last = indexAt(cues, predicate.end - 1);
 			for (let index = last; index >= 0 && index > last - deepest; index--) {
-				const {statement, ...cue} = cues[index] as Piece;
+				const cue = cues[index] as Piece;
 				if (overlaps(cue, predicate)) {
-					return !hasArguments || !statement.content.some(content => overlaps(content, predicate));
+					return !hasArguments || !cue.statement.content.some(content => overlaps(content, predicate));
 				}
 			}
 

@@ -86,7 +86,8 @@ export function draftOf(scene: Scene, parts: Parts): Draft | undefined {
 	return {
 		...(source !== undefined && {source}),
 		cue,
-		content,
+		// A copy is as long as it need be; an array that has grown keeps room for more.
+		content: [...content],
 		...(hedge !== undefined && {hedge}),
 		quotations: [...quotations],
 		isSpeech: parts.isSpeech,

@@ -40,8 +40,8 @@ export type VerbGroup = {
 	readonly isAmbiguous: boolean;
 	/** Whether it is in the present, as «says». */
 	readonly isPresent: boolean;
-	/** Present when the verb can mark a statement. */
-	readonly frames?: Frames;
+	/** Defined when the verb can mark a statement. */
+	readonly frames: Frames | undefined;
 };
 
 const beForms = /^(?:be|am|is|are|was|were|been|being|['’](?:s|re|m)|gets?|got|getting)$/;
@@ -203,7 +203,7 @@ function finish(tokens: Tokens, found: Found): VerbGroup {
 			),
 		isAmbiguous: !hasAuxiliary && !isInfinitive && isParticiple,
 		isPresent: !hasAuxiliary && !isParticiple && !isGerund,
-		...(frames !== undefined && {frames}),
+		frames,
 	};
 }
 

@@ -60,7 +60,8 @@ export function findTimes(analysis: Analysis): Time[] {
 	const reference = parseDay(analysis.article.published ?? '');
 	const found: FoundTime[] = [];
 	let reached = 0;
-	for (const [index, token] of analysis.tokens.entries()) {
+	for (let index = 0; index < analysis.tokens.length; index++) {
+		const token = analysis.tokens.get(index) as Token;
 		if (token.start >= reached && canStart(token)) {
 			const time = readTime(analysis, index, reference);
 			if (time !== undefined) {
