@@ -3,6 +3,7 @@ What kind of actor a name is, if any: every mention gives points to «person», 
 all mentions of one name are added up, and the most points win. The points are rough log odds, set by reading errors.
 */
 import type {ActorKind} from '../reading.ts';
+import {addLearned, featuresOfForm} from './learned-points.ts';
 import {
 	countryNamed,
 	firstName,
@@ -29,6 +30,13 @@ export function noPoints(): Points {
 
 /** Points for what the name itself looks like. */
 export function pointsOfForm(name: Name, words: readonly Word[]): Points {
+	const points = rulePointsOfForm(name, words);
+	addLearned(points, featuresOfForm(name, words));
+	return points;
+}
+
+/** The same without what was learned. */
+export function rulePointsOfForm(name: Name, words: readonly Word[]): Points {
 	const points: Points = {person: 0.3, organisation: 0, place: 0, none: 0};
 	const own = words.slice(name.first, name.last + 1);
 	const opening = own[0] as Word;
@@ -149,8 +157,13 @@ function addPlace(points: Points, own: readonly Word[], head: Word, opening: Wor
 			.slice(1)
 			.map(word => word.lower)
 			.join(' ');
-		points.place += placeRank(rest) >= 2 ? 2.5 : 1.5;
+		points.place += placeRank(rest) >= 2 || isLandform(opening.lower) ? 2.5 : 1.5;
 	}
+}
+
+/** «Port Sella», «Lake Venn»: who is called so has another name before it. */
+function isLandform(lower: string): boolean {
+	return /^(?:port|lake|mount|fort|cape|gulf|strait|loch)$/.test(lower);
 }
 
 function addPerson(points: Points, own: readonly Word[], opening: Word, closing: Word, name: Name): void {
