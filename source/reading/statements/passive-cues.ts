@@ -3,6 +3,7 @@ Cues whose subject is no speaker, or does not act: passives, feelings, and quest
 
 	The bridge   is expected   to open in May        content in two pieces, cue between, no source
 	The plan     was endorsed  by the mayor          the phrase behind «by» is the source, the subject the content
+	Pike         was accused of theft                content in two pieces as well
 	She          was asked     about the bridge      a question: content behind, nobody named
 	He           was quoted    as saying it failed   content behind «as saying», and the subject is the source: he said it
 	They         are confident that it will hold     a feeling: subject is the source, copula and adjective the cue
@@ -194,6 +195,17 @@ function make(
 	});
 }
 
+/** Verbs that lay something at somebody's door, by the preposition that opens it: «was accused of theft». */
+const charges: Readonly<Record<string, RegExp>> = {
+	of: /^(?:accuse|suspect)$/,
+	with: /^(?:charge|credit)$/,
+	for: /^(?:blame|criticize|criticise|praise|condemn|denounce|mock|ridicule|credit|hail|applaud|fault)$/,
+};
+
+function opensCharge(scene: Scene, at: number): boolean {
+	return opensPhrase(scene, at) || groupStartingAt(scene, at)?.form === 'participle';
+}
+
 function ofPassive(scene: Scene, group: VerbGroup, subject: TokenRange, context: Context): Draft | undefined {
 	const {tokens} = scene;
 	const lemma = verbForms.get((tokens.get(group.head) as Token).lower)?.lemma ?? group.lemma;
@@ -212,6 +224,17 @@ function ofPassive(scene: Scene, group: VerbGroup, subject: TokenRange, context:
 
 	if (next?.lower === 'by') {
 		return byAgent(scene, group, subject, lemma, context);
+	}
+
+	if (next !== undefined && charges[next.lower]?.test(lemma) === true && opensCharge(scene, at + 1)) {
+		const first = at + 1;
+		return draftOf(scene, {
+			cue: {first: group.first, end: first},
+			pieces: [subject, {first, end: contentEnd(first, 'phrase', context)}],
+			isSpeech: false,
+			anchor: group.head,
+			rule: 'passive',
+		});
 	}
 
 	if (!isReporting || next === undefined || at >= context.limit) {

@@ -44,3 +44,11 @@ describe('small words as subjects', () => {
 		],
 	]);
 });
+
+describe('what is laid at somebody’s door', () => {
+	checkStatements([
+		['Pike was accused of theft.', ' | was accused of | Pike … theft'],
+		['Pike was charged with taking the boat.', ' | was charged with | Pike … taking the boat'],
+		['Pike was taken for a fool.'],
+	]);
+});
