@@ -65,20 +65,27 @@ function isPlainCapital(word: Word): boolean {
 type Count = {capital: number; lower: number; shout: number; stops: boolean; everyday: number};
 
 function findHeadlines(words: readonly Word[]): Set<number> {
-	const counts = new Map<number, Count>();
+	const headlines = new Set<number>();
 	let sentence = -1;
-	let count: Count = {capital: 0, lower: 0, shout: 0, stops: false, everyday: 0};
+	let count = noCount();
 	for (const word of words) {
 		if (word.sentence !== sentence) {
+			if (isHeadline(count)) {
+				headlines.add(sentence);
+			}
+
 			sentence = word.sentence;
-			count = {capital: 0, lower: 0, shout: 0, stops: false, everyday: 0};
-			counts.set(sentence, count);
+			count = noCount();
 		}
 
 		addTo(count, word);
 	}
 
-	return new Set([...counts].filter(([, count]) => isHeadline(count)).map(([sentence]) => sentence));
+	return isHeadline(count) ? headlines.add(sentence) : headlines;
+}
+
+function noCount(): Count {
+	return {capital: 0, lower: 0, shout: 0, stops: false, everyday: 0};
 }
 
 function addTo(count: Count, word: Word): void {
