@@ -1,7 +1,7 @@
 /*
 Interviews printed without quotation marks: who is «I», and whom a question calls «you».
 
-- Paragraphs that begin with a name and a colon («Roe: I write at night.») are that person's, and those without a label behind them too.
+- Paragraphs that begin with a name and a colon («Roe: I write at night.») are that person's.
 - Three paragraphs or more that end in a question mark, each followed by one that does not, make an interview (two, when the opening speaks
   of one; then a short paragraph with more «you» than «I» asks too, whatever its mark); who is named most before the first question, in the title above all, gives the answers.
 
@@ -13,7 +13,13 @@ import type {Span} from '../../article/span.ts';
 import {indexAt} from '../../article/span.ts';
 import type {Analysis} from '../analysis.ts';
 import type {Actor, Mention} from '../reading.ts';
-import {countByParagraph, isQuoted, paragraphOf, spokenPronouns} from './first-person.ts';
+import {
+	countByParagraph,
+	isQuoted,
+	paragraphOf,
+	type SpokenPronouns,
+	spokenPronouns,
+} from './first-person.ts';
 import {resolveHearing} from './hearing.ts';
 import {introductionsIn, resolveSpeech} from './speech.ts';
 
@@ -32,13 +38,7 @@ export function resolveInterview(
 	const {firsts, seconds} = pronouns;
 	const labels = labelledParagraphs(analysis, people);
 	if (labels.size >= 2) {
-		for (const token of firsts) {
-			const who = labels.get(paragraphOf(analysis, token));
-			if (who !== undefined) {
-				give(who, token);
-			}
-		}
-
+		resolveLabelled(analysis, labels, pronouns, give);
 		return 'interview';
 	}
 
@@ -71,6 +71,33 @@ export function resolveInterview(
 	}
 
 	return host === undefined ? 'interview' : 'hearing';
+}
+
+/** «I» is whose label opens the paragraph; «you», asked by somebody who is no person («Courier: …»), is the only one who answers. */
+function resolveLabelled(
+	analysis: Analysis,
+	labels: ReadonlyMap<number, string>,
+	{firsts, seconds}: SpokenPronouns,
+	give: (actor: string, span: Span) => void,
+): void {
+	for (const token of firsts) {
+		const who = labels.get(paragraphOf(analysis, token));
+		if (who !== undefined) {
+			give(who, token);
+		}
+	}
+
+	const [answerer, ...others] = new Set(labels.values());
+	if (answerer === undefined || others.length > 0) {
+		return;
+	}
+
+	for (const token of seconds) {
+		const paragraph = paragraphOf(analysis, token);
+		if (!labels.has(paragraph) && labels.has(paragraph + 1)) {
+			give(answerer, token);
+		}
+	}
 }
 
 /** Whose paragraph it is, for those that begin with somebody's name and a colon. */

@@ -80,6 +80,17 @@ describe('first person', () => {
 		expect(mentionsOf(text, 'Tom Poe', 'pronoun')).toEqual(['My']);
 	});
 
+	test('and «you» before it, when nobody else answers', () => {
+		const text = [
+			'A talk with Jane Roe',
+			'Courier: Who reads your books?',
+			'Jane Roe: My sister.',
+			'Courier: And you?',
+			'Jane Roe: I write them.',
+		].join('\n\n');
+		expect(mentionsOf(text, 'Jane Roe', 'pronoun')).toEqual(['your', 'My', 'you', 'I']);
+	});
+
 	test('in a speech is whom its title names', () => {
 		const text = `Remarks by Jane Roe\n\n${'I thank my friends. '.repeat(4)}`;
 		expect(mentionsOf(text, 'Jane Roe', 'pronoun')).toHaveLength(8);
