@@ -9,13 +9,17 @@ Content opens right behind its cue and, by the custom of news prose, runs to the
 	said the plan failed , according to minutes    another source takes over
 	said the plan failed ; …                       a semicolon, a closing bracket or mark that was open before the cue
 	who said the plan failed , left                a relative clause between commas ends at the second one
-	Although she said the plan failed , he …       so does a clause that opens the sentence with a conjunction
+	Although she said the plan failed , he …       so does a clause that opens the sentence with a conjunction,
+	By calling it a fraud , he …                   or with a participle, where the main clause follows
+	agreed that it failed  but has not paid        «but» with a negated verb of the cue's tense
 
-For content that is a noun phrase («criticised the plan») a following clause ends it as well: «, who», «, while», «and won».
+Content that is an infinitive ends at «, which» and «, and he …» as well. For content that is a noun phrase («criticised the plan») a following clause ends it as well: «, who», «, while», «and won»;
+and, where it is no more than a noun, «in an interview».
 Near miss: «said that he left and told no one» — told may be his deed or her words; it is taken for a new statement.
 Quotations are stepped over whole. The scan goes from the cue to the right, once, and at most 600 tokens.
 */
 import type {Token, TokenRange} from '../analysis.ts';
+import {isInfinitiveContent, isOccasion, opensMainClause} from './clause-signs.ts';
 import {groupAt, groupStartingAt, type Scene} from './scene.ts';
 import {isOn, opensAdjunct} from './statement-words.ts';
 import type {VerbGroup} from './verb-groups.ts';
@@ -39,12 +43,16 @@ export type ContentContext = {
 	readonly endsAtVerb?: boolean;
 };
 
+/** The context of a cue with where its content begins. */
+export type Scan = ContentContext & {readonly first: number};
+
 /**
 Finds the end of content that begins at token `first`.
 
 @returns the token behind its last one, closing full stop and comma left out unless they stand inside closing quotation marks.
 */
-export function contentEnd(first: number, shape: ContentShape, context: ContentContext): number {
+export function contentEnd(first: number, shape: ContentShape, given: ContentContext): number {
+	const context: Scan = {...given, first};
 	const {scene, limit} = context;
 	const {tokens, quotationOf, quotationTokens} = scene;
 	const within = quotationOf[context.cue?.head ?? first] ?? -1;
@@ -83,12 +91,7 @@ function bracketStep(text: string): number {
 }
 
 /** «“a moderate,” and left»: American style puts a comma inside the marks that belongs to the sentence around them. */
-function stopsBehindQuotation(
-	at: number,
-	quotation: number,
-	shape: ContentShape,
-	context: ContentContext,
-): boolean {
+function stopsBehindQuotation(at: number, quotation: number, shape: ContentShape, context: Scan): boolean {
 	const {quotations, text} = context.scene;
 	const inner = quotations[quotation]?.inner;
 	const endsInComma = inner !== undefined && text[inner.end - 1] === ',';
@@ -100,7 +103,7 @@ function stopsBehindQuotation(
 	);
 }
 
-function stopsAt(at: number, shape: ContentShape, context: ContentContext): boolean {
+function stopsAt(at: number, shape: ContentShape, context: Scan): boolean {
 	const {tokens} = context.scene;
 	const token = tokens.get(at) as Token;
 	if (token.text === ';' || (context.endsAtVerb === true && isForeignVerb(at, context.scene))) {
@@ -130,7 +133,7 @@ function stopsAt(at: number, shape: ContentShape, context: ContentContext): bool
 }
 
 /** «said it was over before claiming that …»: another cue of the same speaker. */
-function opensOtherCue(at: number, {scene}: ContentContext): boolean {
+function opensOtherCue(at: number, {scene}: Scan): boolean {
 	const group = groupStartingAt(scene, at + 1);
 	return (
 		/^(?:before|after|while)$/.test((scene.tokens.get(at) as Token).lower) &&
@@ -140,12 +143,17 @@ function opensOtherCue(at: number, {scene}: ContentContext): boolean {
 }
 
 /** «praised the plan after the vote», «endorsed him on Monday»: when and why belong to the cue, not to the phrase behind it. */
-function endsPhrase(at: number, {scene}: ContentContext): boolean {
-	const {tokens} = scene;
+function endsPhrase(at: number, context: Scan): boolean {
+	const {tokens, quotationOf} = context.scene;
 	const word = (tokens.get(at) as Token).lower;
 	if (
 		/^(?:after|before|during|because|when|while|although|though|despite|since|until|amid|here)$/.test(word)
 	) {
+		return true;
+	}
+
+	// «called him a fool: “…”» announces what he said next, «in an interview» tells where.
+	if ((word === ':' && quotationOf[at + 1] !== -1) || isOccasion(at, context)) {
 		return true;
 	}
 
@@ -160,7 +168,11 @@ function isDate(word: string | undefined): boolean {
 function isForeignVerb(at: number, scene: Scene): boolean {
 	const group = groupStartingAt(scene, at);
 	const before = scene.tokens.get(at - 1) as Token;
-	return group?.form === 'finite' && /^(?:NOUN|PROPN|ADJ|NUM|ADV)$/.test(before.tag) && !group.isAmbiguous;
+	return (
+		group?.form === 'finite' &&
+		(/^(?:NOUN|PROPN|ADJ|NUM|ADV)$/.test(before.tag) || /^(?:him|her|them|it)$/.test(before.lower)) &&
+		!group.isAmbiguous
+	);
 }
 
 function stopsAtConjunction(
@@ -182,8 +194,12 @@ function stopsAtConjunction(
 		return true;
 	}
 
-	const isCue =
-		group.frames?.isSpeech === true || (group.frames !== undefined && scene.tokens.get(at)?.lower === 'but');
+	const isBut = scene.tokens.get(at)?.lower === 'but';
+	if (isBut && group.isNegated && cue?.form !== 'infinitive' && group.isPresent === cue?.isPresent) {
+		return true;
+	}
+
+	const isCue = group.frames?.isSpeech === true || (group.frames !== undefined && isBut);
 	return isCue && (cue === undefined || sameForm(group, cue));
 }
 
@@ -191,7 +207,7 @@ function sameForm(group: VerbGroup, cue: VerbGroup): boolean {
 	return group.isPresent === cue.isPresent && group.isAmbiguous === cue.isAmbiguous;
 }
 
-function stopsAtComma(at: number, shape: ContentShape, context: ContentContext): boolean {
+function stopsAtComma(at: number, shape: ContentShape, context: Scan): boolean {
 	const {scene, limit, endsAtComma, cue} = context;
 	const {tokens} = scene;
 	const next = tokens.get(at + 1);
@@ -201,7 +217,8 @@ function stopsAtComma(at: number, shape: ContentShape, context: ContentContext):
 	}
 
 	const group = groupStartingAt(scene, at + 1);
-	if (group?.form === 'participle' && group.frames !== undefined) {
+	const isPreposition = /^(?:including|considering)$/.test(next.lower);
+	if (group?.form === 'participle' && group.frames !== undefined && !isPreposition) {
 		return true;
 	}
 
@@ -213,13 +230,19 @@ function stopsAtComma(at: number, shape: ContentShape, context: ContentContext):
 		return true;
 	}
 
+	if (opensMainClause(at, shape, context)) {
+		return true;
+	}
+
 	if (shape === 'phrase' && opensApposition(at + 1, context)) {
 		return true;
 	}
 
 	if (/^(?:and|but|or|yet|so)$/.test(next.lower)) {
 		return (
-			(shape === 'phrase' && next.lower === 'and' && opensClause(scene, at + 2)) ||
+			((shape === 'phrase' || isInfinitiveContent(context)) &&
+				next.lower === 'and' &&
+				opensClause(scene, at + 2)) ||
 			stopsAtConjunction(at + 1, at + 2, shape, context) ||
 			(next.lower === 'but' && shape === 'phrase') ||
 			opensAttribution(scene, at + 2, limit) ||
@@ -240,11 +263,14 @@ function stopsAtComma(at: number, shape: ContentShape, context: ContentContext):
 		return isOn('phraseEnders', next.lower) || group !== undefined;
 	}
 
-	return /^(?:while|although|though|whereas)$/.test(next.lower) && opensAttribution(scene, at + 2, limit);
+	return (
+		(isInfinitiveContent(context) && /^(?:which|while|who)$/.test(next.lower)) ||
+		(/^(?:while|although|though|whereas)$/.test(next.lower) && opensAttribution(scene, at + 2, limit))
+	);
 }
 
 /** «cited the case of Orr, a farmer»: an indefinite phrase behind a comma, with no «and» to make a list of it. */
-function opensApposition(at: number, {scene, limit}: ContentContext): boolean {
+function opensApposition(at: number, {scene, limit}: Scan): boolean {
 	const {tokens} = scene;
 	if (!/^(?:a|an|one|well|the)$/.test((tokens.get(at) as Token).lower)) {
 		return false;
@@ -260,7 +286,7 @@ function opensApposition(at: number, {scene, limit}: ContentContext): boolean {
 }
 
 /** «, Smith said.», «, said Smith.»: the sentence's own attribution, behind what is content as a whole. */
-function isTrailingAttribution(at: number, context: ContentContext): boolean {
+function isTrailingAttribution(at: number, context: Scan): boolean {
 	const {scene, limit} = context;
 	const inverted = groupStartingAt(scene, at);
 	if (

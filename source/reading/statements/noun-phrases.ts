@@ -29,6 +29,14 @@ export function nounPhraseEndingAt(scene: Scene, end: number, floor: number): To
 	}
 
 	if (
+		/^(?:whom|which)$/.test(last.lower) &&
+		isLinkedToPhrase(tokens, end - 1, floor) &&
+		/^(?:both|all|many|most|some|several|few|none|one|each|half)$/.test((tokens.get(end - 3) as Token).lower)
+	) {
+		return {first: end - 3, end};
+	}
+
+	if (
 		personal.test(last.lower) ||
 		(isOn('subjectPronouns', last.lower) && !isLinkedToPhrase(tokens, end - 1, floor))
 	) {

@@ -19,6 +19,7 @@ All walks are cut at 60 tokens, so that text without punctuation stays linear.
 import type {Token, TokenRange, Tokens} from '../analysis.ts';
 import {nounPhraseEndingAt, personal} from './noun-phrases.ts';
 import {groupAt, type Scene} from './scene.ts';
+import {hopAside, withoutBrackets, withoutDate, withoutQuantifier} from './source-asides.ts';
 import {isOn} from './statement-words.ts';
 import type {VerbGroup} from './verb-groups.ts';
 
@@ -59,10 +60,29 @@ export class SubjectFinder {
 			/^(?:NOUN|PROPN|PRON|NUM)$/.test(before.tag) &&
 			!pronounObject(before)
 		) {
-			return nounPhraseEndingAt(this.#scene, group.first, sentence.first);
+			const phrase = nounPhraseEndingAt(this.#scene, group.first, sentence.first);
+			return (phrase && this.#senderOf(phrase)) ?? phrase;
 		}
 
 		return this.#borrowed(group, sentence);
+	}
+
+	/** «sent out letters saying …», «thrilled the hall attacking …»: a participle behind an object is a deed of the subject. */
+	#senderOf(phrase: TokenRange): TokenRange | undefined {
+		const {tokens} = this.#scene;
+		const verb = groupAt(this.#scene, phrase.first - 1);
+		if (
+			verb === undefined ||
+			verb.isPassive ||
+			verb.isCopula ||
+			verb.form === 'infinitive' ||
+			/^(?:see|hear|quote|include|find|show|feature|cite|lead|leave|keep|get)$/.test(verb.lemma) ||
+			/^(?:NUM|PROPN)$/.test(tokens.get(phrase.end - 1)?.tag ?? '')
+		) {
+			return undefined;
+		}
+
+		return this.subjectOf(verb);
 	}
 
 	/** The subject of the nearest finite group to the left in the same sentence, or else to the right. */
@@ -140,6 +160,7 @@ export class SubjectFinder {
 			at--;
 		}
 
+		at = withoutQuantifier(tokens, at, sentence.first);
 		const token = tokens.get(at) as Token;
 		if (/^(?:and|or|but|then|&)$/.test(token.lower)) {
 			const before = this.groupBefore(group, sentence);
@@ -168,7 +189,33 @@ export class SubjectFinder {
 		}
 
 		const phrase = nounPhraseEndingAt(this.#scene, at + 1, sentence.first);
-		return phrase && this.#beyondRelative(this.#withList(phrase, sentence.first), group, sentence);
+		const own = phrase && this.#withoutObject(phrase, sentence.first);
+		return own && this.#beyondRelative(this.#withList(own, sentence.first), group, sentence);
+	}
+
+	/** «asked for a photo and Orr said»: what stands before «and» belongs to a verb of its own. */
+	#withoutObject(phrase: TokenRange, floor: number): TokenRange {
+		const {tokens} = this.#scene;
+		const before = tokens.get(phrase.first - 1);
+		const verb = groupAt(this.#scene, phrase.first - 1) ?? groupAt(this.#scene, phrase.first - 2);
+		if (
+			before === undefined ||
+			phrase.first - 1 < floor ||
+			verb === undefined ||
+			verb.isCopula ||
+			verb.frames?.has.has('bare') === true
+		) {
+			return phrase;
+		}
+
+		const isHeld = verb.end === phrase.first ? verb.form !== 'participle' : isOn('links', before.lower);
+		for (let at = phrase.end - 2; isHeld && at > phrase.first; at--) {
+			if ((tokens.get(at) as Token).lower === 'and') {
+				return {first: at + 1, end: phrase.end};
+			}
+		}
+
+		return phrase;
 	}
 
 	/** «Pike, Fox and Orr said»: names before a pair of names, each with its comma. */
@@ -285,54 +332,6 @@ export class SubjectFinder {
 	}
 }
 
-/** Steps back over «last month», «on Tuesday», «this week» between subject and verb. */
-function withoutDate(tokens: Tokens, end: number, floor: number): number {
-	const last = tokens.get(end - 1);
-	const before = tokens.get(end - 2);
-	if (last === undefined || before === undefined || end - 2 <= floor) {
-		return end;
-	}
-
-	if (last.lower === 'ago') {
-		let at = end - 1;
-		while (at - 1 > floor && at > end - 7 && isAgoWord((tokens.get(at - 1) as Token).lower)) {
-			at--;
-		}
-
-		return at;
-	}
-
-	const isDay = isOn('days', last.lower) || /^(?:yesterday|today)$/.test(last.lower);
-	const isPeriod = isOn('periods', last.lower);
-	if (
-		(isPeriod && /^(?:last|this|next)$/.test(before.lower)) ||
-		(isDay && /^(?:on|last|this)$/.test(before.lower))
-	) {
-		return end - 2;
-	}
-
-	return isDay && before.tag === 'PROPN' ? end - 1 : end;
-}
-
-/** Steps back over «(D-Ohio)» before `end`. */
-function withoutBrackets(tokens: Tokens, end: number): number {
-	if (tokens.get(end - 1)?.text !== ')') {
-		return end;
-	}
-
-	for (let at = end - 2; at > end - 10 && at > 0; at--) {
-		if (tokens.get(at)?.text === '(') {
-			return at;
-		}
-	}
-
-	return end;
-}
-
-function isAgoWord(word: string): boolean {
-	return isOn('agoWords', word) || /^\d+$/.test(word);
-}
-
 /** A name behind another, «Des Moines, Iowa»; behind a role, «its director, Joan Pell», it is whose that is. */
 function isApartFrom(head: Token, next: Token): boolean {
 	return /^(?:PROPN|NUM)$/.test(next.tag) && head.tag !== 'NOUN';
@@ -343,26 +342,6 @@ function opensAside(token: Token): boolean {
 		/^(?:DET|NOUN|PROPN|NUM|ADJ|VERB|ADP|ADV|AUX|PRON)$/.test(token.tag) ||
 		/^(?:who|whose|whom|which|when|where|while|himself|herself|asked|speaking|like|along)$/.test(token.lower)
 	);
-}
-
-/** Steps over «, however,» and «, in turn,» between subject and verb; gives the token that the subject ends at. */
-function hopAside(tokens: Tokens, at: number, floor: number): number {
-	if (tokens.get(at)?.text !== ',') {
-		return at;
-	}
-
-	for (let left = at - 1; left > floor && left >= at - 3; left--) {
-		if ((tokens.get(left) as Token).text === ',') {
-			const inner = tokens.get(left + 1) as Token;
-			return /^(?:however|too|meanwhile|though|instead|therefore|also|moreover|likewise|for|in|of)$/.test(
-				inner.lower,
-			)
-				? left - 1
-				: at;
-		}
-	}
-
-	return at;
 }
 
 /** Whether a subject is a relative pronoun, whose clause hangs on another phrase. */
