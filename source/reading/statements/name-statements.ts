@@ -160,7 +160,8 @@ function isInsideQuotation(scene: Scene, {draft}: Placed): boolean {
 
 function mayNest(scene: Scene, {draft, anchor}: Placed, holder: Placed): boolean {
 	return (
-		draft.isSpeech &&
+		// A turn of an interview is no report of somebody's words: attitudes in it are told as elsewhere.
+		(draft.isSpeech || holder.draft.rule === 'interview') &&
 		draft.source !== undefined &&
 		!isContinued(draft, holder.draft) &&
 		scene.quotationOf[draft.anchor] === -1 &&
