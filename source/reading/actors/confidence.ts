@@ -45,9 +45,7 @@ function evidenceIn(words: readonly Word[], {kind, names}: Group): readonly [str
 		}
 
 		return [
-			longest.first < longest.last && firstName(opening) !== undefined
-				? 'first name'
-				: 'words around the name',
+			longest.first < longest.last && firstName(opening) !== undefined ? 'first name' : 'form and context',
 			longest,
 		];
 	}
@@ -56,7 +54,7 @@ function evidenceIn(words: readonly Word[], {kind, names}: Group): readonly [str
 		return [
 			countryNamed(longest.key) !== undefined || placeRank(longest.key) > 0
 				? 'known place'
-				: 'words around the name',
+				: 'form and context',
 			longest,
 		];
 	}
@@ -67,7 +65,7 @@ function evidenceIn(words: readonly Word[], {kind, names}: Group): readonly [str
 			? 'known organisation'
 			: isOrganisationHead(closing) || isOrganisationHead(opening)
 				? 'word for an organisation'
-				: 'words around the name',
+				: 'form and context',
 		longest,
 	];
 }
