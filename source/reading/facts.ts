@@ -2,7 +2,7 @@
 Which findings the facts panel lists, so that each clause of the article stands there once.
 
 Catches: «Norland agreed to talks “without conditions.”» is both an act and a commitment: stated as «Norland agreed to talks», the quoted words as
-a quote beside it. «The mayor made clear that the road is closed» states the inner clause already, so «the road is closed» is no row of its own.
+a quote beside it. «The flood meant that the road was closed» states the inner clause already, so «the road was closed» is no row of its own.
 Must not: «The mayor resigned, citing her health» — two clauses side by side, two rows.
 */
 import type {Span} from '../article/span.ts';
