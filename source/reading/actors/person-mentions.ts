@@ -5,7 +5,23 @@ instead though they are no actors («his mother», «the boy»).
 import type {Span} from '../../article/span.ts';
 import type {Analysis, Token, Tokens} from '../analysis.ts';
 import type {Actor} from '../reading.ts';
+import {isQuoted} from './first-person.ts';
 import {type Gender, relationGenders} from './lexicon.ts';
+
+const verbsOfSaying = new Set([
+	'say',
+	'tell',
+	'add',
+	'ask',
+	'note',
+	'write',
+	'warn',
+	'insist',
+	'explain',
+	'argue',
+	'continue',
+	'recall',
+]);
 
 /** A place where a person was mentioned; `actor` is absent for people without a name. */
 export type PersonMention = Span & {
@@ -20,6 +36,10 @@ export type PersonMention = Span & {
 	readonly isFirst: boolean;
 	/** Index of its first token. */
 	readonly token: number;
+	/** Whether it is somebody else's word. */
+	readonly isQuoted: boolean;
+	/** Whether it stands, outside quotation marks, beside a verb of saying: «Roe said», «said Roe». */
+	readonly isTeller: boolean;
 };
 
 /** All mentions of people, in the order of the text. */
@@ -35,7 +55,7 @@ export function personMentions(
 			const first = tokens.indexAt(mention.start);
 			const last = tokens.indexAt(mention.end - 1);
 			found.push({
-				...placed(analysis, first, mention),
+				...placed(analysis, first, last, mention),
 				actor: actor.id,
 				gender: genders.get(actor.id),
 				isSubject: isSubject(tokens, first, last),
@@ -50,7 +70,7 @@ export function personMentions(
 		const gender = genderOfNoun(tokens, index);
 		if (gender !== undefined) {
 			found.push({
-				...placed(analysis, index, token),
+				...placed(analysis, index, index, token),
 				actor: undefined,
 				gender,
 				isSubject: isSubject(tokens, index, index),
@@ -67,9 +87,29 @@ export function personMentions(
 	}));
 }
 
-function placed(analysis: Analysis, token: number, {start, end}: Span) {
-	const sentence = analysis.tokens.get(token)?.sentence ?? 0;
-	return {start, end, token, sentence, paragraph: analysis.sentences[sentence]?.paragraph ?? 0};
+/** Where a mention from one token to another stands, and whether it is quoted or tells. */
+export function placed(analysis: Analysis, first: number, last: number, {start, end}: Span) {
+	const {tokens, sentences} = analysis;
+	const sentence = tokens.get(first)?.sentence ?? 0;
+	const isInQuotation = isQuoted(analysis, {start, end});
+	return {
+		start,
+		end,
+		token: first,
+		sentence,
+		paragraph: sentences[sentence]?.paragraph ?? 0,
+		isQuoted: isInQuotation,
+		isTeller: !isInQuotation && standsAtVerbOfSaying(tokens, first, last),
+	};
+}
+
+/** «Roe said» or «…,” said Roe». */
+function standsAtVerbOfSaying(tokens: Tokens, first: number, last: number): boolean {
+	return (
+		verbsOfSaying.has(tokens.get(last + 1)?.lemma ?? '') ||
+		(verbsOfSaying.has(tokens.get(first - 1)?.lemma ?? '') &&
+			/^[,”"’']/.test(tokens.get(first - 2)?.text ?? ''))
+	);
 }
 
 /** The gender of a noun that means one person («the woman», «her father»), when no name follows it («his wife Anna»). */

@@ -16,7 +16,7 @@ import {genderOfActor, likelyGender} from './gender.ts';
 import {resolveInterview} from './interview.ts';
 import type {Gender} from './lexicon.ts';
 import {indexMentions} from './mention-index.ts';
-import {type PersonMention, personMentions} from './person-mentions.ts';
+import {type PersonMention, personMentions, placed} from './person-mentions.ts';
 import {quotedSources} from './quoted-sources.ts';
 import {resolveFirstPerson} from './resolve-first-person.ts';
 import {resolveIts} from './resolve-its.ts';
@@ -90,6 +90,8 @@ type Candidate = {
 	readonly isTopic: boolean;
 	isPronoun: boolean;
 	last: PersonMention;
+	/** The last mention that tells. */
+	told: PersonMention | undefined;
 	count: number;
 };
 
@@ -123,6 +125,7 @@ function resolveThirdPerson(
 	const candidates = new Map<string | PersonMention, Candidate>();
 	const recent: Candidate[] = [];
 	let next = 0;
+	let teller: PersonMention | undefined;
 	const note = (mention: PersonMention, isPronoun = false) => {
 		const key = mention.actor ?? mention;
 		const candidate = candidates.get(key) ?? {
@@ -132,10 +135,13 @@ function resolveThirdPerson(
 			isTopic: mention.actor !== undefined && mention.actor === topic,
 			isPronoun: false,
 			last: mention,
+			told: undefined,
 			count: 0,
 		};
 		candidate.isPronoun = isPronoun;
 		candidate.last = mention;
+		candidate.told = mention.isTeller ? mention : candidate.told;
+		teller = mention.isTeller || takesOver(mention, teller) ? mention : teller;
 		candidate.count++;
 		candidates.set(key, candidate);
 		recent.push(candidate);
@@ -154,7 +160,7 @@ function resolveThirdPerson(
 		}
 
 		const pronoun = pronounAt(analysis, index, gender);
-		const best = choose(recent, pronoun, kindOf(analysis.tokens, index), speakerAt(token));
+		const best = choose(recent, pronoun, kindOf(analysis.tokens, index), speakerAt(token), teller);
 		if (best === undefined) {
 			continue;
 		}
@@ -201,13 +207,9 @@ function topicOf(people: readonly Actor[]): string | undefined {
 function pronounAt(analysis: Analysis, index: number, gender: Gender): PersonMention {
 	const token = analysis.tokens.get(index) as Token;
 	return {
-		start: token.start,
-		end: token.end,
+		...placed(analysis, index, index, token),
 		actor: undefined,
 		gender,
-		token: index,
-		sentence: token.sentence,
-		paragraph: analysis.sentences[token.sentence]?.paragraph ?? 0,
 		isSubject: /^(?:he|she)$/.test(token.lower),
 		isPossessor: /^(?:his|her|hers)$/.test(token.lower),
 		isFirst: false,
@@ -231,11 +233,17 @@ function kindOf(tokens: Tokens, index: number): PronounKind {
 	return lower === 'his' || (lower === 'her' && leadsNoun) ? 'possessive' : 'object';
 }
 
+/** Whether a new sentence has named somebody else since something was told. */
+function takesOver(mention: PersonMention, teller: PersonMention | undefined): boolean {
+	return !mention.isPossessor && !mention.isQuoted && mention.sentence !== teller?.sentence;
+}
+
 function choose(
 	recent: readonly Candidate[],
 	pronoun: PersonMention,
 	kind: PronounKind,
 	speaker: string | undefined,
+	teller: PersonMention | undefined,
 ): {readonly candidate: Candidate; readonly isClear: boolean} | undefined {
 	const seen = new Set<Candidate>();
 	let best: Candidate | undefined;
@@ -252,7 +260,8 @@ function choose(
 		}
 
 		seen.add(candidate);
-		const points = pointsOf(candidate, pronoun, kind);
+		const isTeller = pronoun.isTeller && candidate.told !== undefined && candidate.told === teller;
+		const points = pointsOf(candidate, pronoun, kind) + (isTeller ? weights.teller : 0);
 		if (points > bestPoints) {
 			secondPoints = bestPoints;
 			bestPoints = points;
@@ -295,6 +304,8 @@ export const weights = {
 	topic: 0.5,
 	reported: 1.5,
 	ownSubject: 0.3,
+	teller: 1.5,
+	quoted: 0.5,
 };
 
 function pointsOf(candidate: Candidate, pronoun: PersonMention, kind: PronounKind): number {
@@ -313,6 +324,7 @@ function pointsOf(candidate: Candidate, pronoun: PersonMention, kind: PronounKin
 	points += last.isFirst ? weights.first : 0;
 	points -= last.isPossessor ? weights.possessor : 0;
 	points += candidate.isPronoun ? weights.pronoun : 0;
+	points -= last.isQuoted && !pronoun.isQuoted && kind === 'subject' ? weights.quoted : 0;
 	points += candidate.isTopic ? weights.topic : 0;
 	if (kind === 'reported' && last.isSubject && distance === 0 && pronoun.token - last.token < longestReport) {
 		points += weights.reported;

@@ -39,6 +39,19 @@ describe('third person', () => {
 		expect(mentionsOf(text, 'Thomas Poe', 'pronoun')).toEqual(['he']);
 	});
 
+	test('behind another quotation is who said the one before, though its words speak of somebody else', () => {
+		const text =
+			'Thomas Poe played down Peter Klein’s attack on a judge. Klein did not call.\n\n“You have no more trouble with what Klein said than with her,” Poe said in a call with reporters.\n\n“I hear no complaint from the bench,” he said.';
+		expect(mentionsOf(text, 'Thomas Poe', 'pronoun')).toContain('he');
+		expect(mentionsOf(text, 'Peter Klein', 'pronoun')).toEqual([]);
+	});
+
+	test('behind a quotation is whom a sentence in between has turned to', () => {
+		const text =
+			'“The fee stays,” Thomas Poe said.\n\nPeter Klein went home early. “It will never be paid,” he said.';
+		expect(mentionsOf(text, 'Peter Klein', 'pronoun')).toEqual(['he']);
+	});
+
 	test('of one gender is not who was meant by the other', () => {
 		const text = 'Jane Roe taught Zxora Quill. He left. She stayed.';
 		expect(mentionsOf(text, 'Zxora Quill', 'pronoun')).toEqual(['He']);
