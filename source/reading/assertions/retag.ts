@@ -99,6 +99,11 @@ function betterTag(tokens: readonly Token[], index: number, hasPlainVerb: boolea
 		return 'ADJ';
 	}
 
+	// «has long been divided»: between an auxiliary and «been» stand adverbs alone.
+	if (token.tag === 'ADJ' && before?.tag === 'AUX' && next?.lower === 'been') {
+		return 'ADV';
+	}
+
 	if (token.tag === 'NOUN') {
 		return isVerbBehindPronoun(token, before, next) ? 'VERB' : 'NOUN';
 	}

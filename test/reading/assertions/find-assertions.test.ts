@@ -30,6 +30,11 @@ describe('one clause', () => {
 		['Norland agreed to conduct talks with Sudria.', 'Norland | agreed to conduct | talks | with Sudria'],
 		['The mayor has not yet signed the order.', 'The mayor | has not yet signed | the order'],
 		['A large tower was struck by lightning.', 'A large tower | was struck | by lightning'],
+		[
+			'The bench, like the rest of the court, has long been dominated by men.',
+			'The bench | has long been dominated | like the rest of the court | by men',
+		],
+		['The town has long winters.', 'The town | has | long winters'],
 		['The exchange remains closed.', 'The exchange | remains closed'],
 		['The Russian military would strike targets.', 'The Russian military | would strike | targets'],
 		['He urged civilians to leave the town.', 'He | urged | civilians | to leave the town'],
