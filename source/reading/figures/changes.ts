@@ -8,6 +8,7 @@ import qualifiers from '../../../data/lexicons/qualifiers.json' with {type: 'jso
 import type {Span} from '../../article/span.ts';
 import type {Token, TokenRange, Tokens} from '../analysis.ts';
 import {type Quantity, readQuantity} from './quantities.ts';
+import {phraseOf} from './words.ts';
 
 const before = new Set(qualifiers.before);
 /** How many words of what is counted may stand between a number and «up from». */
@@ -84,12 +85,8 @@ function secondQuantity(
 ): Quantity | undefined {
 	for (const start of [at, at + 1, at + 2]) {
 		if (start < sentence.end) {
-			const words = tokens
-				.slice(at, start)
-				.map(token => token.lower)
-				.join(' ');
-			const quantity =
-				start === at || before.has(words) ? readQuantity(tokens, start, sentence.end) : undefined;
+			const isNumber = start === at || before.has(phraseOf(tokens, at, start));
+			const quantity = isNumber ? readQuantity(tokens, start, sentence.end) : undefined;
 			if (quantity !== undefined) {
 				return isTimeWithin(tokens, quantity, isTime) ? undefined : quantity;
 			}

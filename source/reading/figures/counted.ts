@@ -10,6 +10,7 @@ import numberWords from '../../../data/lexicons/number-words.json' with {type: '
 import qualifiers from '../../../data/lexicons/qualifiers.json' with {type: 'json'};
 import type {Token, TokenRange, Tokens} from '../analysis.ts';
 import type {Quantity} from './quantities.ts';
+import {isHyphen, isHyphenAt, isPossessive} from './words.ts';
 
 const measuring = new Set(qualifiers.rising);
 const moved = new Set(qualifiers.moved);
@@ -94,14 +95,6 @@ function findMeasured(quantity: Quantity, place: CountedPlace): TokenRange | und
 	return measuredBefore(place, isMoney);
 }
 
-function isPossessive(token: Token | undefined): boolean {
-	return token !== undefined && /^(?:his|her|its|their|my|our|your)$/.test(token.lower);
-}
-
-function isHyphen(token: Token | undefined): boolean {
-	return token !== undefined && /^[-‐‑]$/.test(token.text);
-}
-
 /** The noun phrase from a token on, determiner left out. */
 export function phraseFrom(place: CountedPlace, from: number): TokenRange | undefined {
 	const {tokens, sentence, isTime} = place;
@@ -165,9 +158,7 @@ function isPhrasePart(tokens: Tokens, at: number, first: number): boolean {
 		case 'PART':
 			return at > first && /^['’]s?$/.test(token.lower);
 		case 'PUNCT':
-			return (
-				at > first && isHyphen(token) && token.end === next?.start && token.start === tokens.get(at - 1)?.end
-			);
+			return at > first && isHyphenAt(tokens, at) && token.end === next?.start;
 		case 'VERB':
 			return (
 				/(?:ed|ing)$/.test(token.lower) &&
@@ -277,11 +268,7 @@ function phraseEndingAt(place: CountedPlace, last: number): TokenRange | undefin
 			break;
 		}
 
-		if (!isJoint && token.tag !== 'DET' && token.tag !== 'PUNCT' && token.tag !== 'PART') {
-			first = at;
-		} else if (token.tag !== 'PUNCT') {
-			first = at;
-		}
+		first = token.tag === 'PUNCT' ? first : at;
 	}
 
 	// A phrase does not begin with its joint.

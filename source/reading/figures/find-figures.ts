@@ -20,7 +20,8 @@ import {type CountedPlace, findCounted} from './counted.ts';
 import {isFigure} from './figure-checks.ts';
 import {canBeginNumber} from './numbers.ts';
 import {isOrdinal, readOrdinal} from './ordinals.ts';
-import {isCurrencySign, type Quantity, readQuantity} from './quantities.ts';
+import {isCurrencySign, isTimeUnit, type Quantity, readQuantity} from './quantities.ts';
+import {phraseOf} from './words.ts';
 
 const before = new Set(qualifiers.before);
 const behind = new Set(qualifiers.behind);
@@ -163,10 +164,7 @@ function qualifierBefore(
 	for (let length = longestQualifier; length > 0; length--) {
 		const start = first - length;
 		if (start >= floor) {
-			const words = tokens
-				.slice(start, first)
-				.map(token => token.lower)
-				.join(' ');
+			const words = phraseOf(tokens, start, first);
 			if (before.has(words) && !isOtherUse(tokens, start, words, quantity)) {
 				return {first: start, end: first};
 			}
@@ -178,11 +176,8 @@ function qualifierBefore(
 
 /** «over three years» is as long as it says; «over» is «more than» only behind another preposition there. */
 function isOtherUse(tokens: Tokens, start: number, words: string, quantity: Quantity): boolean {
-	const isDuration = /^(?:second|minute|hour|day|night|week|weekend|month|year|decade|century)$/.test(
-		quantity.unit ?? '',
-	);
 	return (
-		isDuration &&
+		isTimeUnit(quantity.unit ?? '') &&
 		/^(?:over|under|around|near)$/.test(words) &&
 		tokens.get(start - 1)?.tag !== 'ADP' &&
 		!quantity.isAge
@@ -190,6 +185,5 @@ function isOtherUse(tokens: Tokens, start: number, words: string, quantity: Quan
 }
 
 function qualifierBehind(tokens: Tokens, at: number, end: number): TokenRange | undefined {
-	const words = `${tokens.get(at)?.lower ?? ''} ${tokens.get(at + 1)?.lower ?? ''}`;
-	return at + 2 <= end && behind.has(words) ? {first: at, end: at + 2} : undefined;
+	return at + 2 <= end && behind.has(phraseOf(tokens, at, at + 2)) ? {first: at, end: at + 2} : undefined;
 }

@@ -6,6 +6,7 @@ Must not: «three times she called» (a count), «turned back twice» (how often
 import words from '../../../data/lexicons/number-words.json' with {type: 'json'};
 import type {Tokens} from '../analysis.ts';
 import type {Quantity, ReadUnit} from './quantities.ts';
+import {isIndefinite, isPossessive} from './words.ts';
 
 const singleUnits = new Set(words.countNouns);
 const leads = new Set(words.durationLeads);
@@ -23,9 +24,10 @@ export function readTimes(tokens: Tokens, at: number, end: number): ReadUnit | u
 
 /** «twice as many», «twice last year's price». */
 export function readTwice(tokens: Tokens, first: number, end: number): Quantity | undefined {
-	const next = first + 1 < end ? (tokens.get(first + 1)?.lower ?? '') : '';
+	const next = first + 1 < end ? tokens.get(first + 1) : undefined;
+	const word = next?.lower ?? '';
 	return tokens.get(first)?.lower === 'twice' &&
-		(compared.test(next) || /^(?:the|last|its|their|his|her)$/.test(next))
+		(compared.test(word) || /^(?:the|last)$/.test(word) || isPossessive(next))
 		? {first, end: first + 1, value: 2, unit: 'times', ...plain}
 		: undefined;
 }
@@ -33,7 +35,7 @@ export function readTwice(tokens: Tokens, first: number, end: number): Quantity 
 /** «a month» behind a word that makes it a length of time. */
 export function readDuration(tokens: Tokens, first: number, end: number): Quantity | undefined {
 	const unit = first + 1 < end ? (tokens.get(first + 1)?.lower ?? '') : '';
-	const isSingle = /^an?$/.test(tokens.get(first)?.lower ?? '') && singleUnits.has(unit);
+	const isSingle = isIndefinite(tokens.get(first)) && singleUnits.has(unit);
 	const next = first + 2 < end ? tokens.get(first + 2) : undefined;
 	const isWhole =
 		next === undefined ||

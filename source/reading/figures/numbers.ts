@@ -7,6 +7,7 @@ Must not: «a third party» (an ordinal), «a second» (a time), «the hundreds 
 */
 import words from '../../../data/lexicons/number-words.json' with {type: 'json'};
 import type {Token, Tokens} from '../analysis.ts';
+import {entryOf, isHyphenAt, isIndefinite, isPossessive, phraseOf} from './words.ts';
 
 export type ReadNumber = {
 	readonly value: number;
@@ -29,7 +30,8 @@ const openers = new Set([
 	...Object.keys(cardinals),
 	...Object.keys(rough),
 	...Object.keys(halves),
-	...['a', 'an', 'twice', 'half', 'tens', 'hundred', 'thousand', 'million', 'billion', 'dozen'],
+	...Object.keys(scales),
+	...['a', 'an', 'twice', 'half', 'tens'],
 ]);
 
 const digits = /^(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,15}(?:\.\d{1,6})?|\.\d{1,6})$/;
@@ -60,8 +62,9 @@ export function canBeginNumber(token: Token): boolean {
 	return (first >= 48 && first <= 57) || openers.has(token.lower) || /^\.\d/.test(token.text);
 }
 
-function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
-	return Object.hasOwn(record, key) ? record[key] : undefined;
+/** «million», «bn»: what multiplies the number before it. */
+export function isScale({lower}: Token): boolean {
+	return Object.hasOwn(scales, lower) || Object.hasOwn(shortScales, lower);
 }
 
 function readPlain(tokens: Tokens, first: number, end: number, isMoney: boolean): ReadNumber | undefined {
@@ -74,7 +77,7 @@ function readPlain(tokens: Tokens, first: number, end: number, isMoney: boolean)
 		return readDigits(tokens, first, end, isMoney);
 	}
 
-	const fraction = own(halves, token.text);
+	const fraction = entryOf(halves, token.text);
 	return fraction === undefined
 		? readWords(tokens, first, end)
 		: {value: fraction, end: first + 1, form: 'digits', scale: 1};
@@ -83,7 +86,7 @@ function readPlain(tokens: Tokens, first: number, end: number, isMoney: boolean)
 function readDigits(tokens: Tokens, first: number, end: number, isMoney: boolean): ReadNumber {
 	let value = Number((tokens.get(first) as Token).text.replaceAll(',', ''));
 	let at = first + 1;
-	const fraction = at < end ? own(halves, tokens.get(at)?.text ?? '') : undefined;
+	const fraction = at < end ? entryOf(halves, tokens.get(at)?.text ?? '') : undefined;
 	if (fraction !== undefined) {
 		value += fraction;
 		at++;
@@ -110,19 +113,18 @@ function readScale(
 	isMoney: boolean,
 ): {value: number; end: number} | undefined {
 	const before = tokens.get(at - 1);
-	const isHyphen = tokens.get(at)?.text === '-' && tokens.get(at)?.start === before?.end;
-	const index = isHyphen ? at + 1 : at;
+	const index = isHyphenAt(tokens, at) ? at + 1 : at;
 	const token = index < end ? tokens.get(index) : undefined;
 	if (token === undefined) {
 		return undefined;
 	}
 
-	const scale = own(scales, token.lower);
+	const scale = entryOf(scales, token.lower);
 	if (scale !== undefined) {
 		return {value: scale, end: index + 1};
 	}
 
-	const short = own(shortScales, token.lower);
+	const short = entryOf(shortScales, token.lower);
 	const touches = token.start === before?.end;
 	const isPeople = index + 1 < end && /^(?:NOUN|ADJ)$/.test(tokens.get(index + 1)?.tag ?? '');
 	return short !== undefined &&
@@ -138,14 +140,10 @@ function isAndAHalf(tokens: Tokens, at: number, end: number): boolean {
 }
 
 function halfLength(tokens: Tokens, at: number): number {
-	const words = (count: number): string =>
-		tokens
-			.slice(at, at + count)
-			.map(token => token.lower)
-			.join(' ');
-	return tokens.get(at)?.lower === 'and' && words(3) === 'and a half'
+	const opening = tokens.get(at)?.lower;
+	return opening === 'and' && phraseOf(tokens, at, at + 3) === 'and a half'
 		? 3
-		: tokens.get(at)?.text === '-' && words(6) === '- and - a - half'
+		: opening === '-' && phraseOf(tokens, at, at + 6) === '- and - a - half'
 			? 6
 			: 0;
 }
@@ -156,8 +154,8 @@ function readWords(tokens: Tokens, first: number, end: number): ReadNumber | und
 		return readHalf(tokens, first, end);
 	}
 
-	const start = /^an?$/.test(opening) ? first + 1 : first;
-	if (start > first && own(scales, tokens.get(start)?.lower ?? '') === undefined) {
+	const start = isIndefinite(tokens.get(first)) ? first + 1 : first;
+	if (start > first && entryOf(scales, tokens.get(start)?.lower ?? '') === undefined) {
 		return undefined;
 	}
 
@@ -167,7 +165,7 @@ function readWords(tokens: Tokens, first: number, end: number): ReadNumber | und
 	}
 
 	const behind = sum.end + halfLength(tokens, sum.end);
-	const scale = behind < end ? own(scales, tokens.get(behind)?.lower ?? '') : undefined;
+	const scale = behind < end ? entryOf(scales, tokens.get(behind)?.lower ?? '') : undefined;
 	return {
 		value: times(sum.value + 0.5, scale ?? 1),
 		end: scale === undefined ? behind : behind + 1,
@@ -178,8 +176,10 @@ function readWords(tokens: Tokens, first: number, end: number): ReadNumber | und
 
 /** «half a million», «half a dozen». */
 function readHalf(tokens: Tokens, first: number, end: number): ReadNumber | undefined {
-	const isArticle = /^an?$/.test(tokens.get(first + 1)?.lower ?? '');
-	const scale = isArticle && first + 2 < end ? own(scales, tokens.get(first + 2)?.lower ?? '') : undefined;
+	const scale =
+		isIndefinite(tokens.get(first + 1)) && first + 2 < end
+			? entryOf(scales, tokens.get(first + 2)?.lower ?? '')
+			: undefined;
 	return scale === undefined ? undefined : {value: scale / 2, end: first + 3, form: 'words', scale};
 }
 
@@ -191,8 +191,8 @@ function addWords(tokens: Tokens, first: number, end: number): ReadNumber | unde
 	let last = first;
 	for (let at = first; at < end; at = behindJoint(tokens, last, end)) {
 		const word = tokens.get(at)?.lower ?? '';
-		const cardinal = own(cardinals, word);
-		const scale = word.length > 3 ? own(scales, word) : undefined;
+		const cardinal = entryOf(cardinals, word);
+		const scale = word.length > 3 ? entryOf(scales, word) : undefined;
 		if (cardinal !== undefined && canFollow(current, cardinal)) {
 			current = (current ?? 0) + cardinal;
 		} else if (scale === undefined) {
@@ -230,26 +230,26 @@ function behindJoint(tokens: Tokens, at: number, end: number): number {
 
 	const token = tokens.get(at) as Token;
 	const next = tokens.get(at + 1) as Token;
-	const isNumber = own(cardinals, next.lower) !== undefined || own(scales, next.lower) !== undefined;
-	if (/^[-‐‑]$/.test(token.text) && token.start === tokens.get(at - 1)?.end && isNumber) {
+	const isNumber = entryOf(cardinals, next.lower) !== undefined || entryOf(scales, next.lower) !== undefined;
+	if (isHyphenAt(tokens, at) && isNumber) {
 		return at + 1;
 	}
 
-	const isBehindScale = own(scales, tokens.get(at - 1)?.lower ?? '') !== undefined;
-	return token.lower === 'and' && isBehindScale && own(cardinals, next.lower) !== undefined ? at + 1 : at;
+	const isBehindScale = entryOf(scales, tokens.get(at - 1)?.lower ?? '') !== undefined;
+	return token.lower === 'and' && isBehindScale && entryOf(cardinals, next.lower) !== undefined ? at + 1 : at;
 }
 
 /** «dozens», «hundreds of thousands», «tens of millions». */
 function readRough(tokens: Tokens, first: number, end: number): ReadNumber | undefined {
 	const word = tokens.get(first)?.lower ?? '';
-	const value = word === 'tens' ? 10 : own(rough, word);
+	const value = word === 'tens' ? 10 : entryOf(rough, word);
 	if (value === undefined) {
 		return undefined;
 	}
 
 	const inner =
 		tokens.get(first + 1)?.lower === 'of' && first + 2 < end
-			? own(rough, tokens.get(first + 2)?.lower ?? '')
+			? entryOf(rough, tokens.get(first + 2)?.lower ?? '')
 			: undefined;
 	if (inner !== undefined) {
 		return {value: value * inner, end: first + 3, form: 'rough', scale: 1};
@@ -262,19 +262,20 @@ function readRough(tokens: Tokens, first: number, end: number): ReadNumber | und
 function readFraction(tokens: Tokens, first: number, end: number): ReadNumber | undefined {
 	const word = tokens.get(first)?.lower ?? '';
 	if (word === 'half') {
-		const isShare =
-			first + 1 < end && /^(?:of|the|its|their|his|her|my|our|all)$/.test(tokens.get(first + 1)?.lower ?? '');
-		return isShare ? {value: 0.5, end: first + 1, form: 'share', scale: 1} : undefined;
+		const next = first + 1 < end ? tokens.get(first + 1) : undefined;
+		return /^(?:of|the|all)$/.test(next?.lower ?? '') || isPossessive(next)
+			? {value: 0.5, end: first + 1, form: 'share', scale: 1}
+			: undefined;
 	}
 
-	const top = /^an?$/.test(word) ? 1 : own(cardinals, word);
+	const top = isIndefinite(tokens.get(first)) ? 1 : entryOf(cardinals, word);
 	if (top === undefined || top === 0 || top > 12) {
 		return undefined;
 	}
 
 	const isHyphen = tokens.get(first + 1)?.text === '-';
 	const index = isHyphen ? first + 2 : first + 1;
-	const part = index < end ? own(parts, tokens.get(index)?.lower ?? '') : undefined;
+	const part = index < end ? entryOf(parts, tokens.get(index)?.lower ?? '') : undefined;
 	if (part === undefined) {
 		return undefined;
 	}
@@ -311,7 +312,7 @@ function readRatio(tokens: Tokens, top: ReadNumber, end: number): ReadNumber | u
 		bottom === undefined ||
 		bottom.value <= top.value ||
 		bottom.value > 1000 ||
-		/^an?$/.test(tokens.get(at + skip)?.lower ?? '')
+		isIndefinite(tokens.get(at + skip))
 	) {
 		return undefined;
 	}

@@ -7,8 +7,10 @@ Must not: «the first lady», «a third party», «Second Avenue», «the second
 import words from '../../../data/lexicons/number-words.json' with {type: 'json'};
 import type {Token, TokenRange} from '../analysis.ts';
 import {type CountedPlace, phraseFrom} from './counted.ts';
+import {entryOf, isHyphenAt} from './words.ts';
 
 const ordinals: Readonly<Record<string, number>> = words.ordinals;
+const cardinals: Readonly<Record<string, number>> = words.cardinals;
 const idioms = new Set(words.behindOrdinal);
 
 export type Rank = TokenRange & {readonly value: number; readonly counted: TokenRange};
@@ -26,7 +28,7 @@ export function readOrdinal(place: CountedPlace): Rank | undefined {
 	const start = tens === undefined ? first : first - 2;
 	const value = (tens ?? 0) + (ordinals[token.lower] ?? Number.parseInt(token.lower, 10));
 	const isSuperlative =
-		isHyphenAt(place, first + 1) && /est$|^most$/.test(tokens.get(first + 2)?.lower ?? '');
+		isHyphenAt(tokens, first + 1) && /est$|^most$/.test(tokens.get(first + 2)?.lower ?? '');
 	const behind = isSuperlative ? first + 2 : first + 1;
 	const next = tokens.get(behind);
 	const isName =
@@ -50,20 +52,12 @@ export function readOrdinal(place: CountedPlace): Rank | undefined {
 	return isTelling ? undefined : {first: start, end: first + 1, value, counted};
 }
 
-function isHyphenAt({tokens}: CountedPlace, at: number): boolean {
-	const token = tokens.get(at);
-	return token !== undefined && /^[-‐‑]$/.test(token.text) && token.start === tokens.get(at - 1)?.end;
-}
-
 /** 20 in «twenty-first». */
 function tensBefore(place: CountedPlace): number | undefined {
 	const {tokens, sentence, first} = place;
 	const word = tokens.get(first - 2)?.lower ?? '';
-	return isHyphenAt(place, first - 1) &&
-		first - 2 >= sentence.first &&
-		word.endsWith('ty') &&
-		Object.hasOwn(words.cardinals, word)
-		? (words.cardinals as Readonly<Record<string, number>>)[word]
+	return isHyphenAt(tokens, first - 1) && first - 2 >= sentence.first && word.endsWith('ty')
+		? entryOf(cardinals, word)
 		: undefined;
 }
 

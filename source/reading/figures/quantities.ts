@@ -8,7 +8,8 @@ import currencies from '../../../data/lexicons/currencies.json' with {type: 'jso
 import unitWords from '../../../data/lexicons/units.json' with {type: 'json'};
 import type {Token, Tokens} from '../analysis.ts';
 import {readDuration, readTimes, readTwice} from './multiples.ts';
-import {canBeginNumber, type ReadNumber, readNumber} from './numbers.ts';
+import {canBeginNumber, isScale, type ReadNumber, readNumber} from './numbers.ts';
+import {entryOf, isIndefinite} from './words.ts';
 
 export type Quantity = {
 	readonly first: number;
@@ -27,13 +28,9 @@ const currencyWords: Readonly<Record<string, string>> = currencies.words;
 const currencyPairs: Readonly<Record<string, string>> = currencies.adjectives;
 const units: Readonly<Record<string, string>> = unitWords.units;
 const weightWords = new Set(unitWords.weightWords);
-const hyphen = /^[-‐‑–]$/;
+const dash = /^[-‐‑–]$/;
 /** «3 – 0» with spaces is a score only between numbers that a match can end with. */
 const highestSpacedScore = 30;
-
-function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
-	return Object.hasOwn(record, key) ? record[key] : undefined;
-}
 
 /** Whether a word, in lower case, is a currency's sign before a number. */
 export function isCurrencySign(word: string): boolean {
@@ -52,7 +49,7 @@ export function readQuantity(tokens: Tokens, first: number, end: number): Quanti
 		return special;
 	}
 
-	const currency = own(symbols, tokens.get(first)?.lower ?? '');
+	const currency = entryOf(symbols, tokens.get(first)?.lower ?? '');
 	const start = currency === undefined ? first : first + 1;
 	if (start >= end || !canBeginNumber(tokens.get(start) as Token)) {
 		return undefined;
@@ -73,7 +70,7 @@ export function readQuantity(tokens: Tokens, first: number, end: number): Quanti
 				(number.form === 'rough' || number.form === 'share' ? readUnitBehindOf(tokens, at, end) : undefined))
 			: undefined;
 	const name = currency ?? unit?.name;
-	const isJoined = isHyphenAt(tokens, at) && tokens.get(at + 1)?.start === tokens.get(at)?.end;
+	const isJoined = isJointAt(tokens, at);
 	return {
 		first,
 		end: unit?.end ?? at,
@@ -86,9 +83,15 @@ export function readQuantity(tokens: Tokens, first: number, end: number): Quanti
 	};
 }
 
-function isHyphenAt(tokens: Tokens, at: number): boolean {
+/** A hyphen or a short dash that touches what is before it: «10–15». */
+function isDashAt(tokens: Tokens, at: number): boolean {
 	const token = tokens.get(at);
-	return token !== undefined && hyphen.test(token.text) && token.start === tokens.get(at - 1)?.end;
+	return token !== undefined && dash.test(token.text) && token.start === tokens.get(at - 1)?.end;
+}
+
+/** A dash that touches on both sides. */
+function isJointAt(tokens: Tokens, at: number): boolean {
+	return isDashAt(tokens, at) && tokens.get(at + 1)?.start === tokens.get(at)?.end;
 }
 
 /** «3-2» in one token or three, and «5 to 4»: the higher number comes first, or no plural and no unit follow. */
@@ -102,7 +105,7 @@ function readScore(tokens: Tokens, first: number, end: number): Quantity | undef
 	const next = behind < end ? tokens.get(behind) : undefined;
 	const unit = readUnit(tokens, behind, end, other);
 	if (unit === undefined && !(value < other && isPluralBehind(next))) {
-		return isScale(next)
+		return next !== undefined && isScale(next)
 			? undefined
 			: {
 					first,
@@ -152,7 +155,7 @@ function pairAt(tokens: Tokens, first: number, end: number): Pair | undefined {
 	}
 
 	const [value, other] = [Number(token.text), Number(second.text)];
-	const isTight = isHyphenAt(tokens, first + 1) && second.start === tokens.get(first + 1)?.end;
+	const isTight = isJointAt(tokens, first + 1);
 	const isSpaced =
 		/^[–—-]$/.test(tokens.get(first + 1)?.text ?? '') && Math.max(value, other) < highestSpacedScore;
 	const isSpoken =
@@ -163,7 +166,7 @@ function pairAt(tokens: Tokens, first: number, end: number): Pair | undefined {
 /** «9-11», «50-50», and pieces of longer chains («555-010-22»). */
 function isNoScore(tokens: Tokens, first: number, {value, other, behind}: Pair): boolean {
 	const before = tokens.get(first - 1);
-	const isChained = isHyphenAt(tokens, behind) && /^\d/.test(tokens.get(behind + 1)?.text ?? '');
+	const isChained = isDashAt(tokens, behind) && /^\d/.test(tokens.get(behind + 1)?.text ?? '');
 	const touchesBefore = before?.end === tokens.get(first)?.start && /^[-–/]$/.test(before?.text ?? '');
 	return isChained || touchesBefore || (value === 9 && other === 11) || (value === other && value > 10);
 }
@@ -174,10 +177,6 @@ function isPluralBehind(next: Token | undefined): boolean {
 		/^(?:NOUN|ADJ|NUM|PROPN)$/.test(next.tag) &&
 		(next.tag !== 'NOUN' || /s$|people/.test(next.lower))
 	);
-}
-
-function isScale(token: Token | undefined): boolean {
-	return token !== undefined && /^(?:million|billion|trillion|thousand|hundred|bn|m)$/.test(token.lower);
 }
 
 type RangeEnd = {readonly low: number; readonly high: number; readonly end: number};
@@ -191,7 +190,7 @@ function readRangeEnd(
 ): RangeEnd | undefined {
 	const at = number.end;
 	const joint = tokens.get(at)?.lower ?? '';
-	const isDash = isHyphenAt(tokens, at) || /^[–—]$/.test(joint);
+	const isDash = isDashAt(tokens, at) || /^[–—]$/.test(joint);
 	if (at + 1 >= end || number.form === 'share' || !(isDash || /^(?:to|or|and)$/.test(joint))) {
 		return undefined;
 	}
@@ -201,7 +200,7 @@ function readRangeEnd(
 	}
 
 	let start = at + 1;
-	if (currency !== undefined && own(symbols, tokens.get(start)?.lower ?? '') === currency) {
+	if (currency !== undefined && entryOf(symbols, tokens.get(start)?.lower ?? '') === currency) {
 		start++;
 	}
 
@@ -235,8 +234,9 @@ function readUnitBehindOf(tokens: Tokens, at: number, end: number): ReadUnit | u
 		return undefined;
 	}
 
-	const isSingle = /^an?$/.test(tokens.get(at + 1)?.lower ?? '');
-	return isSingle ? readUnit(tokens, at + 2, end, 1) : readUnit(tokens, at + 1, end, 2);
+	return isIndefinite(tokens.get(at + 1))
+		? readUnit(tokens, at + 2, end, 1)
+		: readUnit(tokens, at + 1, end, 2);
 }
 
 /** What `readUnit` finds behind a number. */
@@ -248,7 +248,7 @@ export type ReadUnit = {
 };
 
 function readUnit(tokens: Tokens, at: number, end: number, value: number): ReadUnit | undefined {
-	const isJoined = isHyphenAt(tokens, at) && tokens.get(at + 1)?.start === tokens.get(at)?.end;
+	const isJoined = isJointAt(tokens, at);
 	const index = isJoined ? at + 1 : at;
 	const token = index < end ? tokens.get(index) : undefined;
 	if (token === undefined) {
@@ -260,30 +260,12 @@ function readUnit(tokens: Tokens, at: number, end: number, value: number): ReadU
 	const second = isNextJoined ? tokens.get(index + 2) : next;
 	const pair = `${token.lower} ${second?.lower ?? ''}`;
 	const pairEnd = isNextJoined ? index + 3 : index + 2;
-	const two = own(units, pair.replace(' ', '-')) ?? own(currencyPairs, pair);
+	const two = entryOf(units, pair.replace(' ', '-')) ?? entryOf(currencyPairs, pair);
 	if (two !== undefined) {
 		return {name: two, end: pairEnd, isJoined, isAge: false};
 	}
 
-	if (token.text === '°' && second !== undefined && /^[cf]$/.test(second.lower)) {
-		return {
-			name: second.lower === 'c' ? 'degree Celsius' : 'degree Fahrenheit',
-			end: index + 2,
-			isJoined,
-			isAge: false,
-		};
-	}
-
-	if (
-		token.lower === 'degrees' &&
-		second !== undefined &&
-		/^(?:celsius|fahrenheit|c|f)$/.test(second.lower)
-	) {
-		const scale = second.lower.startsWith('c') ? 'Celsius' : 'Fahrenheit';
-		return {name: `degree ${scale}`, end: pairEnd, isJoined, isAge: false};
-	}
-
-	const money = own(currencyWords, token.lower);
+	const money = entryOf(currencyWords, token.lower);
 	if (money !== undefined && !(token.lower === 'won' && token.tag === 'VERB')) {
 		const isWeight = money === 'GBP' && isAboutWeight(tokens, at, index + 1, end);
 		return {name: isWeight ? 'pound' : money, end: index + 1, isJoined, isAge: false};
@@ -300,7 +282,7 @@ function readPlainUnit(
 	isJoined: boolean,
 ): ReadUnit | undefined {
 	const token = tokens.get(index) as Token;
-	const name = own(units, token.lower.replace(/\.$/, ''));
+	const name = entryOf(units, token.lower.replace(/\.$/, ''));
 	const touches = token.start === tokens.get(index - 1)?.end && /^\d/.test(tokens.get(index - 1)?.text ?? '');
 	if (name === undefined) {
 		return touches && token.lower === 'm'
