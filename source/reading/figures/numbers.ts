@@ -1,7 +1,7 @@
 /*
 Numbers, in digits and in words, read from tokens.
 
-Catches: «660,000», «3.5 million», «twenty-seven», «a hundred and fifty», «two and a half million», «half a million», «hundreds of thousands»,
+Catches: «660,000», «3.5 million», «twenty-seven», «a hundred and fifty», «two and a half million», «half a million», «hundreds of thousands», «several hundred»,
 «two-thirds», «one in five», «nine out of 10».
 Must not: «a third party» (an ordinal), «a second» (a time), «the hundreds digit».
 */
@@ -13,7 +13,7 @@ export type ReadNumber = {
 	readonly value: number;
 	/** Index behind its last token. */
 	readonly end: number;
-	/** `share`: a fraction of a whole; `rough`: «dozens», whose value is what it is a multiple of. */
+	/** `share`: a fraction of a whole; `rough`: «dozens», «several hundred», whose value is what it is a multiple of. */
 	readonly form: 'digits' | 'words' | 'share' | 'rough';
 	/** What multiplied it («million»), 1 where nothing did. */
 	readonly scale: number;
@@ -23,6 +23,7 @@ const cardinals: Readonly<Record<string, number>> = words.cardinals;
 const scales: Readonly<Record<string, number>> = words.scales;
 const shortScales: Readonly<Record<string, number>> = words.shortScales;
 const rough: Readonly<Record<string, number>> = words.rough;
+const vague = new Set(words.vague);
 const parts: Readonly<Record<string, number>> = words.parts;
 const halves: Readonly<Record<string, number>> = {'½': 0.5, '¼': 0.25, '¾': 0.75, '⅓': 1 / 3, '⅔': 2 / 3};
 
@@ -30,6 +31,7 @@ const openers = new Set([
 	...Object.keys(cardinals),
 	...Object.keys(rough),
 	...Object.keys(halves),
+	...vague,
 	...Object.keys(scales),
 	...['a', 'an', 'twice', 'half', 'tens'],
 ]);
@@ -50,6 +52,7 @@ export function readNumber(
 ): ReadNumber | undefined {
 	const plain = readPlain(tokens, first, end, isMoney);
 	return (
+		readVague(tokens, first, end) ??
 		readRough(tokens, first, end) ??
 		readFraction(tokens, first, end) ??
 		(plain === undefined ? undefined : (readRatio(tokens, plain, end) ?? plain))
@@ -237,6 +240,28 @@ function behindJoint(tokens: Tokens, at: number, end: number): number {
 
 	const isBehindScale = entryOf(scales, tokens.get(at - 1)?.lower ?? '') !== undefined;
 	return token.lower === 'and' && isBehindScale && entryOf(cardinals, next.lower) !== undefined ? at + 1 : at;
+}
+
+/** «several hundred», «a few thousand», «a couple of dozen». */
+function readVague(tokens: Tokens, first: number, end: number): ReadNumber | undefined {
+	const lead = isIndefinite(tokens.get(first)) ? first + 1 : first;
+	if (!vague.has(tokens.get(lead)?.lower ?? '')) {
+		return undefined;
+	}
+
+	const start = tokens.get(lead + 1)?.lower === 'of' ? lead + 2 : lead + 1;
+	let value = 1;
+	let at = start;
+	for (; at < end; at++) {
+		const scale = entryOf(scales, tokens.get(at)?.lower ?? '');
+		if (scale === undefined) {
+			break;
+		}
+
+		value *= scale;
+	}
+
+	return at === start || !Number.isSafeInteger(value) ? undefined : {value, end: at, form: 'rough', scale: 1};
 }
 
 /** «dozens», «hundreds of thousands», «tens of millions». */

@@ -45,6 +45,10 @@ describe('counts, measures, ranges and changes', () => {
 		['A hundred and fifty soldiers marched.', 'A hundred and fifty = 150 · soldiers'],
 		['Half a million people came.', 'Half a million = 500000 · people'],
 		['Hundreds of thousands of people came.', 'Hundreds of thousands = 100000 · people'],
+		['Several hundred miners struck.', 'Several hundred = 100 · miners'],
+		['About a few thousand people came.', 'About a few thousand = 1000 · people'],
+		['A couple of dozen ships left.', 'A couple of dozen = 12 · ships'],
+		['It cost several hundred thousand dollars.', 'several hundred thousand dollars = 100000 USD'],
 		['At least 33 of the 50 clubs closed.', 'At least 33 = 33 · clubs'],
 		['It has a population of 54,000.', '54,000 = 54000 · population'],
 		['The flood hit between 5 and 10 farms.', '5 and 10 = 5 – 10 · farms'],
@@ -170,6 +174,7 @@ describe('no figures', () => {
 		'They wrote it on 4chan.',
 		'The number 9 tram ran on day five.',
 		'They were turned back twice.',
+		'A couple of ships left, and several men stayed for a few of them.',
 	])('%s', text => {
 		expect(figuresOf(text)).toEqual([]);
 	});
