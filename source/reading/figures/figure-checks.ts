@@ -1,5 +1,5 @@
 /*
-Numbers that are no figures: names («Route 66», «Boeing 737», «COVID-19»), addresses, telephone numbers, list numbers, and «one» as a pronoun.
+Numbers that are no figures: names («Route 66», «Boeing 737», «COVID-19»), addresses, telephone numbers («911 calls»), list numbers, and «one» as a pronoun.
 */
 import words from '../../../data/lexicons/number-words.json' with {type: 'json'};
 import type {Token, TokenRange, Tokens} from '../analysis.ts';
@@ -10,6 +10,9 @@ const streets = new Set(words.streets);
 const highestScore = 200;
 const idioms = new Set(words.afterOne);
 const harm = new Set(words.harm);
+const emergencyNumbers = new Set(words.emergencyNumbers);
+const emergencyNouns = new Set(words.emergencyNouns);
+const telephoning = new Set(words.telephoning);
 const counting = new Set(words.counting);
 /** How far a second number may be from «one» for it to count. */
 const nearNumber = 6;
@@ -40,6 +43,7 @@ export function isFigure(
 	if (
 		(!isResult(before, quantity) && isLabelled(before, quantity, counted)) ||
 		isAddress(tokens, sentence, quantity) ||
+		(!hasQualifier && isDialled(tokens, before, quantity, counted)) ||
 		isListNumber(tokens, sentence, quantity)
 	) {
 		return false;
@@ -129,6 +133,19 @@ function isAddress(tokens: Tokens, sentence: TokenRange, quantity: Quantity): bo
 	}
 
 	return false;
+}
+
+/** «911 calls», «called 911», «dial 116 123»; not «911 ships», «more than 911 calls». */
+function isDialled(
+	tokens: Tokens,
+	before: Token | undefined,
+	{value, form}: Quantity,
+	counted: TokenRange | undefined,
+): boolean {
+	const isEmergency = emergencyNumbers.has(String(value));
+	return counted === undefined
+		? form === 'digits' && (isEmergency || telephoning.has(before?.lemma ?? ''))
+		: isEmergency && emergencyNouns.has(tokens.get(counted.end - 1)?.lemma ?? '');
 }
 
 /** «eleven of them», «63 of which». */
