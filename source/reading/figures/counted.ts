@@ -2,7 +2,7 @@
 What a figure counts or measures: a noun phrase of the article beside it.
 
 Catches: «660,000 | refugees», «dozens of | young people», «a 20 percent | cut», «$1 billion in | debt», «raised | interest rates | to 20 percent»,
-«| Inflation | hit 9 percent».
+«| Inflation | hit 9 percent», «| The death toll | rose to 41».
 Must not: «20 people Monday» — «people» alone; «$5 million in Ohio» — nothing.
 */
 
@@ -58,10 +58,19 @@ export function findCounted(quantity: Quantity, place: CountedPlace): TokenRange
 	return unit === undefined ? findBareCounted(place, end) : findMeasured(quantity, place);
 }
 
-/** «54,000 people», «a population of 54,000». */
+/** «54,000 people», «a population of 54,000», «The death toll rose to 41». */
 function findBareCounted(place: CountedPlace, end: number): TokenRange | undefined {
 	const isMeasured = place.isChange || place.tokens.get(place.first - 1)?.lower === 'of';
-	return phraseFrom(place, end) ?? (isMeasured ? measuredBefore(place, false) : undefined);
+	return phraseFrom(place, end) ?? (isMeasured ? measuredBefore(place, false) : countingSubject(place, end));
+}
+
+/** «The death toll | rose to 41»; not «Curry | added 26», whose number counts something else. */
+function countingSubject(place: CountedPlace, end: number): TokenRange | undefined {
+	const {tokens, sentence, first} = place;
+	const before = tokens.get(first - 1);
+	const closes = end >= sentence.end || /^(?:PUNCT|ADP|CCONJ|SCONJ|ADV)$/.test(tokens.get(end)?.tag ?? '');
+	const subject = closes ? subjectBefore(place, before?.lower === 'to' ? first - 2 : first - 1) : undefined;
+	return subject !== undefined && tokens.get(subject.end - 1)?.tag === 'NOUN' ? subject : undefined;
 }
 
 function findMeasured(quantity: Quantity, place: CountedPlace): TokenRange | undefined {
@@ -197,7 +206,11 @@ function measuredBefore(place: CountedPlace, isMoney: boolean): TokenRange | und
 function subjectBefore(place: CountedPlace, last: number): TokenRange | undefined {
 	const {tokens, sentence} = place;
 	let at = last;
-	while (at >= sentence.first && tokens.get(at)?.tag === 'ADV') {
+	// «were up 4 percent».
+	while (
+		at >= sentence.first &&
+		(tokens.get(at)?.tag === 'ADV' || /^(?:up|down)$/.test(tokens.get(at)?.lower ?? ''))
+	) {
 		at--;
 	}
 
