@@ -4,33 +4,15 @@ import {slice} from '../../../source/article/span.ts';
 import {analyse} from '../../../source/reading/analyse.ts';
 import type {Statement} from '../../../source/reading/reading.ts';
 import {findStatements} from '../../../source/reading/statements/find-statements.ts';
-
-/** Each statement as «source | cue | content … content», in the order of the text. */
-function statementsOf(text: string): string[] {
-	return found(text).map(({statement, text: canonical}) => {
-		const part = (span: Statement['source']) => (span === undefined ? '' : slice(canonical, span));
-		const content = statement.content.map(span => slice(canonical, span)).join(' … ');
-		return `${part(statement.source)} | ${part(statement.cue)} | ${content}`;
-	});
-}
+import {checkStatements} from '../../support/check-statements.ts';
 
 function found(text: string): Array<{readonly statement: Statement; readonly text: string}> {
 	const article = articleFromPlainText(text, 'test');
 	return findStatements(analyse(article), []).map(statement => ({statement, text: article.text}));
 }
 
-type Case = readonly [text: string, ...expected: string[]];
-
-function check(cases: readonly Case[]): void {
-	for (const [text, ...expected] of cases) {
-		test(text, () => {
-			expect(statementsOf(text)).toEqual(expected);
-		});
-	}
-}
-
 describe('content behind the cue', () => {
-	check([
+	checkStatements([
 		['The mayor said that the bridge was safe.', 'The mayor | said | that the bridge was safe'],
 		['The mayor said the bridge was safe.', 'The mayor | said | the bridge was safe'],
 		['Dana Fox also said, “It is over.”', 'Dana Fox | also said | “It is over.”'],
@@ -54,7 +36,7 @@ describe('content behind the cue', () => {
 });
 
 describe('content before the cue and around it', () => {
-	check([
+	checkStatements([
 		['“It is over,” Fox said.', 'Fox | said | “It is over,”'],
 		['“It is over,” said Fox.', 'Fox | said | “It is over,”'],
 		[
@@ -72,7 +54,7 @@ describe('content before the cue and around it', () => {
 });
 
 describe('where content ends', () => {
-	check([
+	checkStatements([
 		[
 			'Fox said the plan had failed and warned that more would fail.',
 			'Fox | said | the plan had failed',
@@ -94,7 +76,7 @@ describe('where content ends', () => {
 });
 
 describe('sources', () => {
-	check([
+	checkStatements([
 		['Fox, a former farmer, said the river had risen.', 'Fox, a former farmer | said | the river had risen'],
 		['Smith’s lawyer said he was innocent.', 'Smith’s lawyer | said | he was innocent'],
 		['A spokesman for Acme said it would comply.', 'A spokesman for Acme | said | it would comply'],
@@ -106,7 +88,7 @@ describe('sources', () => {
 });
 
 describe('according to', () => {
-	check([
+	checkStatements([
 		['According to the mayor, the bridge is safe.', 'the mayor | According to | the bridge is safe'],
 		['The bridge is safe, according to the mayor.', 'the mayor | according to | The bridge is safe'],
 		['The bridge, according to the mayor, is safe.', 'the mayor | according to | The bridge … is safe'],
@@ -115,7 +97,7 @@ describe('according to', () => {
 });
 
 describe('passives, feelings and nouns', () => {
-	check([
+	checkStatements([
 		['The bridge is expected to open in May.', ' | is expected | The bridge … to open in May'],
 		['The plan was endorsed by the mayor.', 'the mayor | was endorsed | The plan'],
 		[
@@ -133,7 +115,7 @@ describe('passives, feelings and nouns', () => {
 });
 
 describe('quotations that stand free', () => {
-	check([
+	checkStatements([
 		['“It is over,” Fox said. “We all know it.”', 'Fox | said | “It is over,” … “We all know it.”'],
 		['Fox said it was over. “We all know it.”', 'Fox | said | it was over … “We all know it.”'],
 		[
@@ -148,7 +130,7 @@ describe('quotations that stand free', () => {
 });
 
 describe('what else marks a statement', () => {
-	check([
+	checkStatements([
 		['The mayor has reportedly left the town.', ' | reportedly | The mayor has … left the town'],
 		['Critics see the plan as a risk.', 'Critics | see | the plan as a risk'],
 		['Critics see the plan.'],
@@ -172,7 +154,7 @@ describe('what else marks a statement', () => {
 });
 
 describe('verbs of no lexicon', () => {
-	check([
+	checkStatements([
 		['Pike bristled: “It is over.”', 'Pike | bristled: | “It is over.”'],
 		['“It is over?” retorted Pike.', 'Pike | retorted | “It is over?”'],
 		['As Pike put it, “It is over.”', 'Pike | put it | “It is over.”'],
@@ -182,7 +164,7 @@ describe('verbs of no lexicon', () => {
 });
 
 describe('where a tagger is overruled', () => {
-	check([
+	checkStatements([
 		['Polls show that voters want change.', 'Polls | show | that voters want change'],
 		['Orr slams the plan.', 'Orr | slams | the plan'],
 		['The claims of the workers were long.'],
@@ -193,7 +175,7 @@ describe('where a tagger is overruled', () => {
 });
 
 describe('marks of quotation in every style', () => {
-	check([
+	checkStatements([
 		['"It is over," Fox said.', 'Fox | said | "It is over,"'],
 		["''It is over,'' Fox said.", "Fox | said | ''It is over,''"],
 		['‘It is over,’ Fox said.', 'Fox | said | ‘It is over,’'],
@@ -205,7 +187,7 @@ describe('marks of quotation in every style', () => {
 });
 
 describe('names with a colon', () => {
-	check([
+	checkStatements([
 		[
 			'MAYOR ORR: We will rebuild.\n\nMR. PIKE: When?',
 			'MAYOR ORR | : | We will rebuild.',
@@ -234,9 +216,12 @@ test('statements in the content of another name it', () => {
 	expect(inner?.within).toBe(outer?.id);
 });
 
-test('what somebody says in a quotation is not taken for the article’s report', () => {
-	expect(statementsOf('“I hope that she believes that I want to go home,” Fox said.')).toEqual([
-		'Fox | said | “I hope that she believes that I want to go home,”',
+describe('what somebody says in a quotation is not taken for the article’s report', () => {
+	checkStatements([
+		[
+			'“I hope that she believes that I want to go home,” Fox said.',
+			'Fox | said | “I hope that she believes that I want to go home,”',
+		],
 	]);
 });
 
@@ -252,7 +237,7 @@ test('hedges are the words that keep a distance', () => {
 });
 
 describe('what reads like a statement and is none, and the reverse', () => {
-	check([
+	checkStatements([
 		[
 			'The coach said the referee had added “about a week” of extra time.',
 			'The coach | said | the referee had added “about a week” of extra time',

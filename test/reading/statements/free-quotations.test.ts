@@ -1,30 +1,8 @@
-import {describe, expect, test} from 'vitest';
-import {articleFromPlainText} from '../../../source/article/plain-text.ts';
-import {slice} from '../../../source/article/span.ts';
-import {analyse} from '../../../source/reading/analyse.ts';
-import type {Statement} from '../../../source/reading/reading.ts';
-import {findStatements} from '../../../source/reading/statements/find-statements.ts';
-
-/** Each statement as «source | cue | content … content», in the order of the text. */
-function statementsOf(text: string): string[] {
-	const article = articleFromPlainText(text, 'test');
-	return findStatements(analyse(article), []).map((statement: Statement) => {
-		const part = (span: Statement['source']) => (span === undefined ? '' : slice(article.text, span));
-		const content = statement.content.map(span => slice(article.text, span)).join(' … ');
-		return `${part(statement.source)} | ${part(statement.cue)} | ${content}`;
-	});
-}
-
-function check(cases: ReadonlyArray<readonly [text: string, ...expected: string[]]>): void {
-	for (const [text, ...expected] of cases) {
-		test(text, () => {
-			expect(statementsOf(text)).toEqual(expected);
-		});
-	}
-}
+import {describe} from 'vitest';
+import {checkStatements} from '../../support/check-statements.ts';
 
 describe('speech that goes on in the next paragraph', () => {
-	check([
+	checkStatements([
 		[
 			'“The ferry is old,” Fox said.\n\n“It will not last the winter.”\n\n“Nor will we, I think.”',
 			'Fox | said | “The ferry is old,” … “It will not last the winter.” … “Nor will we, I think.”',
@@ -41,7 +19,7 @@ describe('speech that goes on in the next paragraph', () => {
 });
 
 describe('speech whose speaker the sentence before names', () => {
-	check([
+	checkStatements([
 		[
 			'Dana Fox was clear. “The ferry will not last the winter.”',
 			'Dana Fox | was clear | “The ferry will not last the winter.”',
@@ -58,7 +36,7 @@ describe('speech whose speaker the sentence before names', () => {
 });
 
 describe('speech whose speaker stands beside it, by words that no lexicon has', () => {
-	check([
+	checkStatements([
 		[
 			'“The ferry will not last the winter,” Fox notes.',
 			'Fox | notes | “The ferry will not last the winter,”',
@@ -75,7 +53,7 @@ describe('speech whose speaker stands beside it, by words that no lexicon has', 
 });
 
 describe('what is no speech', () => {
-	check([
+	checkStatements([
 		['Fox read her book, “The Long Walk of the North.”'],
 		['“Green,” a film by Orr, was long.'],
 		['Fox said the ferry was old. It rained.\n\n“The Long Walk.”', 'Fox | said | the ferry was old'],
