@@ -1,7 +1,7 @@
 /*
 Ages: bare numbers that are somebody's years.
 
-Catches: «Maria Lopez, 45, said», «at the age of twenty-four», «She is 71», «since he was sixteen», «He started at fourteen».
+Catches: «Maria Lopez, 45, said», «ages 3, 5 and 8», «at the age of twenty-four», «She is 71», «since he was sixteen», «He started at fourteen».
 Must not: «Inflation was 52», «in the room, 45», «She is one of».
 */
 import words from '../../../data/lexicons/number-words.json' with {type: 'json'};
@@ -10,6 +10,8 @@ import type {Quantity} from './quantities.ts';
 
 const oldest = 115;
 const youngestAlone = 5;
+/** Tokens of a list of ages before the last of them. */
+const longestList = 12;
 const beginnings = new Set(words.beginnings);
 
 /** «Maria Lopez, 45, said»: whose age it is. */
@@ -46,8 +48,7 @@ export function isAge(tokens: Tokens, quantity: Quantity, sentence: TokenRange):
 		return false;
 	}
 
-	const word = tokens.get(first - 1)?.lower ?? '';
-	if (/^(?:age|aged|ages)$/.test(word)) {
+	if (isBehindAge(tokens, quantity, sentence)) {
 		return true;
 	}
 
@@ -56,7 +57,19 @@ export function isAge(tokens: Tokens, quantity: Quantity, sentence: TokenRange):
 		first - 2 >= sentence.first &&
 		tokens.get(first - 2)?.tag === 'PROPN' &&
 		/^\p{Lu}\p{Ll}/u.test(tokens.get(first - 2)?.text ?? '');
-	return word === ',' && closes && isName && value >= youngestAlone;
+	return tokens.get(first - 1)?.text === ',' && closes && isName && value >= youngestAlone;
+}
+
+/** «aged 45», and each number of «ages 3, 5 and 8»; not «aged 7, and 30 men». */
+function isBehindAge(tokens: Tokens, {first, end}: TokenRange, sentence: TokenRange): boolean {
+	const isCounting = /^(?:NOUN|ADJ)$/.test(tokens.get(end)?.tag ?? '');
+	const farthest = isCounting ? first - 1 : Math.max(sentence.first, first - longestList);
+	let at = first - 1;
+	while (at > farthest && /^(?:,|and|or|\d{1,3})$/.test(tokens.get(at)?.lower ?? '')) {
+		at--;
+	}
+
+	return at >= sentence.first && /^(?:age|aged|ages)$/.test(tokens.get(at)?.lower ?? '');
 }
 
 /** «She is 71», «since he was sixteen», «He started at fourteen». */

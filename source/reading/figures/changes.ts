@@ -1,7 +1,7 @@
 /*
 Changes: two quantities that are the ends of one.
 
-Catches: «from 9.5 to 20 percent», «to 20 percent from 9.5 percent», «20 percent, up from 9.5», «9,000 books a month, up from 6,500».
+Catches: «from 9.5 to 20 percent», «to 20 percent from 9.5 percent», «to 20 percent, from 9.5», «20 percent, up from 9.5», «9,000 books a month, up from 6,500».
 Must not: «ranging from 10 to 20» (a range), «from 40 farms to the sea».
 */
 import qualifiers from '../../../data/lexicons/qualifiers.json' with {type: 'json'};
@@ -40,12 +40,13 @@ export function readChange(
 	}
 
 	const directed = behindDirection(tokens, end, sentence);
-	const isBackward = opening === 'to' && tokens.get(end)?.lower === 'from';
+	const joint = tokens.get(end)?.text === ',' ? end + 1 : end;
+	const isBackward = opening === 'to' && tokens.get(joint)?.lower === 'from';
 	if (directed === undefined && !isBackward) {
 		return undefined;
 	}
 
-	const earlier = secondQuantity(tokens, directed ?? end + 1, sentence, isTime);
+	const earlier = secondQuantity(tokens, directed ?? joint + 1, sentence, isTime);
 	return earlier !== undefined && fits(quantity, earlier)
 		? {...quantity, end: earlier.end, from: earlier.value, ...unitOf(quantity, earlier)}
 		: undefined;

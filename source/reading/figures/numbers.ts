@@ -288,7 +288,8 @@ function readFraction(tokens: Tokens, first: number, end: number): ReadNumber | 
 	const word = tokens.get(first)?.lower ?? '';
 	if (word === 'half') {
 		const next = first + 1 < end ? tokens.get(first + 1) : undefined;
-		return /^(?:of|the|all)$/.test(next?.lower ?? '') || isPossessive(next)
+		const isShare = /^(?:of|the|all)$/.test(next?.lower ?? '') || isPossessive(next);
+		return isShare || isStep(tokens, first, first + 1, end)
 			? {value: 0.5, end: first + 1, form: 'share', scale: 1}
 			: undefined;
 	}
@@ -315,7 +316,7 @@ function readFraction(tokens: Tokens, first: number, end: number): ReadNumber | 
 		: undefined;
 }
 
-/** «fell by a third»: nothing that a third could be of or number stands behind it. */
+/** «fell by a third», «by half»: nothing that a third could be of or number stands behind it. */
 function isStep(tokens: Tokens, first: number, behind: number, end: number): boolean {
 	return (
 		tokens.get(first - 1)?.lower === 'by' &&

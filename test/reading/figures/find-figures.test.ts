@@ -155,11 +155,22 @@ describe('ages, multiples, durations and amounts that are vague', () => {
 			'It lends 9,000 books a month, up from 6,500.',
 			'9,000 books a month, up from 6,500 = 6500 → 9000 · books',
 		],
+		['The share rose to 20 percent, from 9.5.', '20 percent, from 9.5 = 9.5 → 20 percent · share'],
+		['Costs fell by half to $60.', 'half = 0.5 · Costs'],
 		['The price was raised from 2.90 crowns to 3.40.', '2.90 crowns to 3.40 = 2.9 → 3.4 crown · price'],
 		['One officer was killed there.', 'One = 1 · officer'],
 	])('%s', (text, expected) => {
 		expect(figuresOf(text)[0]).toBe(expected);
 	});
+});
+
+test('each number of a list of ages is one', () => {
+	expect(figuresOf('Children ages 3, 5 and 8 were hurt.')).toEqual([
+		'3 = 3 year',
+		'5 = 5 year',
+		'8 = 8 year',
+	]);
+	expect(figuresOf('A girl, aged 7, and 30 men came.')).toEqual(['7 = 7 year', '30 = 30 · men']);
 });
 
 describe('no figures', () => {
