@@ -27,7 +27,7 @@ export type Layout =
 	  };
 
 /** The least that every pane can be drawn in. */
-export const leastSize = {columns: 40, rows: 12};
+const leastSize = {columns: 40, rows: 12};
 
 const narrowBelowColumns = 90;
 

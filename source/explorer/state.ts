@@ -17,9 +17,6 @@ export type ReadingState =
 	| {readonly status: 'ready'; readonly reading: Reading}
 	| {readonly status: 'failed'; readonly message: string};
 
-/** What the search box narrows to, by the sigil that its query begins with. */
-export type SearchScope = 'everything' | 'quotes' | 'actors' | 'figures';
-
 /** The search box and its results; `selected` is previewed in the article as long as the box is open. */
 export type SearchOverlay = {
 	readonly kind: 'search';

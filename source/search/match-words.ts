@@ -39,7 +39,7 @@ export type WordMatch = {
 const shortestMistyped = 3;
 
 /** How many typing errors a term of so many letters is forgiven. */
-export function errorsAllowed(length: number): number {
+function errorsAllowed(length: number): number {
 	return length < 4 ? 0 : length < 8 ? 1 : length < 12 ? 2 : 3;
 }
 

@@ -129,7 +129,7 @@ export function sayHit({hits, current, query}: CommittedSearch): string {
 }
 
 /** Goes to a hit's place, lights its words, and selects the actor or fact that it is. Not a change of the filter. */
-export function goToHit(state: State, hit: Hit): State {
+function goToHit(state: State, hit: Hit): State {
 	const flash = wordsOf(hit);
 	return {...jumpTo(state, {cursor: hit.place.start, ...selectionOf(hit)}, flash[0]?.start), flash};
 }

@@ -7,7 +7,6 @@ import type {Drawing} from '../rows/frame.ts';
 import {cursorMark} from '../rows/marks.ts';
 import {type LitRole, litSpans, sentenceAt} from '../selectors.ts';
 import type {State} from '../state.ts';
-import type {Paint} from '../themes/paint.ts';
 import type {Meaning, Theme} from '../themes/theme.ts';
 import {type ArticleLine, articleTextWidth, articleViewport} from '../viewport.ts';
 import {paneTitles} from './header.ts';
@@ -89,9 +88,4 @@ function highlightsIn(state: State, lines: readonly ArticleLine[], theme: Theme)
 	return litSpans(state)
 		.filter(span => overlaps(span, seen))
 		.map(({start, end, role}) => ({start, end, paint: theme[meanings[role]]}));
-}
-
-/** How a part of the article is painted, by the role that it plays in what is chosen. */
-export function paintOf(role: LitRole, theme: Theme): Paint {
-	return theme[meanings[role]];
 }

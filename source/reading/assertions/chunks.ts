@@ -158,7 +158,7 @@ function isBareNoun(tokens: readonly Token[], at: number, end: number): boolean 
 }
 
 /** Whether a noun phrase and then a finite verb stand from a token on. */
-export function clauseFollows(tokens: readonly Token[], first: number, end: number): boolean {
+function clauseFollows(tokens: readonly Token[], first: number, end: number): boolean {
 	const start = tokens[first]?.tag === 'ADV' ? first + 1 : first;
 	const noun = readNounPhrase(tokens, start, end, {
 		isObject: true,
