@@ -14,6 +14,7 @@ import type {Span} from '../../article/span.ts';
 import type {Token, TokenRange} from '../analysis.ts';
 import {type ContentContext, contentEnd} from './contents.ts';
 import {nounPhraseEndingAt, nounPhraseStartingAt} from './noun-phrases.ts';
+import {isSameParagraph} from './paragraphs.ts';
 import {clauseOpeners, hasFiniteVerb, isInfinitiveAt, opensBareClause, skipAdjuncts} from './phrases.ts';
 import {groupAt, groupStartingAt, type Scene} from './scene.ts';
 import {isOn, opensAdjunct} from './statement-words.ts';
@@ -92,12 +93,9 @@ export function contentBefore(
 
 /** «“Why?” Smith asked.»: a mark that a splitter of sentences may stop at, in the same paragraph. */
 function isQuestion(scene: Scene, closing: number): boolean {
-	const {tokens, analysis} = scene;
 	const quoted = scene.quotations[scene.quotationOf[closing] as number];
-	const here = analysis.sentences[tokens.get(closing)?.sentence ?? -1];
-	const next = analysis.sentences[tokens.get(closing + 1)?.sentence ?? -1];
 	return (
-		here?.paragraph === next?.paragraph &&
+		isSameParagraph(scene, closing, closing + 1) &&
 		/[?!…]$/.test(quoted === undefined ? '' : scene.text.slice(quoted.inner.start, quoted.inner.end))
 	);
 }

@@ -17,6 +17,7 @@ Near miss: «told the story» has no clause behind the phrase, so nothing is rep
 import type {Token, TokenRange} from '../analysis.ts';
 import {type ContentContext, type ContentShape, contentEnd} from './contents.ts';
 import {nounPhraseStartingAt} from './noun-phrases.ts';
+import {endOfParagraph, isSameParagraph} from './paragraphs.ts';
 import {
 	clauseOpeners,
 	isInfinitiveAt,
@@ -208,35 +209,27 @@ function behindParagraph(
 	at: number,
 	context: ContentContext,
 ): Behind | undefined {
-	const {tokens, sentences, analysis} = scene;
+	const {tokens, sentences} = scene;
 	const has = group.frames?.has;
 	const last = context.sentence.end - 1;
-	const index = (tokens.get(last) as Token).sentence + 1;
-	const next = sentences[index];
+	const next = sentences[(tokens.get(last) as Token).sentence + 1];
 	if (
 		has === undefined ||
 		!(has.has('quote') || has.has('bare') || group.frames?.isSpeech === true) ||
 		tokens.get(last)?.text !== ':' ||
 		scene.quotationOf[group.head] !== -1 ||
 		next === undefined ||
-		analysis.sentences[index]?.paragraph === analysis.sentences[index - 1]?.paragraph
+		isSameParagraph(scene, last, next.first)
 	) {
 		return undefined;
 	}
 
 	const quotation = scene.quotationOf[next.first] as number;
 	const end =
-		quotation === -1 ? endOfParagraph(scene, index) : (scene.quotationTokens[quotation] as TokenRange).end;
+		quotation === -1
+			? endOfParagraph(scene, next.first)
+			: (scene.quotationTokens[quotation] as TokenRange).end;
 	return {cueEnd: at === last ? last + 1 : group.end, piece: {first: next.first, end}, isClause: true};
-}
-
-function endOfParagraph({sentences, analysis}: Scene, sentence: number): number {
-	let index = sentence;
-	while (analysis.sentences[index + 1]?.paragraph === analysis.sentences[sentence]?.paragraph) {
-		index++;
-	}
-
-	return (sentences[index] as TokenRange).end;
 }
 
 /** «sees the plan as a risk» */

@@ -2,7 +2,7 @@ import type {Span} from '../../article/span.ts';
 import type {TokenRange} from '../analysis.ts';
 import {withoutTrailingMarks} from './contents.ts';
 import {hedgeAdverbs, hedgeVerbs, verbForms} from './cue-lexicon.ts';
-import {type Scene, spanOf} from './scene.ts';
+import {quotationsIn, type Scene, spanOf} from './scene.ts';
 
 /** Which rule made a draft, in words that a reader is shown; confidence.ts says how much each is worth. */
 export type StatementRule =
@@ -70,9 +70,8 @@ export function draftOf(scene: Scene, parts: Parts): Draft | undefined {
 		}
 
 		content.push(span);
-		for (let at = first; at < end; at++) {
-			const quotation = quotationOf[at] as number;
-			if (quotation !== -1 && quotation !== around) {
+		for (const quotation of quotationsIn(scene, first, end)) {
+			if (quotation !== around) {
 				quotations.add(quotation);
 			}
 		}

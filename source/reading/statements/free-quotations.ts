@@ -21,6 +21,7 @@ tried hard.”»: nobody who can speak.
 import type {Span} from '../../article/span.ts';
 import type {Token, TokenRange} from '../analysis.ts';
 import type {Draft, StatementRule} from './draft.ts';
+import {endOfParagraph, isSameParagraph, paragraphOf} from './paragraphs.ts';
 import {type Frame, frameBefore, frameBehind, isSpeechLike, mainGroup} from './quotation-frames.ts';
 import {groupAt, type Scene, spanOf} from './scene.ts';
 import type {SubjectFinder} from './sources.ts';
@@ -248,23 +249,14 @@ function opensWithSource({tokens, sentences}: Scene, {source, anchor}: Draft): b
 	return source !== undefined && source.start === tokens.get(first)?.start;
 }
 
-function isSameParagraph(
-	{tokens, analysis}: Pick<Scene, 'tokens' | 'analysis'>,
-	a: number,
-	b: number,
-): boolean {
-	const paragraphOf = (at: number) => analysis.sentences[tokens.get(at)?.sentence ?? -1]?.paragraph;
-	return paragraphOf(a) === paragraphOf(b);
-}
-
 /** «“What road?”» at the end of its paragraph. */
-function isShortSpeech({tokens, analysis}: Scene, {first, end}: TokenRange): boolean {
-	const sentence = (tokens.get(first) as Token).sentence;
+function isShortSpeech(scene: Scene, {first, end}: TokenRange): boolean {
+	const {tokens, sentences} = scene;
 	return (
 		end - first > 3 &&
 		/^[.?!]$/.test(tokens.get(end - 2)?.text ?? '') &&
-		isSameParagraph({tokens, analysis}, first - 1, first) &&
-		analysis.sentences[sentence + 1]?.paragraph !== analysis.sentences[sentence]?.paragraph &&
+		isSameParagraph(scene, first - 1, first) &&
+		endOfParagraph(scene, first) === (sentences[(tokens.get(first) as Token).sentence] as TokenRange).end &&
 		/^\p{Ll}/u.test(tokens.get(end - 3)?.text ?? '')
 	);
 }
@@ -295,10 +287,10 @@ function standsFree(scene: Scene, range: TokenRange): boolean {
 }
 
 /** A short sentence, in the same paragraph or at the end of the one before. */
-function isNear({tokens, analysis}: Scene, {first, end}: TokenRange, range: TokenRange): boolean {
-	const a = analysis.sentences[(tokens.get(first) as Token).sentence]?.paragraph ?? -1;
-	const b = analysis.sentences[(tokens.get(range.first) as Token).sentence]?.paragraph ?? -1;
-	return end - first <= longestIntroduction && b - a <= 1;
+function isNear(scene: Scene, {first, end}: TokenRange, range: TokenRange): boolean {
+	const before = paragraphOf(scene, first) ?? -1;
+	const here = paragraphOf(scene, range.first) ?? -1;
+	return end - first <= longestIntroduction && here - before <= 1;
 }
 
 /** A name, or a pronoun for a person. */

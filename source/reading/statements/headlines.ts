@@ -16,6 +16,7 @@ import type {Token, TokenRange} from '../analysis.ts';
 import type {Actor} from '../reading.ts';
 import {framesOf, verbForms} from './cue-lexicon.ts';
 import {type Draft, draftOf} from './draft.ts';
+import {paragraphRanges} from './paragraphs.ts';
 import {groupAt, type Scene} from './scene.ts';
 import {isOn} from './statement-words.ts';
 
@@ -32,23 +33,12 @@ export function findHeadlines(scene: Scene, actors: readonly Actor[]): Draft[] {
 }
 
 /** The first paragraph and those that are short and end in no mark. */
-function headings({tokens, sentences, analysis}: Scene): TokenRange[] {
-	const found: TokenRange[] = [];
-	for (let index = 0; index < sentences.length; ) {
-		const paragraph = analysis.sentences[index]?.paragraph;
-		const {first} = sentences[index] as TokenRange;
-		let {end} = sentences[index] as TokenRange;
-		for (index++; analysis.sentences[index]?.paragraph === paragraph && index < sentences.length; index++) {
-			({end} = sentences[index] as TokenRange);
-		}
-
-		const isHeading = end - first < longestHeading && !/^[.?!…”"]$/.test(tokens.get(end - 1)?.text ?? '');
-		if (end > first && (paragraph === 0 || isHeading)) {
-			found.push({first, end});
-		}
-	}
-
-	return found;
+function headings(scene: Scene): TokenRange[] {
+	return paragraphRanges(scene).filter(({first, end}, paragraph) => {
+		const isHeading =
+			end - first < longestHeading && !/^[.?!…”"]$/.test(scene.tokens.get(end - 1)?.text ?? '');
+		return end > first && (paragraph === 0 || isHeading);
+	});
 }
 
 function statementIn(scene: Scene, mentions: MentionIndex, {first, end}: TokenRange): Draft | undefined {

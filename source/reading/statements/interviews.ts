@@ -12,8 +12,9 @@ Near misses: a column that asks its readers three times, «Is the ferry safe?»;
 */
 import type {TokenRange} from '../analysis.ts';
 import type {Draft} from './draft.ts';
-import {type Scene, spanOf} from './scene.ts';
-import {quotationsIn, speaksOfSelf} from './transcripts.ts';
+import {paragraphOf, paragraphRanges} from './paragraphs.ts';
+import {quotationsIn, type Scene, spanOf} from './scene.ts';
+import {speaksOfSelf} from './transcripts.ts';
 
 const fewestQuestions = 3;
 /** In UTF-16 units: an answer ends in a question now and then, and is longer. */
@@ -101,29 +102,14 @@ function addressesHearer({tokens, quotationOf}: Scene, {first, end}: TokenRange)
 	return false;
 }
 
-function takenParagraphs({tokens, analysis}: Scene, turns: readonly Draft[]): Set<number> {
+function takenParagraphs(scene: Scene, turns: readonly Draft[]): Set<number> {
 	const taken = new Set<number>();
 	for (const {anchor} of turns) {
-		const paragraph = analysis.sentences[tokens.get(anchor)?.sentence ?? -1]?.paragraph;
+		const paragraph = paragraphOf(scene, anchor);
 		if (paragraph !== undefined) {
 			taken.add(paragraph);
 		}
 	}
 
 	return taken;
-}
-
-/** The tokens of each paragraph; an empty range for one without any. */
-function paragraphRanges({sentences, analysis}: Scene): TokenRange[] {
-	const ranges: TokenRange[] = analysis.article.paragraphs.map(() => ({first: 0, end: 0}));
-	for (const [index, {first, end}] of sentences.entries()) {
-		const paragraph = analysis.sentences[index]?.paragraph ?? 0;
-		const before = ranges[paragraph];
-		ranges[paragraph] = {
-			first: before !== undefined && before.end > before.first ? before.first : first,
-			end,
-		};
-	}
-
-	return ranges;
 }

@@ -68,6 +68,18 @@ export function spanOf(tokens: Tokens, first: number, end: number): Span | undef
 		: undefined;
 }
 
+/** Indices of the outermost quotations that stand in a range of tokens. */
+export function quotationsIn(scene: Scene, first: number, end: number): number[] {
+	const found = new Set<number>();
+	for (let at = first; at < end; at++) {
+		if (scene.quotationOf[at] !== -1) {
+			found.add(scene.quotationOf[at] as number);
+		}
+	}
+
+	return [...found];
+}
+
 /** The verb group that begins at a token, if one does. */
 export function groupStartingAt(scene: Scene, token: number): VerbGroup | undefined {
 	const group = groupAt(scene, token);

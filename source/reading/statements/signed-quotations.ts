@@ -13,6 +13,7 @@ Near misses: «“It failed,” — she said», which has a verb; «“Green” 
 */
 import type {Token, TokenRange} from '../analysis.ts';
 import {type Draft, draftOf} from './draft.ts';
+import {isSameParagraph, paragraphOf} from './paragraphs.ts';
 import {groupAt, type Scene, spanOf} from './scene.ts';
 
 const longestSignature = 16;
@@ -124,7 +125,7 @@ function isDash(text: string | undefined): boolean {
 }
 
 function isSentenceAlone(scene: Scene, first: number, end: number): boolean {
-	const opensParagraph = paragraphOf(scene, first - 1) !== paragraphOf(scene, first);
+	const opensParagraph = !isSameParagraph(scene, first - 1, first);
 	return (
 		opensParagraph && end - first >= fewestTokens && /^[.?!…]+$/.test(scene.tokens.get(end - 2)?.text ?? '')
 	);
@@ -159,9 +160,4 @@ function signatureBehind(scene: Scene, dash: number): ReturnType<typeof spanOf> 
 			nameEnd = at;
 		}
 	}
-}
-
-function paragraphOf({tokens, analysis}: Scene, at: number): number | undefined {
-	const token = tokens.get(at);
-	return token && analysis.sentences[token.sentence]?.paragraph;
 }

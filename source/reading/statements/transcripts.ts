@@ -13,8 +13,8 @@ Near miss: «Note: prices rise in May.» is one label of an ordinary word, and n
 import type {Span} from '../../article/span.ts';
 import type {Token, TokenRange, Tokens} from '../analysis.ts';
 import type {Draft} from './draft.ts';
-import type {Scene} from './scene.ts';
-import {spanOf} from './scene.ts';
+import {endOfParagraph, paragraphRanges} from './paragraphs.ts';
+import {quotationsIn, type Scene, spanOf} from './scene.ts';
 import {isOn} from './statement-words.ts';
 
 /** Paragraphs of one turn at most. */
@@ -43,18 +43,16 @@ export function findTranscripts(scene: Scene): Draft[] {
 }
 
 function labelsOf(scene: Scene): Label[] {
-	const {tokens, sentences, analysis} = scene;
+	const {tokens, sentences} = scene;
 	const labels: Label[] = [];
-	let paragraph = -1;
-	for (const [index, range] of sentences.entries()) {
-		const at = analysis.sentences[index]?.paragraph ?? -1;
-		if (at === paragraph) {
+	for (const [paragraph, {first: opening, end}] of paragraphRanges(scene).entries()) {
+		const range = sentences[tokens.get(opening)?.sentence ?? -1];
+		if (range === undefined || opening === end) {
 			continue;
 		}
 
-		paragraph = at;
 		// A transcript that is quoted opens each turn with a mark.
-		const first = /^[“"]$/.test(tokens.get(range.first)?.text ?? '') ? range.first + 1 : range.first;
+		const first = /^[“"]$/.test(tokens.get(opening)?.text ?? '') ? opening + 1 : opening;
 		const colon = colonOf(tokens, {first, end: range.end});
 		if (colon === undefined || colon + 1 >= range.end) {
 			continue;
@@ -68,7 +66,7 @@ function labelsOf(scene: Scene): Label[] {
 				paragraph,
 				source: {first, end: colon},
 				colon,
-				end: endOfParagraph(scene, index),
+				end,
 				isCertain: isCapital && !isHeading(text),
 			});
 		}
@@ -91,7 +89,7 @@ function withFollowing(scene: Scene, turns: readonly Label[]): Label[] {
 
 		let {end} = turn;
 		while (end < next.source.first && speaksOfSelf(scene, end)) {
-			end = endOfParagraph(scene, (scene.tokens.get(end) as Token).sentence);
+			end = endOfParagraph(scene, end);
 		}
 
 		return {...turn, end};
@@ -100,7 +98,7 @@ function withFollowing(scene: Scene, turns: readonly Label[]): Label[] {
 
 /** Whether the paragraph that a token opens has «I», «we», «my» or «our» outside quotation marks. */
 export function speaksOfSelf(scene: Scene, first: number): boolean {
-	const end = endOfParagraph(scene, (scene.tokens.get(first) as Token).sentence);
+	const end = endOfParagraph(scene, first);
 	for (let at = first; at < end; at++) {
 		if (
 			scene.quotationOf[at] === -1 &&
@@ -163,16 +161,6 @@ function isHandle(token: Token): boolean {
 	return /^@[\p{L}\p{N}_]+$/u.test(token.text);
 }
 
-function endOfParagraph(scene: Scene, sentence: number): number {
-	const {sentences, analysis} = scene;
-	let index = sentence;
-	while (analysis.sentences[index + 1]?.paragraph === analysis.sentences[sentence]?.paragraph) {
-		index++;
-	}
-
-	return (sentences[index] as TokenRange).end;
-}
-
 function turnOf(scene: Scene, label: Label): Draft[] {
 	const {tokens} = scene;
 	const source = spanOf(tokens, label.source.first, label.source.end);
@@ -197,7 +185,7 @@ function turnOf(scene: Scene, label: Label): Draft[] {
 function paragraphsIn(scene: Scene, first: number, end: number): Span[] {
 	const pieces: Span[] = [];
 	for (let at = first; at < end; ) {
-		const stop = Math.min(end, endOfParagraph(scene, (scene.tokens.get(at) as Token).sentence));
+		const stop = Math.min(end, endOfParagraph(scene, at));
 		const span = spanOf(scene.tokens, at, stop);
 		if (span !== undefined) {
 			pieces.push(span);
@@ -207,18 +195,6 @@ function paragraphsIn(scene: Scene, first: number, end: number): Span[] {
 	}
 
 	return pieces;
-}
-
-/** Indices of the outermost quotations that stand in a range of tokens. */
-export function quotationsIn(scene: Scene, first: number, end: number): number[] {
-	const found = new Set<number>();
-	for (let at = first; at < end; at++) {
-		if (scene.quotationOf[at] !== -1) {
-			found.add(scene.quotationOf[at] as number);
-		}
-	}
-
-	return [...found];
 }
 
 /** «Orr: ‘Green’ Cars Are ‘Here’»: a headline goes on behind its first quotation. Offset behind the sentence's last word. */
