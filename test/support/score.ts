@@ -15,8 +15,12 @@ A measure of what gold has none of is absent, unless something was found. Each m
 that whoever breaks one sees what fell.
 */
 import {contains, overlaps, type Span, slice} from '../../source/article/span.ts';
-import type {Figure, Reading, Statement} from '../../source/reading/reading.ts';
-import type {GoldFigure, GoldReading, GoldStatement} from './gold.ts';
+import type {Assertion, Figure, Reading, Statement} from '../../source/reading/reading.ts';
+import {pairOneToOne} from '../bench/scorers/one-to-one.ts';
+import {type Counts, countSets, ratiosOf} from '../bench/scorers/ratios.ts';
+import {matchSlots, type Slots, slotsOf} from '../bench/scorers/score-assertions.ts';
+import {wordPattern} from '../bench/scorers/score-statements.ts';
+import type {GoldAssertion, GoldFigure, GoldReading, GoldStatement} from './gold.ts';
 
 /** One measure: a share of 0 to 1, and the words in the article that keep it from 1. */
 export type Measure = {
@@ -82,7 +86,7 @@ function harmonicMean<A, B>(
 	const [left, right] = [new Set(pairs.map(([a]) => a)), new Set(pairs.map(([, b]) => b))];
 	const words = (item: A | B) => wordsOf(article.text, item);
 	return measure(
-		{hits: pairs.length, predicted: found.length, recalled: pairs.length, wanted: wanted.length},
+		{right: pairs.length, predicted: found.length, found: pairs.length, wanted: wanted.length},
 		wanted.filter(item => !left.has(item)).map(words),
 		found.filter(item => !right.has(item)).map(words),
 	);
@@ -102,33 +106,16 @@ function wordsOfStatement(text: string, {cue, content}: GoldStatement | Statemen
 	return `[${cue === undefined ? '' : slice(text, cue)}] ${content.map(piece => slice(text, piece)).join(' … ')}`;
 }
 
-type Counts = {
-	readonly hits: number;
-	readonly predicted: number;
-	readonly recalled: number;
-	readonly wanted: number;
-};
-
-function measure(
-	{hits, predicted, recalled, wanted}: Counts,
-	missed: readonly string[],
-	wrong: readonly string[],
-): Measure | undefined {
-	if (predicted + wanted === 0) {
-		return undefined;
-	}
-
-	const precision = predicted === 0 ? 0 : hits / predicted;
-	const recall = wanted === 0 ? 0 : recalled / wanted;
-	const value = precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall);
-	return {value, missed, wrong};
+/** F1 of counts; none where nothing is wanted and nothing was found. */
+function measure(counts: Counts, missed: readonly string[], wrong: readonly string[]): Measure | undefined {
+	return counts.predicted + counts.wanted === 0 ? undefined : {value: ratiosOf(counts).f1, missed, wrong};
 }
 
 /** The words of spans, as offsets of their first characters. */
 function wordsOf(text: string, spans: readonly Span[]): Set<number> {
 	const found = new Set<number>();
 	for (const span of spans) {
-		for (const match of slice(text, span).matchAll(/[\p{L}\p{N}_]+(?:['’-][\p{L}\p{N}_]+)*|[:$%―]/gu)) {
+		for (const match of slice(text, span).matchAll(wordPattern)) {
 			found.add(span.start + match.index);
 		}
 	}
@@ -159,20 +146,11 @@ function pairStatements(gold: GoldReading, reading: Reading): Array<[GoldStateme
 		}
 	}
 
-	return oneToOne(candidates);
+	return bestFirst(candidates);
 }
 
-function oneToOne<A, B>(candidates: ReadonlyArray<{likeness: number; a: A; b: B}>): Array<[A, B]> {
-	const taken = new Set<unknown>();
-	const pairs: Array<[A, B]> = [];
-	for (const {a, b} of candidates.toSorted((x, y) => y.likeness - x.likeness)) {
-		if (!taken.has(a) && !taken.has(b)) {
-			taken.add(a).add(b);
-			pairs.push([a, b]);
-		}
-	}
-
-	return pairs;
+function bestFirst<A, B>(candidates: ReadonlyArray<{likeness: number; a: A; b: B}>): Array<[A, B]> {
+	return pairOneToOne(candidates.toSorted((x, y) => y.likeness - x.likeness)).map(({a, b}) => [a, b]);
 }
 
 /** The gold actor's name must be a mention of the predicted one, or neither has an actor. */
@@ -230,12 +208,7 @@ function scoreEntities(gold: GoldReading, reading: Reading): Measure | undefined
 			actor.mentions.filter(mention => mention.form === 'name').map(mention => key(mention, actor.kind)),
 		),
 	);
-	const hits = wanted.intersection(found).size;
-	return measure(
-		{hits, predicted: found.size, recalled: hits, wanted: wanted.size},
-		[...wanted.difference(found)],
-		[...found.difference(wanted)],
-	);
+	return measure(countSets(found, wanted), [...wanted.difference(found)], [...found.difference(wanted)]);
 }
 
 function scoreActors(gold: GoldReading, reading: Reading): Measure | undefined {
@@ -246,9 +219,9 @@ function scoreActors(gold: GoldReading, reading: Reading): Measure | undefined {
 		new Set(groups.flat().map(span => `${slice(text, span)} (at ${span.start})`));
 	return measure(
 		{
-			hits: bCubed(found, wanted),
+			right: bCubed(found, wanted),
 			predicted: found.flat().length,
-			recalled: bCubed(wanted, found),
+			found: bCubed(wanted, found),
 			wanted: wanted.flat().length,
 		},
 		[...places(wanted).difference(places(found))],
@@ -272,42 +245,12 @@ function bCubed(groups: ReadonlyArray<readonly Span[]>, others: ReadonlyArray<re
 	return sum;
 }
 
-type Slots = ReadonlyArray<ReadonlyMap<string, number>>;
-
-function bag(text: string, spans: readonly Span[]): Map<string, number> {
-	const words = new Map<string, number>();
-	for (const span of spans) {
-		for (const [word] of slice(text, span)
-			.toLowerCase()
-			.matchAll(/[\p{L}\p{N}_]+(?:[.,]\d+)*/gu)) {
-			words.set(word, (words.get(word) ?? 0) + 1);
-		}
-	}
-
-	return words;
-}
-
-function sizeOf(words: ReadonlyMap<string, number>): number {
-	return [...words.values()].reduce((sum, count) => sum + count, 0);
-}
-
-function shared(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
-	let sum = 0;
-	for (const [word, count] of a) {
-		sum += Math.min(count, b.get(word) ?? 0);
-	}
-
-	return sum;
-}
-
 function scoreAssertions(gold: GoldReading, reading: Reading): Measure | undefined {
 	const {text} = gold.article;
-	const slots = (assertion: {subject: Span; predicate: Span; arguments: readonly Span[]}): Slots => [
-		bag(text, [assertion.predicate]),
-		bag(text, [assertion.subject]),
-		bag(text, assertion.arguments),
-	];
-	const wanted = gold.assertions.map(assertion => slots(assertion));
+	const words = (span: Span) => slice(text, span);
+	const slots = ({subject, predicate, arguments: given}: GoldAssertion | Assertion): Slots =>
+		slotsOf(words(predicate), words(subject), given.map(words));
+	const wanted = gold.assertions.map(slots);
 	// A title repeats what the text says, and gold leaves it out.
 	const found = reading.assertions
 		.filter(
@@ -315,35 +258,15 @@ function scoreAssertions(gold: GoldReading, reading: Reading): Measure | undefin
 				assertion.within === undefined &&
 				assertion.predicate.start >= (gold.article.paragraphs[1]?.start ?? 0),
 		)
-		.map(assertion => slots(assertion));
-	const match = (a: Slots, b: Slots) => {
-		const common = a.reduce((sum, slot, index) => sum + shared(slot, b[index] ?? new Map()), 0);
-		const isPaired = shared(a[0] ?? new Map(), b[0] ?? new Map()) > 0;
-		const size = (all: Slots) => all.reduce((sum, slot) => sum + sizeOf(slot), 0);
-		return isPaired ? {precision: common / size(b), recall: common / size(a)} : {precision: 0, recall: 0};
-	};
-
-	let recall = 0;
-	const candidates: Array<{likeness: number; a: Slots; b: Slots}> = [];
-	for (const a of wanted) {
-		recall += Math.max(0, ...found.map(b => match(a, b).recall));
-		for (const b of found) {
-			const {precision, recall: part} = match(a, b);
-			if (precision + part > 0) {
-				candidates.push({likeness: (2 * precision * part) / (precision + part), a, b});
-			}
-		}
-	}
-
-	const pairs = oneToOne(candidates);
-	const precision = pairs.reduce((sum, [a, b]) => sum + match(a, b).precision, 0);
-	const [left, right] = [new Set(pairs.map(([a]) => a)), new Set(pairs.map(([, b]) => b))];
-	const words = (list: readonly Slots[]) =>
+		.map(slots);
+	const {right, found: recalled, pairs} = matchSlots(wanted, found);
+	const [left, taken] = [new Set(pairs.map(({a}) => a)), new Set(pairs.map(({b}) => b))];
+	const show = (list: readonly Slots[]) =>
 		list.map(each => each.map(slot => [...slot.keys()].join(' ')).join(' | '));
 	return measure(
-		{hits: precision, predicted: found.length, recalled: recall, wanted: wanted.length},
-		words(wanted.filter(a => !left.has(a))),
-		words(found.filter(b => !right.has(b))),
+		{right, predicted: found.length, found: recalled, wanted: wanted.length},
+		show(wanted.filter((_, index) => !left.has(index))),
+		show(found.filter((_, index) => !taken.has(index))),
 	);
 }
 
@@ -352,7 +275,7 @@ function pairSpans<A extends Span, B extends Span>(
 	found: readonly B[],
 	isSame: (a: A, b: B) => boolean,
 ): Array<[A, B]> {
-	return oneToOne(
+	return bestFirst(
 		wanted.flatMap(a => found.filter(b => overlaps(a, b) && isSame(a, b)).map(b => ({likeness: 1, a, b}))),
 	);
 }

@@ -1,7 +1,7 @@
 /* Attribution by kind and by pattern: where statements are found and where not. Both sides, wanted and predicted, are told apart by the same tests on spans. */
 import type {Span} from '../../../source/article/span.ts';
 import {addCounts, type Counts, noCounts} from './ratios.ts';
-import {isQuoted, type MarkedStatement, type StatementScore} from './score-statements.ts';
+import {isInOpenQuotation, isQuoted, type MarkedStatement, type StatementScore} from './score-statements.ts';
 
 /** Counts by the name of a class. */
 export type Breakdown = ReadonlyMap<string, Counts>;
@@ -43,12 +43,7 @@ export function kindOf(text: string, statement: MarkedStatement): string {
 	}
 
 	const words = [...statement.Content.words];
-	return words.every(at => isInQuotation(text, at)) ? 'direct' : 'mixed';
-}
-
-function isInQuotation(text: string, at: number): boolean {
-	const before = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
-	return (before.split('"').length - 1) % 2 === 1 || before.lastIndexOf('“') > before.lastIndexOf('”');
+	return words.every(at => isInOpenQuotation(text, at)) ? 'direct' : 'mixed';
 }
 
 const determiner =

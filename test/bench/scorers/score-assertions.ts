@@ -4,12 +4,13 @@ How near assertions come to annotated ones by CaRB's word matching (Bhardwaj, Ag
 Recall: each annotated one takes its best prediction. Precision: paired one to one, best first.
 */
 import type {Span} from '../../../source/article/span.ts';
+import {type Candidate, pairOneToOne} from './one-to-one.ts';
 import {type Counts, share} from './ratios.ts';
 
 type Bag = ReadonlyMap<string, number>;
 
-/** Predicate, subject, arguments. */
-type Slots = readonly [Bag, Bag, Bag];
+/** Words of predicate, subject and arguments. */
+export type Slots = readonly [Bag, Bag, Bag];
 
 /** What of a JSON reading is scored here. */
 export type AssertionDocument = {
@@ -49,7 +50,7 @@ export function scoreAssertions(wanted: string, {article, assertions}: Assertion
 		const ourSlots = (ours.get(sentence) ?? []).map(assertion =>
 			slotsOf(cut(assertion.predicate), cut(assertion.subject), assertion.arguments.map(cut)),
 		);
-		const {right, found} = compare(wantedSlots, ourSlots);
+		const {right, found} = matchSlots(wantedSlots, ourSlots);
 		counts.right += right;
 		counts.predicted += ourSlots.length;
 		counts.found += found;
@@ -68,7 +69,8 @@ function keyOf(sentence: string): string {
 	return [...wordsIn(sentence).join('')].slice(0, 400).join('');
 }
 
-function slotsOf(predicate: string, subject: string, rest: readonly string[]): Slots {
+/** The words of one assertion, slot by slot. */
+export function slotsOf(predicate: string, subject: string, rest: readonly string[]): Slots {
 	return [bagOf(predicate), bagOf(subject), bagOf(rest.join(' '))];
 }
 
@@ -89,8 +91,16 @@ function inBoth(a: Bag, b: Bag): number {
 	return [...a].reduce((sum, [word, count]) => sum + Math.min(count, b.get(word) ?? 0), 0);
 }
 
-function compare(wanted: readonly Slots[], ours: readonly Slots[]): {right: number; found: number} {
-	const candidates: Array<{likeness: number; precision: number; a: number; b: number}> = [];
+/**
+Matches annotated assertions with predicted ones.
+
+@returns summed precision of the pairs, summed recall of the annotated, and the pairs as indices.
+*/
+export function matchSlots(
+	wanted: readonly Slots[],
+	ours: readonly Slots[],
+): {right: number; found: number; pairs: ReadonlyArray<Candidate<number, number>>} {
+	const candidates: Array<Candidate<number, number> & {likeness: number; precision: number}> = [];
 	let found = 0;
 	for (const [a, gold] of wanted.entries()) {
 		let best = 0;
@@ -109,19 +119,8 @@ function compare(wanted: readonly Slots[], ours: readonly Slots[]): {right: numb
 		found += best;
 	}
 
-	const takenGold = new Set<number>();
-	const takenOurs = new Set<number>();
-	let right = 0;
-	const ordered = candidates.sort(
-		(x, y) => y.likeness - x.likeness || y.precision - x.precision || y.a - x.a || y.b - x.b,
+	const pairs = pairOneToOne(
+		candidates.sort((x, y) => y.likeness - x.likeness || y.precision - x.precision || y.a - x.a || y.b - x.b),
 	);
-	for (const {precision, a, b} of ordered) {
-		if (!takenGold.has(a) && !takenOurs.has(b)) {
-			takenGold.add(a);
-			takenOurs.add(b);
-			right += precision;
-		}
-	}
-
-	return {right, found};
+	return {right: pairs.reduce((sum, {precision}) => sum + precision, 0), found, pairs};
 }

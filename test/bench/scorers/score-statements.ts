@@ -10,6 +10,7 @@ How near statements come to annotated ones, after Pareti (2016) and Newell, Marg
 */
 import type {Span} from '../../../source/article/span.ts';
 import {readAnnotations} from './annotations.ts';
+import {pairOneToOne} from './one-to-one.ts';
 import {addCounts, type Counts, countSets, noCounts} from './ratios.ts';
 
 const labels = ['Cue', 'Source', 'Content'] as const;
@@ -96,7 +97,8 @@ export function isQuoted(text: string, statement: MarkedStatement): boolean {
 	);
 }
 
-function isInOpenQuotation(text: string, at: number): boolean {
+/** Whether a double quotation mark is open at an offset of a line. */
+export function isInOpenQuotation(text: string, at: number): boolean {
 	const before = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
 	return (before.split('"').length - 1) % 2 === 1 || before.lastIndexOf('“') > before.lastIndexOf('”');
 }
@@ -105,10 +107,13 @@ function byLabel<Value>(value: (label: Label) => Value): Record<Label, Value> {
 	return {Cue: value('Cue'), Source: value('Source'), Content: value('Content')};
 }
 
+/** Words, and the marks that can be cues or say what a number is. */
+export const wordPattern = /[\p{L}\p{N}_]+(?:['’-][\p{L}\p{N}_]+)*|[:$%―]/gu;
+
 /** For each character of a word, the offset of the word's first. */
 function wordsOf(text: string): Map<number, number> {
 	const wordAt = new Map<number, number>();
-	for (const match of text.matchAll(/[\p{L}\p{N}_]+(?:['’-][\p{L}\p{N}_]+)*|[:$%―]/gu)) {
+	for (const match of text.matchAll(wordPattern)) {
 		for (let at = match.index; at < match.index + match[0].length; at++) {
 			wordAt.set(at, match.index);
 		}
@@ -197,16 +202,8 @@ function pair(
 		}
 	}
 
-	const pairs = new Map<number, number>();
-	const taken = new Set<number>();
-	for (const {a, b} of candidates.sort((one, other) => compareLists(one.order, other.order))) {
-		if (!pairs.has(a) && !taken.has(b)) {
-			pairs.set(a, b);
-			taken.add(b);
-		}
-	}
-
-	return pairs;
+	const sorted = candidates.sort((one, other) => compareLists(one.order, other.order));
+	return new Map(pairOneToOne(sorted).map(({a, b}) => [a, b]));
 }
 
 function compareLists(a: readonly number[], b: readonly number[]): number {
