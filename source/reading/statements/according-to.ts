@@ -10,9 +10,9 @@ Near miss: «The parts were sorted according to size» reports nobody's words, b
 no comma, no name and no determiner stands there; a bare common noun behind it is not taken.
 */
 import type {Token, TokenRange} from '../analysis.ts';
-import {contentEnd, withoutTrailingMarks} from './contents.ts';
-import type {Draft} from './draft.ts';
-import {groupAt, groupStartingAt, type Scene, spanOf} from './scene.ts';
+import {contentEnd} from './contents.ts';
+import {type Draft, draftOf} from './draft.ts';
+import {groupAt, groupStartingAt, type Scene} from './scene.ts';
 
 /** Finds every statement of this form in the article. */
 export function findAccordingTo(scene: Scene): Draft[] {
@@ -36,9 +36,8 @@ function statementAt(scene: Scene, at: number): Draft | undefined {
 	const opens =
 		at === sentence.first || isConjunction(tokens.get(at - 1) as Token, at - 1 === sentence.first);
 	const sourceEnd = endOfSource(scene, at + 2, sentence.end, opens);
-	const source = spanOf(tokens, at + 2, sourceEnd);
-	const cue = spanOf(tokens, at, at + 2);
-	if (source === undefined || cue === undefined || isBareNoun(scene, at + 2, sourceEnd)) {
+	const source = {first: at + 2, end: sourceEnd};
+	if (source.first === source.end || isBareNoun(scene, source)) {
 		return undefined;
 	}
 
@@ -62,32 +61,14 @@ function statementAt(scene: Scene, at: number): Draft | undefined {
 		}
 	}
 
-	const content = pieces.flatMap(({first, end}) => {
-		const span = spanOf(tokens, first, withoutTrailingMarks(scene, first, end));
-		return span === undefined ? [] : [span];
-	});
-	if (content.length === 0) {
-		return undefined;
-	}
-
-	const quotations = new Set<number>();
-	for (const {first, end} of pieces) {
-		for (let cursor = first; cursor < end; cursor++) {
-			if (scene.quotationOf[cursor] !== -1) {
-				quotations.add(scene.quotationOf[cursor] as number);
-			}
-		}
-	}
-
-	return {
+	return draftOf(scene, {
 		source,
-		cue,
-		content,
-		quotations: [...quotations],
+		cue: {first: at, end: at + 2},
+		pieces,
 		isSpeech: true,
 		anchor: at,
 		rule: 'according to',
-	};
+	});
 }
 
 function isConjunction(before: Token, opensSentence: boolean): boolean {
@@ -137,7 +118,7 @@ function endOfSource(scene: Scene, first: number, ceiling: number, opens: boolea
 	return at;
 }
 
-function isBareNoun(scene: Scene, first: number, end: number): boolean {
-	const token = scene.tokens.get(first) as Token;
+function isBareNoun({tokens}: Scene, {first, end}: TokenRange): boolean {
+	const token = tokens.get(first) as Token;
 	return end - first === 1 && !/^\p{Lu}|s$/u.test(token.text) && token.tag !== 'PRON';
 }

@@ -14,7 +14,7 @@ Near misses: «“It failed,” — she said», which has a verb; «“Green” 
 import type {Token, TokenRange} from '../analysis.ts';
 import {type Draft, draftOf} from './draft.ts';
 import {isSameParagraph, paragraphOf} from './paragraphs.ts';
-import {groupAt, type Scene, spanOf} from './scene.ts';
+import {groupAt, type Scene} from './scene.ts';
 
 const longestSignature = 16;
 const fewestTokens = 5;
@@ -28,24 +28,20 @@ export function findSignedQuotations(scene: Scene): Draft[] {
 }
 
 function signedQuotations(scene: Scene): Draft[] {
-	const {tokens, quotations, quotationTokens} = scene;
-	return quotations.flatMap((quotation, index) => {
-		const {first, end} = quotationTokens[index] as TokenRange;
-		const source = isSentenceAlone(scene, first, end) ? signatureBehind(scene, end) : undefined;
-		const cue = spanOf(tokens, end, end + 1);
-		return source === undefined || cue === undefined
-			? []
-			: [
-					{
-						source,
-						cue,
-						content: [{start: quotation.start, end: quotation.end}],
-						quotations: [index],
-						isSpeech: true,
-						anchor: end,
-						rule: 'signed quotation',
-					},
-				];
+	return scene.quotationTokens.flatMap(quotation => {
+		const dash = quotation.end;
+		const source = isSentenceAlone(scene, quotation) ? signatureBehind(scene, dash) : undefined;
+		const draft =
+			source &&
+			draftOf(scene, {
+				source,
+				cue: {first: dash, end: dash + 1},
+				pieces: [quotation],
+				isSpeech: true,
+				anchor: dash,
+				rule: 'signed quotation',
+			});
+		return draft === undefined ? [] : [draft];
 	});
 }
 
@@ -124,7 +120,7 @@ function isDash(text: string | undefined): boolean {
 	return /^[–—―-]{1,2}$/.test(text ?? '');
 }
 
-function isSentenceAlone(scene: Scene, first: number, end: number): boolean {
+function isSentenceAlone(scene: Scene, {first, end}: TokenRange): boolean {
 	const opensParagraph = !isSameParagraph(scene, first - 1, first);
 	return (
 		opensParagraph && end - first >= fewestTokens && /^[.?!…]+$/.test(scene.tokens.get(end - 2)?.text ?? '')
@@ -132,7 +128,7 @@ function isSentenceAlone(scene: Scene, first: number, end: number): boolean {
 }
 
 /** The name behind a dash, where name and what belongs to it end the paragraph. */
-function signatureBehind(scene: Scene, dash: number): ReturnType<typeof spanOf> {
+function signatureBehind(scene: Scene, dash: number): TokenRange | undefined {
 	const {tokens} = scene;
 	const first = dash + 1;
 	const opening = tokens.get(first)?.text ?? '';
@@ -145,7 +141,7 @@ function signatureBehind(scene: Scene, dash: number): ReturnType<typeof spanOf> 
 	let nameEnd: number | undefined;
 	for (let at = first; ; at++) {
 		if (at === tokens.length || paragraphOf(scene, at) !== paragraph) {
-			return paragraphOf(scene, first) === paragraph ? spanOf(tokens, first, nameEnd ?? at) : undefined;
+			return paragraphOf(scene, first) === paragraph ? {first, end: nameEnd ?? at} : undefined;
 		}
 
 		const group = groupAt(scene, at);
