@@ -11,6 +11,7 @@ All walks are cut, so that text without punctuation stays linear.
 import type {Token} from '../analysis.ts';
 import type {ContentShape, Scan} from './contents.ts';
 import {messageNouns} from './cue-lexicon.ts';
+import {holdsFiniteVerb, isInfinitiveAt} from './phrases.ts';
 import {groupAt, groupStartingAt, type Scene} from './scene.ts';
 import {isOn} from './statement-words.ts';
 import type {VerbGroup} from './verb-groups.ts';
@@ -96,20 +97,7 @@ function hasWholeClause(first: number, at: number, scene: Scene): boolean {
 		return false;
 	}
 
-	for (let cursor = first; cursor < at; cursor++) {
-		if (groupAt(scene, cursor)?.form === 'finite') {
-			return true;
-		}
-	}
-
-	return isInfinitiveContent({first, scene});
-}
-
-/** «to leave», «not to leave» */
-export function isInfinitiveContent({first, scene}: Pick<Scan, 'first' | 'scene'>): boolean {
-	const {tokens} = scene;
-	const at = /^(?:not|never)$/.test(tokens.get(first)?.lower ?? '') ? first + 1 : first;
-	return tokens.get(at)?.lower === 'to' && groupAt(scene, at)?.form === 'infinitive';
+	return holdsFiniteVerb(scene, {first, end: at}) || isInfinitiveAt(scene, first);
 }
 
 /** Whether the words so far are a noun phrase alone, with no preposition or verb that a time or reason could belong to. */

@@ -15,7 +15,14 @@ import type {Token, TokenRange} from '../analysis.ts';
 import {type ContentContext, contentEnd} from './contents.ts';
 import {nounPhraseEndingAt, nounPhraseStartingAt} from './noun-phrases.ts';
 import {isSameParagraph} from './paragraphs.ts';
-import {clauseOpeners, hasFiniteVerb, isInfinitiveAt, opensBareClause, skipAdjuncts} from './phrases.ts';
+import {
+	clauseOpeners,
+	hasFiniteVerb,
+	holdsFiniteVerb,
+	isInfinitiveAt,
+	opensBareClause,
+	skipAdjuncts,
+} from './phrases.ts';
 import {groupAt, groupStartingAt, type Scene} from './scene.ts';
 import {isOn, opensAdjunct} from './statement-words.ts';
 import type {VerbGroup} from './verb-groups.ts';
@@ -88,6 +95,7 @@ export function contentBefore(
 
 	const first = clauseStart(scene, before, context.sentence.first);
 	const pieces = [{first, end: before}, ...onwards(scene, behind, context)];
+	// Content is a clause: at least one of its pieces has a verb.
 	return before - first >= 2 && pieces.some(range => holdsFiniteVerb(scene, range)) ? pieces : undefined;
 }
 
@@ -237,17 +245,6 @@ function isAdverbial(scene: Scene, end: number, behind: number, context: Content
 		quotationOf[quoted] !== -1 &&
 		/^\p{Lu}/u.test(tokens.get(quoted + 1)?.text ?? '')
 	);
-}
-
-/** Content is a clause: at least one of its pieces has a verb. */
-function holdsFiniteVerb(scene: Scene, {first, end}: TokenRange): boolean {
-	for (let at = first; at < end; at++) {
-		if (groupAt(scene, at)?.form === 'finite') {
-			return true;
-		}
-	}
-
-	return false;
 }
 
 /** The same with a hearer in between: «asked his colleagues.» */

@@ -19,7 +19,8 @@ Near miss: «said that he left and told no one» — told may be his deed or her
 Quotations are stepped over whole. The scan goes from the cue to the right, once, and at most 600 tokens.
 */
 import type {Token, TokenRange} from '../analysis.ts';
-import {isInfinitiveContent, isOccasion, opensMainClause} from './clause-signs.ts';
+import {isOccasion, opensMainClause} from './clause-signs.ts';
+import {isInfinitiveAt} from './phrases.ts';
 import {groupAt, groupStartingAt, type Scene} from './scene.ts';
 import {isOn, opensAdjunct} from './statement-words.ts';
 import type {VerbGroup} from './verb-groups.ts';
@@ -240,7 +241,7 @@ function stopsAtComma(at: number, shape: ContentShape, context: Scan): boolean {
 
 	if (/^(?:and|but|or|yet|so)$/.test(next.lower)) {
 		return (
-			((shape === 'phrase' || isInfinitiveContent(context)) &&
+			((shape === 'phrase' || isInfinitiveAt(scene, context.first)) &&
 				next.lower === 'and' &&
 				opensClause(scene, at + 2)) ||
 			stopsAtConjunction(at + 1, at + 2, shape, context) ||
@@ -264,7 +265,7 @@ function stopsAtComma(at: number, shape: ContentShape, context: Scan): boolean {
 	}
 
 	return (
-		(isInfinitiveContent(context) && /^(?:which|while|who)$/.test(next.lower)) ||
+		(isInfinitiveAt(scene, context.first) && /^(?:which|while|who)$/.test(next.lower)) ||
 		(/^(?:while|although|though|whereas)$/.test(next.lower) && opensAttribution(scene, at + 2, limit))
 	);
 }

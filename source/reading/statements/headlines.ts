@@ -17,7 +17,8 @@ import type {Actor} from '../reading.ts';
 import {framesOf, verbForms} from './cue-lexicon.ts';
 import {type Draft, draftOf} from './draft.ts';
 import {paragraphRanges} from './paragraphs.ts';
-import {groupAt, type Scene} from './scene.ts';
+import {holdsFiniteVerb} from './phrases.ts';
+import {groupAt, quotationsIn, type Scene} from './scene.ts';
 import {isOn} from './statement-words.ts';
 
 const longestLabel = 9;
@@ -139,7 +140,7 @@ function isSpeaker({tokens}: Scene, mentions: MentionIndex, {first, end}: TokenR
 
 /** A clause, a quotation, or «no …»; a question word or number tells what the text is about. */
 function saysSomething(scene: Scene, first: number, end: number, isTitle: boolean): boolean {
-	const {tokens, quotationOf} = scene;
+	const {tokens} = scene;
 	const opening = tokens.get(first) as Token;
 	const speaks = tokens.slice(first, end).some(token => /^(?:i|we|my|our)$/.test(token.lower));
 	if (
@@ -149,16 +150,11 @@ function saysSomething(scene: Scene, first: number, end: number, isTitle: boolea
 		return false;
 	}
 
-	if (/^(?:no|not|do|never)$/.test(opening.lower)) {
-		return true;
-	}
-
-	for (let at = first; at < end; at++) {
-		if (quotationOf[at] !== -1 || groupAt(scene, at)?.form === 'finite') {
-			return true;
-		}
-	}
-
-	// Verbs of a title with capitals throughout are often taken for names.
-	return isTitle && end - first > 3 && !/^(?:the|and|from|in|on)$/.test(opening.lower);
+	return (
+		/^(?:no|not|do|never)$/.test(opening.lower) ||
+		holdsFiniteVerb(scene, {first, end}) ||
+		quotationsIn(scene, first, end).length > 0 ||
+		// Verbs of a title with capitals throughout are often taken for names.
+		(isTitle && end - first > 3 && !/^(?:the|and|from|in|on)$/.test(opening.lower))
+	);
 }

@@ -22,7 +22,7 @@ import {contentEnd} from './contents.ts';
 import {clauseNouns, infinitiveNouns, prepositionNouns, unownedNouns} from './cue-lexicon.ts';
 import {type Draft, draftOf} from './draft.ts';
 import {nounPhraseStartingAt} from './noun-phrases.ts';
-import {isInfinitiveAt, opensBareClause, opensPhrase} from './phrases.ts';
+import {holdsFiniteVerb, isInfinitiveAt, opensBareClause, opensPhrase} from './phrases.ts';
 import {groupAt, groupStartingAt, type Scene} from './scene.ts';
 import type {SubjectFinder} from './sources.ts';
 import {isOn} from './statement-words.ts';
@@ -117,17 +117,9 @@ function standsApart(scene: Scene, at: number, owner: TokenRange | undefined, is
 
 	// «published her warning of», «repeated his belief that»: the verb only hands on what the noun tells.
 	const isHanded = isOn('lightVerbs', before.lower) && !/^(?:have|has|had|having)$/.test(before.lower);
-	return isHanded || /^(?:AUX|CCONJ|PUNCT)$/.test(before.tag) || !hasFiniteBefore(scene, first, left);
-}
-
-function hasFiniteBefore(scene: Scene, first: number, end: number): boolean {
-	for (let at = first; at <= end; at++) {
-		if (groupAt(scene, at)?.form === 'finite') {
-			return true;
-		}
-	}
-
-	return false;
+	return (
+		isHanded || /^(?:AUX|CCONJ|PUNCT)$/.test(before.tag) || !holdsFiniteVerb(scene, {first, end: left + 1})
+	);
 }
 
 /** «made the claim that», «voiced concern about», «have doubts that»; near misses: «has plans to», «has the support of», «raises questions about». */

@@ -1,4 +1,4 @@
-import type {Token} from '../analysis.ts';
+import type {Token, TokenRange} from '../analysis.ts';
 import {clauseNouns} from './cue-lexicon.ts';
 import {nounPhraseStartingAt} from './noun-phrases.ts';
 import {groupAt, groupStartingAt, type Scene} from './scene.ts';
@@ -17,6 +17,17 @@ export function hasFiniteVerb(scene: Scene, at: number, limit: number): boolean 
 		}
 
 		if (groupAt(scene, cursor)?.form === 'finite') {
+			return true;
+		}
+	}
+
+	return false;
+}
+
+/** Whether a finite verb stands anywhere in a range. */
+export function holdsFiniteVerb(scene: Scene, {first, end}: TokenRange): boolean {
+	for (let at = first; at < end; at++) {
+		if (groupAt(scene, at)?.form === 'finite') {
 			return true;
 		}
 	}
@@ -111,18 +122,8 @@ export function opensBareClause(scene: Scene, at: number, limit: number): boolea
 		if (group?.form === 'finite') {
 			const before = (tokens.get(group.first - 1) as Token).lower;
 			return /^(?:who|which)$/.test(before)
-				? hasMoreVerbs(scene, group.end, limit)
+				? holdsFiniteVerb(scene, {first: group.end, end: Math.min(limit, group.end + 30)})
 				: cursor > at + 3 || !/^(?:and|or)$/.test(before);
-		}
-	}
-
-	return false;
-}
-
-function hasMoreVerbs(scene: Scene, from: number, limit: number): boolean {
-	for (let cursor = from; cursor < limit && cursor < from + 30; cursor++) {
-		if (groupAt(scene, cursor)?.form === 'finite') {
-			return true;
 		}
 	}
 

@@ -68,6 +68,21 @@ export function spanOf(tokens: Tokens, first: number, end: number): Span | undef
 		: undefined;
 }
 
+/** The word of a range of one token, in lower case; `undefined` for longer ones. */
+export function onlyWord(tokens: Tokens, {first, end}: TokenRange): string | undefined {
+	return end - first === 1 ? tokens.get(first)?.lower : undefined;
+}
+
+export function hasCommaBetween(tokens: Tokens, first: number, end: number): boolean {
+	for (let at = first; at < end; at++) {
+		if (tokens.get(at)?.text === ',') {
+			return true;
+		}
+	}
+
+	return false;
+}
+
 /** Indices of the outermost quotations that stand in a range of tokens. */
 export function quotationsIn(scene: Scene, first: number, end: number): number[] {
 	const found = new Set<number>();

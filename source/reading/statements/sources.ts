@@ -16,9 +16,9 @@ behind when they open the sentence («Citing costs, the mayor said»); with a no
 Near miss: «On the stairs in Iowa voters said» has no comma to end the place; the source found is «Iowa voters».
 All walks are cut at 60 tokens, so that text without punctuation stays linear.
 */
-import type {Token, TokenRange, Tokens} from '../analysis.ts';
+import type {Token, TokenRange} from '../analysis.ts';
 import {nounPhraseEndingAt, personal} from './noun-phrases.ts';
-import {groupAt, type Scene} from './scene.ts';
+import {groupAt, hasCommaBetween, onlyWord, type Scene} from './scene.ts';
 import {hopAside, withoutBrackets, withoutDate, withoutQuantifier} from './source-asides.ts';
 import {isOn} from './statement-words.ts';
 import type {VerbGroup} from './verb-groups.ts';
@@ -345,23 +345,10 @@ function opensAside(token: Token): boolean {
 }
 
 /** Whether a subject is a relative pronoun, whose clause hangs on another phrase. */
-export function isRelative(scene: Scene, subject: TokenRange): boolean {
-	return (
-		subject.end - subject.first === 1 &&
-		/^(?:who|which|that|whom)$/.test((scene.tokens.get(subject.first) as Token).lower)
-	);
+export function isRelative({tokens}: Scene, subject: TokenRange): boolean {
+	return /^(?:who|which|that|whom)$/.test(onlyWord(tokens, subject) ?? '');
 }
 
 function pronounObject(token: Token): boolean {
 	return /^(?:him|her|them|me|us|it|himself|herself|themselves|itself)$/.test(token.lower);
-}
-
-function hasCommaBetween(tokens: Tokens, first: number, end: number): boolean {
-	for (let at = first; at < end; at++) {
-		if ((tokens.get(at) as Token).text === ',') {
-			return true;
-		}
-	}
-
-	return false;
 }

@@ -23,7 +23,7 @@ import {cuePhraseAt} from './cue-phrases.ts';
 import {type Draft, draftOf, type StatementRule} from './draft.ts';
 import {contentFarBehind} from './far-content.ts';
 import {nounPhraseStartingAt} from './noun-phrases.ts';
-import {groupAt, groupStartingAt, type Scene} from './scene.ts';
+import {groupAt, groupStartingAt, hasCommaBetween, type Scene} from './scene.ts';
 import {isRelative, type SubjectFinder} from './sources.ts';
 import {isOn} from './statement-words.ts';
 import {announcedQuotation, followsSpeech} from './unlisted-verbs.ts';
@@ -180,7 +180,8 @@ export function contextOf(
 	const isRelativeAside =
 		subject !== undefined && isRelative(scene, subject) && /^[,—]$/.test(before?.text ?? '');
 	const opensWithConjunction =
-		isOn('frontConjunctions', firstWord(scene, sentence)) && !hasCommaBetween(scene, sentence.first, opening);
+		isOn('frontConjunctions', firstWord(scene, sentence)) &&
+		!hasCommaBetween(scene.tokens, sentence.first, opening);
 	const opensAsParticiple = group.form === 'participle' && group.first === sentence.first;
 	return {
 		scene,
@@ -215,16 +216,6 @@ function firstWord(scene: Scene, {first, end}: TokenRange): string {
 	}
 
 	return (scene.tokens.get(at) as Token).lower;
-}
-
-function hasCommaBetween(scene: Scene, first: number, end: number): boolean {
-	for (let at = first; at < end; at++) {
-		if (scene.tokens.get(at)?.text === ',') {
-			return true;
-		}
-	}
-
-	return false;
 }
 
 /**

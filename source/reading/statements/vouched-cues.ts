@@ -13,7 +13,7 @@ import type {Token, TokenRange} from '../analysis.ts';
 import type {Behind} from './content-behind.ts';
 import {withoutTrailingMarks} from './contents.ts';
 import {evidenceNouns} from './cue-lexicon.ts';
-import {groupAt, type Scene} from './scene.ts';
+import {groupAt, onlyWord, type Scene} from './scene.ts';
 import type {VerbGroup} from './verb-groups.ts';
 
 /**
@@ -53,7 +53,7 @@ export function isVouchedFor(
 		return false;
 	}
 
-	const word = subject.end - subject.first === 1 ? (scene.tokens.get(subject.first) as Token).lower : '';
+	const word = onlyWord(scene.tokens, subject) ?? '';
 	if ((group.form === 'infinitive' && word === 'it') || isNaming(scene, group, subject)) {
 		return false;
 	}
@@ -78,8 +78,7 @@ function hangsOnPreposition({tokens}: Scene, group: VerbGroup): boolean {
 function isDefining({tokens}: Scene, subject: TokenRange, isClause: boolean): boolean {
 	const before = tokens.get(subject.first - 1);
 	return (
-		subject.end - subject.first === 1 &&
-		tokens.get(subject.first)?.lower === 'that' &&
+		onlyWord(tokens, subject) === 'that' &&
 		!/^[,—(–]$/.test(before?.text ?? '') &&
 		!(isClause && evidenceNouns.has(before?.lower ?? ''))
 	);
