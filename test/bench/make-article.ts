@@ -3,6 +3,7 @@ Makes articles of any length to measure with: invented people, bodies and towns 
 seed. The same seed and length give the same text on every machine. It has what a reading must work for (quotes of all
 kinds, pronouns, titles, figures, times, sources without a name), in about the measure that news has it.
 */
+import {numbersFrom} from '../support/numbers-from.ts';
 import words from './invented-words.json' with {type: 'json'};
 
 type Person = {
@@ -11,15 +12,6 @@ type Person = {
 	readonly role: string;
 	readonly pronoun: string;
 };
-
-/** A seeded source of numbers in `[0, 1)`: a linear congruential generator modulo 2^32. */
-function numbersFrom(seed: number): () => number {
-	let state = seed >>> 0;
-	return () => {
-		state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-		return state / 2 ** 32;
-	};
-}
 
 class Writer {
 	readonly #next: () => number;

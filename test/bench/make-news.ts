@@ -2,23 +2,16 @@
 News-like text of a size, to time a reading on: the invented article of make-article.ts, and between its sentences people, bodies and towns of whom nothing else is
 heard. News keeps bringing in new names, and a reading that compared each name with every other would be slow on these alone.
 */
+import {numbersFrom} from '../support/numbers-from.ts';
+import {namesFrom} from './invented-names.ts';
 import {makeArticle} from './make-article.ts';
-import {numbersFrom} from './make-reading.ts';
 
-const onsets = ['b', 'br', 'd', 'f', 'g', 'h', 'k', 'kr', 'l', 'm', 'n', 'p', 'r', 's', 'st', 't', 'v', 'z'];
-const nuclei = ['a', 'e', 'i', 'o', 'u', 'ai', 'ou'];
-const endings = ['', 'n', 'r', 's', 'sk', 'lt', 'nd', 'm'];
 const charactersPerSentence = 110;
 
 /** Text of just so many characters; the same seed gives the same text. The end may cut a word. */
 export function makeNews({characters, seed}: {readonly characters: number; readonly seed: number}): string {
 	const next = numbersFrom(seed);
-	const one = (list: readonly string[]) => list[Math.floor(next() * list.length)] ?? '';
-	const name = () => {
-		const word = `${one(onsets)}${one(nuclei)}${one(onsets)}${one(nuclei)}${one(endings)}`;
-		return word.charAt(0).toUpperCase() + word.slice(1);
-	};
-
+	const name = namesFrom(next);
 	const sentences: ReadonlyArray<() => string> = [
 		() => `${name()} ${name()} of ${name()} met ${name()} ${name()} near ${name()}.`,
 		() =>

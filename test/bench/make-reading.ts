@@ -5,32 +5,16 @@ and facts where patterns find them.
 */
 import type {Span} from '../../source/article/span.ts';
 import type {Actor, Figure, Reading, Statement} from '../../source/reading/reading.ts';
+import {numbersFrom} from '../support/numbers-from.ts';
 import {readingOf} from '../support/reading.ts';
 import {sure} from '../support/sure.ts';
+import {namesFrom} from './invented-names.ts';
 import {makeArticle} from './make-article.ts';
-
-/** A seeded source of numbers in `[0, 1)`: a linear congruential generator modulo 2^32. */
-export function numbersFrom(seed: number): () => number {
-	let state = seed >>> 0;
-	return () => {
-		state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-		return state / 2 ** 32;
-	};
-}
-
-const onsets = ['b', 'br', 'd', 'f', 'g', 'h', 'k', 'kr', 'l', 'm', 'n', 'p', 'r', 's', 'st', 't', 'v', 'z'];
-const nuclei = ['a', 'e', 'i', 'o', 'u', 'ai', 'ou', 'é'];
-const endings = ['', 'n', 'r', 's', 'sk', 'lt', 'nd', 'm'];
 
 /** About `sentences` sentences, one in four of them about places and people whose names are made of syllables. */
 function makeText(sentences: number, seed: number): string {
 	const next = numbersFrom(seed);
-	const one = (list: readonly string[]) => list[Math.floor(next() * list.length)] ?? '';
-	const name = () => {
-		const word = `${one(onsets)}${one(nuclei)}${one(onsets)}${one(nuclei)}${one(endings)}`;
-		return word.charAt(0).toUpperCase() + word.slice(1);
-	};
-
+	const name = namesFrom(next, ['é']);
 	const paragraphs = makeArticle({sentences: Math.round(sentences * 0.75), seed})
 		.trim()
 		.split('\n\n');

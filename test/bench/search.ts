@@ -30,7 +30,8 @@ import {
 } from '../../source/search/search-index.ts';
 import {type Nested, withoutOuter} from '../../source/search/without-outer.ts';
 import {walkWords} from '../../source/search/words.ts';
-import {makeReading, numbersFrom} from './make-reading.ts';
+import {numbersFrom} from '../support/numbers-from.ts';
+import {makeReading} from './make-reading.ts';
 import {median, milliseconds, percentile, tableOf} from './statistics.ts';
 
 const seed = 20_260_314;

@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest';
-import {numbersFrom} from '../bench/make-reading.ts';
 import {makeActions} from '../soak/actions.ts';
 import {play, report} from '../soak/play.ts';
+import {numbersFrom} from '../support/numbers-from.ts';
 
 const perSeed = 2500;
 

@@ -7,7 +7,7 @@ Ends with 1 where a run failed.
 import {readdirSync} from 'node:fs';
 import process from 'node:process';
 import {parseArgs} from 'node:util';
-import {numbersFrom} from '../bench/make-reading.ts';
+import {numbersFrom} from '../support/numbers-from.ts';
 import {makeActions} from './actions.ts';
 import {play, report, shorten} from './play.ts';
 
