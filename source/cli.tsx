@@ -28,4 +28,4 @@ process.exitCode = await run(argv, {
 });
 
 // A thread that was not needed after all would keep the program.
-early?.stop();
+early?.end();

@@ -13,6 +13,10 @@ export type Action =
 	/** A line for the reader from outside: a copy that was too long for the terminal. */
 	| {readonly type: 'notify'; readonly notice: string}
 	| {readonly type: 'resize'; readonly size: Size}
+	/** What has been read of a long article so far, up to the offset `end`. */
+	| {readonly type: 'readingGrew'; readonly reading: Reading; readonly end: number}
+	/** The reading has come to the offset `end`; what it found since it last grew is shown when it grows again. */
+	| {readonly type: 'readOn'; readonly end: number}
 	| {readonly type: 'readingArrived'; readonly reading: Reading}
 	| {readonly type: 'readingFailed'; readonly message: string};
 
@@ -23,6 +27,9 @@ export type Effect =
 	/** The whole screen again, from an empty one. */
 	| {readonly type: 'redraw'}
 	| {readonly type: 'suspend'}
+	/** No more of the article is read until `goOnReading`. */
+	| {readonly type: 'stopReading'}
+	| {readonly type: 'goOnReading'}
 	| {readonly type: 'quit'};
 
 /** What an action leads to. */

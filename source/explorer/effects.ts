@@ -9,6 +9,8 @@ export type Outside = {
 	readonly dispatch: (action: Action) => void;
 	readonly redraw: () => void;
 	readonly suspend: () => void;
+	readonly stopReading: () => void;
+	readonly goOnReading: () => void;
 	readonly quit: () => void;
 };
 
@@ -31,6 +33,12 @@ export function runEffect(effect: Effect, outside: Outside): void {
 			return;
 		case 'suspend':
 			outside.suspend();
+			return;
+		case 'stopReading':
+			outside.stopReading();
+			return;
+		case 'goOnReading':
+			outside.goOnReading();
 			return;
 		case 'quit':
 			outside.quit();

@@ -8,6 +8,7 @@ import {App, type SuspendTerminal} from './app.tsx';
 import {runEffect} from './effects.ts';
 import {warmSearch} from './find-hits.ts';
 import {type Reader, startReader} from './read-in-worker.ts';
+import {startReading} from './start-reading.ts';
 import {firstState, type Size} from './state.ts';
 import {createStore} from './store.ts';
 import {createTheme} from './themes/theme.ts';
@@ -57,6 +58,8 @@ export async function explore(article: Article, options: ExploreOptions): Promis
 			environment,
 			dispatch: action => store.dispatch(action),
 			suspend: () => void session.suspend(),
+			stopReading: () => reading.stop(),
+			goOnReading: () => reading.goOn(),
 			redraw,
 			quit: () => session.end(0),
 		});
@@ -72,15 +75,13 @@ export async function explore(article: Article, options: ExploreOptions): Promis
 	// A window that is made smaller and larger again at once has lost rows, and Node, which finds the size unchanged, tells nobody.
 	process.on('SIGWINCH', redraw);
 	const reader = options.reader ?? startReader();
+	const reading = startReading(article, reader, action => {
+		store.dispatch(action);
+		if (action.type === 'readingGrew' || action.type === 'readingArrived') {
+			setImmediate(warmSearch, action.reading);
+		}
+	});
 	try {
-		reader.read(
-			article,
-			reading => {
-				store.dispatch({type: 'readingArrived', reading});
-				setImmediate(warmSearch, reading);
-			},
-			message => store.dispatch({type: 'readingFailed', message}),
-		);
 		const theme = createTheme(colourLevel(environment, stdout));
 		const instance = render(<App store={store} theme={theme} onReady={session.onReady} />, {
 			stdin,
@@ -100,7 +101,7 @@ export async function explore(article: Article, options: ExploreOptions): Promis
 	const code = await session.ended;
 	stdout.off('resize', onResize);
 	process.off('SIGWINCH', redraw);
-	reader.stop();
+	reading.end();
 	return code;
 }
 

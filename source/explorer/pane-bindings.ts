@@ -97,6 +97,10 @@ export const paneBindings = [
 		disabled: withoutReading,
 	}),
 	bind('copy', 'y', panes, 'Program', 'Copy the quote or sentence as a citation'),
+	bind('reading.toggle', 'x', panes, 'Program', 'Stop reading a long article, and go on', {
+		label: 'stop/go on',
+		disabled: state => (state.reading.status === 'growing' ? undefined : 'Nothing is being read'),
+	}),
 	bind('help.open', '?', panes, 'Program', 'All keys', {label: 'keys'}),
 	bind(
 		'program.redraw',
@@ -115,7 +119,8 @@ function withoutReading(state: State): string | undefined {
 		case 'pending':
 			return 'Still reading the article…';
 		case 'failed':
-			return 'There is no reading of this article';
+			return state.reading.reading ? undefined : 'There is no reading of this article';
+		case 'growing':
 		case 'ready':
 			return undefined;
 	}
@@ -123,7 +128,7 @@ function withoutReading(state: State): string | undefined {
 
 /** A box opened while the article is still being read fills when the reading is there. */
 function withFailedReading(state: State): string | undefined {
-	return state.reading.status === 'failed' ? withoutReading(state) : undefined;
+	return state.reading.status === 'pending' ? undefined : withoutReading(state);
 }
 
 function withoutQuotes(state: State): string | undefined {

@@ -1,35 +1,71 @@
 import {Worker} from 'node:worker_threads';
 import type {Article} from '../article/article.ts';
-import type {Reading} from '../reading/reading.ts';
-import type {WorkerMessage} from './worker.ts';
+import type {ReadingPart} from '../reading/reading.ts';
+import type {WorkerMessage, WorkerRequest} from './worker.ts';
+
+/** Who is told of a reading. */
+export type ReadingListener = {
+	/** Once for each part, in the order of the text. */
+	readonly onPart: (part: ReadingPart) => void;
+	/** Once, behind the last part. */
+	readonly onDone: () => void;
+	/** Instead of what was still to come, once, with one line on what went wrong: the thread threw, ran out of memory, was killed or could not start. */
+	readonly onFailed: (message: string) => void;
+};
 
 /** A thread that reads one article. */
 export type Reader = {
-	/**
-	Hands the thread its article.
-
-	@param done called once with the reading, whose `article` is the one given
-	@param failed called instead, once, with one line on what went wrong: the thread threw, ran out of memory or could not start
-	*/
-	readonly read: (
-		article: Article,
-		done: (reading: Reading) => void,
-		failed: (message: string) => void,
-	) => void;
-	/** Ends the thread; after that nothing is called any more. */
+	/** Hands the thread its article. To be called once. */
+	readonly read: (article: Article, listener: ReadingListener) => void;
+	/** No parts are read any more until `goOn`, but for the one that is being read. */
 	readonly stop: () => void;
+	readonly goOn: () => void;
+	/** Ends the thread; after that nothing is called any more. */
+	readonly end: () => void;
 };
 
 /**
 Starts a thread that makes itself ready to read, before there is an article: loading the language model takes most of the time that a
 short article takes, and can go on beside the loading of the explorer. A thread that nobody hands an article does not keep the program alive.
+A thread that has read all is ended, and its memory given back.
 */
 export function startReader(script: URL = workerScript()): Reader {
-	const {promise: found, resolve, reject} = Promise.withResolvers<WorkerMessage>();
-	// Whoever asks for the reading hears of it; until then nobody has to.
-	found.catch(() => {});
-	let isStopped = false;
+	let isOver = false;
 	let worker: Worker | undefined;
+	let listener: ReadingListener | undefined;
+	/** What went wrong before anybody listened. */
+	let trouble: string | undefined;
+
+	function fail(error: unknown): void {
+		if (!isOver) {
+			trouble = firstLine(error);
+			isOver = listener !== undefined;
+			listener?.onFailed(trouble);
+		}
+	}
+
+	function hear(message: WorkerMessage): void {
+		if (isOver) {
+			return;
+		}
+
+		if (message === 'done') {
+			end();
+			listener?.onDone();
+		} else {
+			listener?.onPart(message.part);
+		}
+	}
+
+	function tell(request: WorkerRequest): void {
+		worker?.postMessage(request);
+	}
+
+	function end(): void {
+		isOver = true;
+		void worker?.terminate();
+	}
+
 	try {
 		worker = new Worker(script, {
 			// Its output would end up on the screen that is drawn.
@@ -39,35 +75,28 @@ export function startReader(script: URL = workerScript()): Reader {
 			resourceLimits: {maxYoungGenerationSizeMb: 48},
 		});
 		worker.unref();
-		worker.once('message', resolve);
-		worker.once('messageerror', reject);
-		worker.once('error', reject);
-		worker.once('exit', code => reject(new Error(`the thread that reads it ended with code ${code}`)));
+		worker.on('message', hear);
+		worker.once('messageerror', fail);
+		worker.once('error', fail);
+		worker.once('exit', code => fail(new Error(`the thread that reads it ended with code ${code}`)));
 	} catch (error) {
-		reject(error);
+		fail(error);
 	}
 
 	return {
-		read(article, done, failed) {
+		read(article, toTell) {
+			listener = toTell;
+			if (trouble !== undefined) {
+				queueMicrotask(() => fail(trouble));
+				return;
+			}
+
 			worker?.ref();
-			worker?.postMessage(article);
-			found.then(
-				message => {
-					if (!isStopped) {
-						done({article, ...message});
-					}
-				},
-				(error: unknown) => {
-					if (!isStopped) {
-						failed(firstLine(error));
-					}
-				},
-			);
+			tell({article});
 		},
-		stop() {
-			isStopped = true;
-			void worker?.terminate();
-		},
+		stop: () => tell('stop'),
+		goOn: () => tell('goOn'),
+		end,
 	};
 }
 

@@ -2,8 +2,9 @@ import type {Span} from '../article/span.ts';
 import {indexAt, overlaps} from '../article/span.ts';
 import {isUnsure} from '../reading/confidence.ts';
 import {type Fact, judgementOf, listFacts} from '../reading/facts.ts';
-import type {Actor, Mention, Reading, Sentence} from '../reading/reading.ts';
-import {memoise, memoiseLast} from './memoise.ts';
+import {continues, restOf} from '../reading/growth.ts';
+import type {Actor, Mention, Reading} from '../reading/reading.ts';
+import {memoise, memoiseGrowing, memoiseLast} from './memoise.ts';
 import type {State} from './state.ts';
 
 /*
@@ -12,15 +13,33 @@ for each reading, what hangs on the cursor or a choice once for each change of i
 sentence's links) are indexed once, so that moving the cursor never walks over all of them.
 */
 
-/** The reading, as soon as it is there. */
+/** The reading, or as much of it as is there. */
 export function readingOf(state: Pick<State, 'reading'>): Reading | undefined {
-	return state.reading.status === 'ready' ? state.reading.reading : undefined;
+	return state.reading.status === 'pending' ? undefined : state.reading.reading;
 }
 
-/** What the cursor stops at, in order and without overlap: sentences, or paragraphs as long as there is no reading. */
+const stopsUpTo = memoiseLast((reading: Reading, end: number): readonly Span[] => [
+	...reading.sentences,
+	...reading.article.paragraphs.slice(indexAt(reading.article.paragraphs, end - 1) + 1),
+]);
+
+/** What the cursor stops at, in order and without overlap: sentences, and paragraphs where the article has not been read. */
 export function stopsOf(state: Pick<State, 'reading' | 'article'>): readonly Span[] {
-	const sentences = readingOf(state)?.sentences;
-	return sentences && sentences.length > 0 ? sentences : state.article.paragraphs;
+	const reading = readingOf(state);
+	if (!reading || reading.sentences.length === 0) {
+		return state.article.paragraphs;
+	}
+
+	return state.reading.status === 'ready' ? reading.sentences : stopsUpTo(reading, readUpTo(state));
+}
+
+/** Offset up to which the article has been read. */
+export function readUpTo({reading, article}: Pick<State, 'reading' | 'article'>): number {
+	return reading.status === 'ready'
+		? article.text.length
+		: reading.status === 'pending'
+			? 0
+			: (reading.end ?? 0);
 }
 
 /** Index into `stopsOf(state)` of what is under the cursor; 0 where there is nothing at all. */
@@ -33,8 +52,19 @@ export function sentenceAt(state: Pick<State, 'reading' | 'article' | 'place'>):
 	return stopsOf(state)[stopIndexAt(state, state.place.cursor)] ?? {start: 0, end: 0};
 }
 
+/** How far the reading of a long article is, 0 to 100. */
+export function percentRead(state: Pick<State, 'reading' | 'article'>): number {
+	const {reading, article} = state;
+	const offset = reading.status === 'growing' ? reading.progress : readUpTo(state);
+	return article.text.length === 0 ? 100 : Math.floor((100 * offset) / article.text.length);
+}
+
 /** All facts of a reading, in the order of the text. */
-export const factsOf: (reading: Reading) => readonly Fact[] = memoise(listFacts);
+export const factsOf: (reading: Reading) => readonly Fact[] = memoiseGrowing(
+	(reading: Reading): readonly Fact[] => listFacts(reading),
+	(reading, before, facts) =>
+		continues(reading, before) ? [...facts, ...listFacts(restOf(reading, before), before)] : undefined,
+);
 
 /** All actors of a reading: those mentioned most first, then in the order of first mention. */
 export const actorsOf: (reading: Reading) => readonly Actor[] = memoise(reading =>
@@ -79,42 +109,86 @@ export function placeOf(fact: Fact): Span {
 	return (fact.kind === 'statement' ? fact.statement.content[0] : undefined) ?? fact.span;
 }
 
-type Links = {
-	/** Ids by index of the sentence; absent where a sentence has none. */
-	readonly actors: ReadonlyMap<number, ReadonlySet<string>>;
-	readonly facts: ReadonlyMap<number, ReadonlySet<string>>;
-};
+/** Where mentions begin, in the order of the text, and whose they are. */
+type MentionPlaces = {readonly starts: readonly number[]; readonly actors: readonly string[]};
 
-const linksOf = memoise((reading: Reading): Links => {
-	const actors = new Map<number, Set<string>>();
-	const facts = new Map<number, Set<string>>();
-	for (const actor of reading.actors) {
-		for (const mention of actor.mentions) {
-			link(actors, reading.sentences, mention, actor.id);
+const mentionPlacesOf = memoiseGrowing(
+	(reading: Reading): MentionPlaces => placeMentions(reading, () => 0),
+	(reading, before, {starts, actors}) => {
+		if (!continues(reading, before)) {
+			return undefined;
 		}
-	}
 
-	for (const fact of factsOf(reading)) {
-		for (const part of partsOf(fact)) {
-			link(facts, reading.sentences, part, fact.id);
-		}
-	}
+		const known = actorsById(before);
+		const added = placeMentions(reading, id => known.get(id)?.mentions.length ?? 0);
+		return {starts: [...starts, ...added.starts], actors: [...actors, ...added.actors]};
+	},
+);
 
-	return {actors, facts};
+/** The mentions of all actors, but for so many of each that are known already. */
+function placeMentions(reading: Reading, known: (actor: string) => number): MentionPlaces {
+	const places = reading.actors.flatMap(({id, mentions}) =>
+		mentions.slice(known(id)).map(({start}) => ({start, id})),
+	);
+	places.sort((a, b) => a.start - b.start);
+	return {starts: places.map(({start}) => start), actors: places.map(({id}) => id)};
+}
+
+const actorsIn = memoiseLast((reading: Reading, {start, end}: Span): ReadonlySet<string> => {
+	const {starts, actors} = mentionPlacesOf(reading);
+	const first = firstWhere(starts.length, place => (starts[place] as number) >= start);
+	const behind = firstWhere(starts.length, place => (starts[place] as number) >= end);
+	return new Set(actors.slice(first, behind));
 });
 
-function link(links: Map<number, Set<string>>, sentences: readonly Sentence[], span: Span, id: string): void {
-	for (let index = Math.max(0, indexAt(sentences, span.start)); index < sentences.length; index++) {
-		const sentence = sentences[index] as Sentence;
-		if (sentence.start >= span.end) {
-			return;
+/** For each fact of a sorted list, the furthest that it or one before it reaches. */
+const furthestEnds = memoise((facts: readonly Fact[]): Int32Array => {
+	const ends = new Int32Array(facts.length);
+	let furthest = 0;
+	for (const [place, {span}] of facts.entries()) {
+		furthest = Math.max(furthest, span.end);
+		ends[place] = furthest;
+	}
+
+	return ends;
+});
+
+const factsIn = memoiseLast((reading: Reading, sentence: Span): ReadonlySet<string> => {
+	const facts = factsOf(reading);
+	const ends = furthestEnds(facts);
+	const ids = new Set<string>();
+	for (
+		let place = firstWhere(facts.length, at => (ends[at] as number) > sentence.start);
+		place < facts.length;
+		place++
+	) {
+		const fact = facts[place] as Fact;
+		if (fact.span.start >= sentence.end) {
+			break;
 		}
 
-		if (overlaps(sentence, span)) {
-			const ids = links.get(index) ?? new Set();
-			links.set(index, ids.add(id));
+		if (overlaps(fact.span, sentence) && partsOf(fact).some(part => overlaps(part, sentence))) {
+			ids.add(fact.id);
 		}
 	}
+
+	return ids;
+});
+
+/** The first of `count` indices for which a condition holds that holds for all behind it; `count` where it holds for none. */
+function firstWhere(count: number, isBehind: (index: number) => boolean): number {
+	let low = 0;
+	let high = count;
+	while (low < high) {
+		const middle = (low + high) >>> 1;
+		if (isBehind(middle)) {
+			high = middle;
+		} else {
+			low = middle + 1;
+		}
+	}
+
+	return low;
 }
 
 const none: ReadonlySet<string> = new Set();
@@ -122,13 +196,13 @@ const none: ReadonlySet<string> = new Set();
 /** Ids of the actors that the sentence under the cursor mentions. */
 export function litActors(state: State): ReadonlySet<string> {
 	const reading = readingOf(state);
-	return (reading && linksOf(reading).actors.get(stopIndexAt(state, state.place.cursor))) ?? none;
+	return reading ? actorsIn(reading, sentenceAt(state)) : none;
 }
 
 /** Ids of the facts that have words in the sentence under the cursor. */
 export function litFacts(state: State): ReadonlySet<string> {
 	const reading = readingOf(state);
-	return (reading && linksOf(reading).facts.get(stopIndexAt(state, state.place.cursor))) ?? none;
+	return reading ? factsIn(reading, sentenceAt(state)) : none;
 }
 
 /** Whether the lists and the search box mark a fact as unsure, and can hide it. */
@@ -240,70 +314,6 @@ export function selectedFact(state: Pick<State, 'reading' | 'place'>): Fact | un
 export function filterActor(state: Pick<State, 'reading' | 'place'>): Actor | undefined {
 	const reading = readingOf(state);
 	return reading && actorById(reading, state.place.filter);
-}
-
-/** Why characters of the article are marked. */
-export type LitRole =
-	/** A mention of the selected actor. */
-	| 'mention'
-	/** Parts of the selected fact. */
-	| 'source'
-	| 'cue'
-	| 'content'
-	| 'hedge'
-	| 'subject'
-	| 'predicate'
-	| 'argument'
-	| 'figure'
-	| 'time'
-	/** The words that a search found. */
-	| 'flash';
-
-export type LitSpan = Span & {readonly role: LitRole};
-
-const litFrom = memoiseLast(
-	(actor: Actor | undefined, fact: Fact | undefined, flash: readonly Span[]): readonly LitSpan[] => [
-		...(fact ? factRoles(fact) : []),
-		...(actor?.mentions ?? []).map(({start, end}) => ({start, end, role: 'mention' as const})),
-		...flash.map(({start, end}) => ({start, end, role: 'flash' as const})),
-	],
-);
-
-/**
-What is marked in the article: the selected fact's parts, then the selected actor's mentions, then the words that a
-search found. In the order of painting: where they overlap, a later one lies over an earlier one. Each of the three
-groups is sorted by start.
-*/
-export function litSpans(state: Pick<State, 'reading' | 'place' | 'flash'>): readonly LitSpan[] {
-	return litFrom(selectedActor(state), selectedFact(state), state.flash);
-}
-
-function factRoles(fact: Fact): LitSpan[] {
-	if (fact.kind === 'statement') {
-		const {source, cue, content, hedge} = fact.statement;
-		return [
-			...content.map(span => lit(span, 'content')),
-			...(source ? [lit(source, 'source')] : []),
-			...(cue ? [lit(cue, 'cue')] : []),
-			...(hedge ? [lit(hedge, 'hedge')] : []),
-		].sort((a, b) => a.start - b.start);
-	}
-
-	if (fact.kind === 'assertion') {
-		const {subject, predicate, arguments: others, hedge} = fact.assertion;
-		return [
-			...others.map(span => lit(span, 'argument')),
-			lit(subject, 'subject'),
-			lit(predicate, 'predicate'),
-			...(hedge ? [lit(hedge, 'hedge')] : []),
-		].sort((a, b) => a.start - b.start);
-	}
-
-	return [lit(fact.span, fact.kind)];
-}
-
-function lit({start, end}: Span, role: LitRole): LitSpan {
-	return {start, end, role};
 }
 
 export type Progress = {

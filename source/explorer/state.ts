@@ -11,11 +11,17 @@ export const paneNames: readonly PaneName[] = ['article', 'actors', 'facts'];
 /** Of the terminal, in cells. */
 export type Size = {readonly columns: number; readonly rows: number};
 
-/** The reading arrives after the first frame; until then the cursor moves by paragraphs. */
+/** What has been read of an article: up to `end`, an offset in its text. */
+type PartlyRead = {readonly reading: Reading; readonly end: number};
+
+/** The reading arrives after the first frame, that of a long article in parts; where there is none yet, the cursor moves by paragraphs. */
 export type ReadingState =
 	| {readonly status: 'pending'}
+	/** More is on its way, unless the reader has stopped it; `progress` is the offset that it has come to, at or behind `end`. */
+	| ({readonly status: 'growing'; readonly progress: number; readonly isStopped: boolean} & PartlyRead)
 	| {readonly status: 'ready'; readonly reading: Reading}
-	| {readonly status: 'failed'; readonly message: string};
+	/** With what there was before. */
+	| ({readonly status: 'failed'; readonly message: string} & Partial<PartlyRead>);
 
 /** The search box and its results; `selected` is previewed in the article as long as the box is open. */
 export type SearchOverlay = {

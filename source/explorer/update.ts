@@ -9,8 +9,8 @@ import {paneCommands} from './commands/panes.ts';
 import {searchAgain, searchBoxCommands, typeText} from './commands/search-box.ts';
 import {unsureCommands} from './commands/unsure.ts';
 import type {CommandName} from './keymap.ts';
-import {stopIndexAt} from './selectors.ts';
-import type {Place, State} from './state.ts';
+import {percentRead, stopIndexAt, stopsOf} from './selectors.ts';
+import type {Place, ReadingState, State} from './state.ts';
 import {withTop} from './viewport.ts';
 
 /*
@@ -23,7 +23,8 @@ type CommandWithEffects =
 	| 'program.redraw'
 	| 'program.quit'
 	| 'program.interrupt'
-	| 'program.suspend';
+	| 'program.suspend'
+	| 'reading.toggle';
 
 const withinState: Readonly<Record<Exclude<CommandName, CommandWithEffects>, (state: State) => State>> = {
 	...cursorCommands,
@@ -41,6 +42,7 @@ const withEffects: Readonly<Record<CommandWithEffects, (state: State) => Step>> 
 	'program.quit': state => effect(state, {type: 'quit'}),
 	'program.interrupt': state => effect(state, {type: 'quit'}),
 	'program.suspend': state => effect(state, {type: 'suspend'}),
+	'reading.toggle': toggleReading,
 };
 
 /** The next state, and the effects to run. The same action in the same state gives the same step. */
@@ -58,13 +60,17 @@ export function update(state: State, action: Action): Step {
 			// What stood at the top stays as it is: a window made small and large again shows what it showed before.
 			return only({...state, size: action.size});
 		case 'readingArrived':
-			return settle(only(withReading(state, action.reading)));
+			return settle(only(withReading(state, {status: 'ready', reading: action.reading})));
+		case 'readingGrew':
+			return settle(only(withGrownReading(state, action.reading, action.end)));
+		case 'readOn':
+			return only(
+				state.reading.status === 'growing'
+					? {...state, reading: {...state.reading, progress: action.end}}
+					: state,
+			);
 		case 'readingFailed':
-			return only({
-				...state,
-				reading: {status: 'failed', message: action.message},
-				notice: `The article could not be read: ${action.message}`,
-			});
+			return only(withFailedReading(state, action.message));
 	}
 }
 
@@ -88,12 +94,13 @@ function settle(step: Step): Step {
 	return {...step, state: withTop(step.state)};
 }
 
-/** Until now the cursor and the jump list stood on paragraphs; each is now on the first sentence of its own. */
-function withReading(state: State, reading: Reading): State {
-	const read: State = {...state, reading: {status: 'ready', reading}};
+/** Until now the cursor and the jump list stood on paragraphs; each is now on the first sentence of its own, where that has been read. */
+function withReading(state: State, reading: ReadingState): State {
+	const read: State = {...state, reading};
+	const stops = stopsOf(read);
 	const snap = (place: Place): Place => ({
 		...place,
-		cursor: reading.sentences[stopIndexAt(read, place.cursor)]?.start ?? place.cursor,
+		cursor: stops[stopIndexAt(read, place.cursor)]?.start ?? place.cursor,
 	});
 	const placed = {
 		...read,
@@ -102,4 +109,39 @@ function withReading(state: State, reading: Reading): State {
 		forward: read.forward.map(snap),
 	};
 	return withSelection(searchAgain(placed, snap));
+}
+
+/** A part that was on its way when the reader stopped the reading is still welcome. */
+function withGrownReading(state: State, reading: Reading, end: number): State {
+	const isStopped = state.reading.status === 'growing' && state.reading.isStopped;
+	return withReading(state, {status: 'growing', reading, end, progress: end, isStopped});
+}
+
+function withFailedReading(state: State, message: string): State {
+	const {reading} = state;
+	const known = reading.status === 'growing' ? {reading: reading.reading, end: reading.end} : {};
+	const what = reading.status === 'growing' ? 'The rest of the article' : 'The article';
+	return {
+		...state,
+		reading: {status: 'failed', message, ...known},
+		notice: `${what} could not be read: ${message}`,
+	};
+}
+
+/** Stops the reading of a long article, which can take a while, or goes on with it. What has been found stays. */
+function toggleReading(state: State): Step {
+	const {reading} = state;
+	if (reading.status !== 'growing') {
+		return only(state);
+	}
+
+	const isStopped = !reading.isStopped;
+	return effect(
+		{
+			...state,
+			reading: {...reading, isStopped},
+			notice: isStopped ? `Stopped reading at ${percentRead(state)}%: x goes on` : 'Reading on',
+		},
+		{type: isStopped ? 'stopReading' : 'goOnReading'},
+	);
 }

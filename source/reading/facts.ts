@@ -43,6 +43,8 @@ type Commitment = {
 	readonly quoted: readonly Span[];
 };
 
+const nothing = {figures: [], times: []};
+
 /** Marks and a full stop that content may hold beyond its last word. */
 const closing = 3;
 
@@ -58,8 +60,10 @@ Assertions inside a statement's content are left out: they are the speaker's, an
 one's subject or argument holds whole. A commitment («agreed to», «plans to») that the article states as an act is listed as that act;
 where it has quoted words, a statement with only these as content is listed as well, and the act without them. Its `statement` and
 `assertion` are then cut copies with the ids of those in the reading. What cannot be read without its sentence is left out. Linear but for binary searches and the sort.
+
+@param before findings that stand before these in the text (see growth.ts); the numbers of figures and times go on from theirs
 */
-export function listFacts(reading: Reading): Fact[] {
+export function listFacts(reading: Reading, before: Pick<Reading, 'figures' | 'times'> = nothing): Fact[] {
 	const commitments = findCommitments(reading);
 	const byStatement = new Map(commitments.map(commitment => [commitment.statement.id, commitment]));
 	const byAssertion = new Map(commitments.map(commitment => [commitment.assertion.id, commitment]));
@@ -85,12 +89,12 @@ export function listFacts(reading: Reading): Fact[] {
 
 	for (const [index, figure] of reading.figures.entries()) {
 		const span = {start: figure.start, end: figure.end};
-		facts.push({id: `f${index + 1}`, kind: 'figure', label: 'figure', span, figure});
+		facts.push({id: `f${before.figures.length + index + 1}`, kind: 'figure', label: 'figure', span, figure});
 	}
 
 	for (const [index, time] of reading.times.entries()) {
 		const span = {start: time.start, end: time.end};
-		facts.push({id: `t${index + 1}`, kind: 'time', label: 'time', span, time});
+		facts.push({id: `t${before.times.length + index + 1}`, kind: 'time', label: 'time', span, time});
 	}
 
 	return facts.sort((a, b) => compareSpans(a.span, b.span));

@@ -119,3 +119,14 @@ export type Reading = {
 	readonly figures: readonly Figure[];
 	readonly times: readonly Time[];
 };
+
+/** What one more part of an article adds to its reading: findings of that part only, with offsets in the whole text and ids that run on. */
+export type ReadingPart = Omit<Reading, 'article'> & {
+	/**
+	Those that the part mentions, with its mentions only, and with name, kind, aliases and descriptors as they are known now. An id known from an earlier
+	part is the same actor.
+	*/
+	readonly actors: readonly Actor[];
+	/** Offset up to which the article has been read. */
+	readonly end: number;
+};

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
+import {litSpans} from '../../source/explorer/lit-spans.ts';
 import {
 	factsOf,
 	listAnchor,
 	litActors,
 	litFacts,
-	litSpans,
 	progress,
 	visibleActors,
 	visibleFacts,

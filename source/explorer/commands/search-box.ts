@@ -72,9 +72,38 @@ export function typeText(state: State, text: string): State {
 	return searched(state, box, query, caret);
 }
 
-/** An open box searched again, for when the reading has arrived since; its origin as given. */
+/** What was searched is searched again, for when more of the article has been read since: an open box, with its origin as given, and what `n` and `N` walk through. What was chosen stays so. */
 export function searchAgain(state: State, origin: (place: Place) => Place): State {
-	return inBox(state, box => searched(state, {...box, origin: origin(box.origin)}, box.query, box.caret));
+	return inBox(withFinishedSearch(state), box => {
+		const again = searched(state, {...box, origin: origin(box.origin)}, box.query, box.caret);
+		const chosen = box.hits[box.selected];
+		return chosen === undefined || box.selected === 0
+			? again
+			: inBox(again, found => select(again, found, indexOfHit(found.hits, chosen)));
+	});
+}
+
+function withFinishedSearch(state: State): State {
+	const {search} = state;
+	const chosen = search?.hits[search.current];
+	const reading = readingOf(state);
+	if (!search || !chosen || !reading) {
+		return state;
+	}
+
+	const hits = findHits(reading, search.query);
+	const known = hits[indexOfHit(hits, chosen)];
+	return known ? {...state, search: commitSearch(state, search.query, hits, known)} : state;
+}
+
+/** Where the hit of the same thing stands in another list; its first where it is in it no more. */
+function indexOfHit(hits: readonly Hit[], hit: Hit): number {
+	const nameOf = ({target}: Hit) => `${target.kind} ${target.kind === 'sentence' ? target.index : target.id}`;
+	const wanted = nameOf(hit);
+	return Math.max(
+		0,
+		hits.findIndex(other => nameOf(other) === wanted),
+	);
 }
 
 function open(state: State, query: string): State {

@@ -64,7 +64,7 @@ function emptyRow({reading}: State, query: string, width: number, theme: Theme):
 
 		return reading.status === 'pending'
 			? {text: 'reading…', paint: theme.dim}
-			: {text: 'no match', paint: theme.unsure};
+			: {text: reading.status === 'growing' ? 'no match so far' : 'no match', paint: theme.unsure};
 	}
 }
 

@@ -1,11 +1,12 @@
 import {contains, overlaps, type Span} from '../../article/span.ts';
 import {contextOf} from '../keymap.ts';
 import type {Rectangle} from '../layout.ts';
+import {type LitRole, litSpans} from '../lit-spans.ts';
 import {cutIntoPieces, type Highlight} from '../rows/cut-into-pieces.ts';
 import {fitPieces, type Piece} from '../rows/fit-pieces.ts';
 import type {Drawing} from '../rows/frame.ts';
 import {cursorMark} from '../rows/marks.ts';
-import {type LitRole, litSpans, sentenceAt} from '../selectors.ts';
+import {sentenceAt} from '../selectors.ts';
 import type {State} from '../state.ts';
 import type {Meaning, Theme} from '../themes/theme.ts';
 import {type ArticleLine, articleTextWidth, articleViewport} from '../viewport.ts';

@@ -1,15 +1,32 @@
 import {widthCells} from '../../terminal/cells.ts';
 import {footerBindings, showKey} from '../keymap.ts';
-
 import {fitPieces, type Piece} from '../rows/fit-pieces.ts';
+import {percentRead} from '../selectors.ts';
 import type {State} from '../state.ts';
 import type {Theme} from '../themes/theme.ts';
 
 const gap = 3;
 const alwaysShown = 2;
 
-/** Draws the screen's last row: the notice for the reader when there is one, or else the keys that can do something now. */
+/**
+Draws the screen's last row: the notice for the reader when there is one, or else the keys that can do something now; at its end how much of a long
+article has been read.
+*/
 export function footerRow(state: State, width: number, theme: Theme): string {
+	const progress = readingProgress(state);
+	const room = Math.max(0, width - progress.length);
+	return keysRow(state, room, theme) + fitPieces([{text: progress, paint: theme.dim}], width - room);
+}
+
+/** Empty for an article that is read at once, and when all has been read. */
+function readingProgress(state: State): string {
+	const {reading} = state;
+	return reading.status === 'growing'
+		? ` ${reading.isStopped ? 'stopped at' : 'reading'} ${percentRead(state)}% `
+		: '';
+}
+
+function keysRow(state: State, width: number, theme: Theme): string {
 	if (state.notice !== undefined) {
 		return fitPieces([{text: ' '}, {text: state.notice, paint: theme.notice}], width);
 	}

@@ -9,10 +9,11 @@ What a pane says in place of what it lists: that the reading is not there yet, w
 @param empty said when the reading is there
 */
 export function readingMessage(reading: ReadingState, empty: string, width: number, theme: Theme): string[] {
+	const isUnderWay = reading.status === 'pending' || (reading.status === 'growing' && !reading.isStopped);
 	const [message, paint] =
 		reading.status === 'failed'
 			? [`The article could not be read: ${reading.message}`, theme.failure]
-			: [reading.status === 'pending' ? 'reading…' : empty, theme.dim];
+			: [isUnderWay ? 'reading…' : empty, theme.dim];
 	const lines = wrapSpan(message, {start: 0, end: message.length}, Math.max(1, width - 3));
 	return lines.map(line =>
 		fitPieces([{text: '  '}, {text: message.slice(line.start, line.end), paint}], width),

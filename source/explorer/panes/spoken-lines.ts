@@ -56,7 +56,7 @@ function paneLines(state: State): string[] {
 		return [paneTitles.article, slice(state.article.text, sentenceAt(state))];
 	}
 
-	if (state.reading.status !== 'ready') {
+	if (readingOf(state) === undefined) {
 		const why = state.reading.status === 'failed' ? state.reading.message : 'reading…';
 		return [paneTitles[pane], why];
 	}

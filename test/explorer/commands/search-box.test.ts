@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {litSpans} from '../../../source/explorer/selectors.ts';
+import {litSpans} from '../../../source/explorer/lit-spans.ts';
 import type {SearchOverlay} from '../../../source/explorer/state.ts';
 import {update} from '../../../source/explorer/update.ts';
 import {harbourReading, openHarbour, openUnread, type Reader, readerOf} from '../harbour.ts';
