@@ -3,7 +3,7 @@ import {indexAt, overlaps} from '../article/span.ts';
 import {isUnsure} from '../reading/confidence.ts';
 import {type Fact, judgementOf, listFacts} from '../reading/facts.ts';
 import {continues, restOf} from '../reading/growth.ts';
-import type {Actor, Mention, Reading} from '../reading/reading.ts';
+import type {Actor, Reading} from '../reading/reading.ts';
 import {memoise, memoiseGrowing, memoiseLast} from './memoise.ts';
 import type {State} from './state.ts';
 
@@ -155,25 +155,30 @@ const furthestEnds = memoise((facts: readonly Fact[]): Int32Array => {
 
 const factsIn = memoiseLast((reading: Reading, sentence: Span): ReadonlySet<string> => {
 	const facts = factsOf(reading);
+	return new Set(placesOver(facts, sentence).map(place => (facts[place] as Fact).id));
+});
+
+/** The facts, as indices into a sorted list, that have words in a span. */
+function placesOver(facts: readonly Fact[], span: Span): number[] {
 	const ends = furthestEnds(facts);
-	const ids = new Set<string>();
+	const places: number[] = [];
 	for (
-		let place = firstWhere(facts.length, at => (ends[at] as number) > sentence.start);
+		let place = firstWhere(facts.length, at => (ends[at] as number) > span.start);
 		place < facts.length;
 		place++
 	) {
 		const fact = facts[place] as Fact;
-		if (fact.span.start >= sentence.end) {
+		if (fact.span.start >= span.end) {
 			break;
 		}
 
-		if (overlaps(fact.span, sentence) && partsOf(fact).some(part => overlaps(part, sentence))) {
-			ids.add(fact.id);
+		if (overlaps(fact.span, span) && partsOf(fact).some(part => overlaps(part, span))) {
+			places.push(place);
 		}
 	}
 
-	return ids;
-});
+	return places;
+}
 
 /** The first of `count` indices for which a condition holds that holds for all behind it; `count` where it holds for none. */
 function firstWhere(count: number, isBehind: (index: number) => boolean): number {
@@ -239,15 +244,15 @@ export function hiddenCounts(state: Pick<State, 'reading' | 'place' | 'hidesUnsu
 }
 
 const narrowed = memoiseLast((reading: Reading, actor: Actor): readonly Fact[] => {
+	const facts = factsOf(reading);
+	const mentioning = new Set(actor.mentions.flatMap(mention => placesOver(facts, mention)));
 	const kept: Fact[] = [];
 	let end = -1;
-	for (const fact of factsOf(reading)) {
+	for (const [place, fact] of facts.entries()) {
 		// A figure or time belongs to an actor where it is part of something that does. Those come first: longer before shorter.
-		const belongs =
-			fact.kind === 'statement' || fact.kind === 'assertion'
-				? isAbout(fact, actor)
-				: fact.span.end <= end || isMentionedIn(actor.mentions, fact.span);
-		if (belongs) {
+		const isPart = (fact.kind === 'figure' || fact.kind === 'time') && fact.span.end <= end;
+		const isSaid = fact.kind === 'statement' && fact.statement.speaker === actor.id;
+		if (isPart || isSaid || mentioning.has(place)) {
 			kept.push(fact);
 			end = Math.max(end, fact.span.end);
 		}
@@ -255,19 +260,6 @@ const narrowed = memoiseLast((reading: Reading, actor: Actor): readonly Fact[] =
 
 	return kept;
 });
-
-function isAbout(fact: Fact, actor: Actor): boolean {
-	if (fact.kind === 'statement' && fact.statement.speaker === actor.id) {
-		return true;
-	}
-
-	return partsOf(fact).some(part => isMentionedIn(actor.mentions, part));
-}
-
-function isMentionedIn(mentions: readonly Mention[], span: Span): boolean {
-	const last = mentions[indexAt(mentions, span.end - 1)];
-	return last !== undefined && overlaps(last, span);
-}
 
 const nothing: readonly Fact[] = [];
 
