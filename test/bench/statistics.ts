@@ -20,20 +20,31 @@ export type Result = {
 	readonly measured: string;
 	/** Absent where the line is only there to compare with. */
 	readonly target?: {readonly text: string; readonly isMet: boolean};
+	/** More than has to be. */
+	readonly aim?: {readonly text: string; readonly isMet: boolean};
 };
 
 /** Sets results out as a table with a verdict on each, for a terminal. */
 export function tableOf(results: readonly Result[]): string {
 	const rows = [
-		['', 'measured', 'target', 'verdict'],
-		...results.map(({what, measured, target}) => [
+		['', 'measured', 'target', 'aim', 'verdict'],
+		...results.map(({what, measured, target, aim}) => [
 			what,
 			measured,
 			target?.text ?? '',
-			target ? (target.isMet ? 'met' : 'MISSED') : '',
+			aim?.text ?? '',
+			verdictOn(target, aim),
 		]),
 	];
 	return columnsOf(rows);
+}
+
+function verdictOn(target: Result['target'], aim: Result['aim']): string {
+	if (target === undefined) {
+		return '';
+	}
+
+	return aim?.isMet ? 'aim met' : target.isMet ? 'met' : 'MISSED';
 }
 
 /** Rows with their columns lined up, two spaces apart, for a terminal. */

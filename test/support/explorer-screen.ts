@@ -65,3 +65,11 @@ export function hasReading(screen: Screen): boolean {
 export function chosenRow(screen: Screen, name: 'Actors' | 'Facts'): string {
 	return screen.linesIn(paneOf(screen, name)).find(line => line.includes('▸')) ?? '';
 }
+
+/** Whether all of the article has been read: a list counts what is in it, and no row says how far the reading is. */
+export function hasWholeReading(screen: Screen): boolean {
+	return (
+		hasReading(screen) &&
+		![screen.row(0), screen.row(-1)].some(line => /(?:reading|stopped at) \d+/u.test(line))
+	);
+}
