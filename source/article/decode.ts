@@ -54,7 +54,11 @@ function binaryKind(bytes: Uint8Array): string | undefined {
 	}
 
 	const sample = bytes.subarray(0, sampleLength);
-	const controls = sample.reduce((count, byte) => count + Number(isControl(byte)), 0);
+	let controls = 0;
+	for (const byte of sample) {
+		controls += Number(isControl(byte));
+	}
+
 	return controls > sample.length * mostControls ? 'a binary file' : undefined;
 }
 

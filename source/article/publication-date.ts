@@ -66,13 +66,17 @@ export function findDays(line: string): FoundDay[] {
 /** Whether a line names a day and says nothing beside it but labels, weekday and time of day. */
 export function isDateLine(line: string): boolean {
 	const days = findDays(line);
+	if (days.length === 0) {
+		return false;
+	}
+
 	let rest = line;
 	for (const {start, end} of days.toReversed()) {
 		rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
 	}
 
 	rest = rest.replaceAll(timesOfDay, ' ').replaceAll(labels, ' ').replaceAll(weekdays, ' ');
-	return days.length > 0 && !wordCharacters.test(rest);
+	return !wordCharacters.test(rest);
 }
 
 /**

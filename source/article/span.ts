@@ -40,7 +40,8 @@ export function trimSpan(text: string, span: Span): Span {
 	return start < end ? {start, end} : {start: span.start, end: span.start};
 }
 
-function isWhiteSpace(code: number): boolean {
+/** Whether a UTF-16 code unit is white space, line breaks included. */
+export function isWhiteSpace(code: number): boolean {
 	return (
 		code === 32 ||
 		(code >= 9 && code <= 13) ||
