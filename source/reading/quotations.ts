@@ -60,6 +60,14 @@ export function findQuotations(text: string, paragraphs: readonly Span[]): Quota
 	return quotations;
 }
 
+/** Whether speech goes on from a paragraph into the one behind it. */
+export function goesOn(text: string, paragraph: Span, next: Span): boolean {
+	return (
+		opensWithDoubleMark(text, next) &&
+		scanParagraph(text, paragraph, false, true).some(({ending}) => ending === 'continued')
+	);
+}
+
 function opensWithDoubleMark(text: string, paragraph: Span): boolean {
 	return /^[“„«"]\S/.test(text.slice(paragraph.start, paragraph.start + 2));
 }

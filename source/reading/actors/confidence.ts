@@ -9,7 +9,7 @@ Catches: «President Ruth Orr», whose title leaves no doubt. Must not: «Orr» 
 */
 import type {Span} from '../../article/span.ts';
 import {confidenceOf} from '../confidence.ts';
-import type {Judged} from '../reading.ts';
+import type {Judged, Why} from '../reading.ts';
 import type {Group} from './group-names.ts';
 import {countryNamed, firstName, isKnownOrganisation, placeRank} from './lexicon.ts';
 import {isOrganisationHead} from './name-runs.ts';
@@ -21,15 +21,30 @@ const least = -3;
 const most = 4;
 const farAhead = 6;
 
-/** Judges a group of names. Its words are the name that tells most, with its title. */
+const titled = 'title and name';
+
+/** Judges a group of names. Its words are the name that tells most, with its title; it may stand in an earlier part of the text. */
 export function judgeActor(words: readonly Word[], group: Group): Judged {
+	const {known, names, lead} = group;
+	const forms = new Set(names.map(({key}) => key));
+	const isBacked =
+		forms.size > 1 || (known?.spoken.length ?? 0) > 1 || names.length + (known?.nameCount ?? 0) >= 3;
+	const ahead = Math.min(most, perLead * (lead - 1));
+	const points = Math.max(least, ahead) + (lead >= farAhead ? 1 : 0) + (isBacked ? 1 : 0);
+	return {confidence: confidenceOf(points), why: strongestWhy(words, group)};
+}
+
+function strongestWhy(words: readonly Word[], group: Group): Why {
+	const {known} = group;
 	const [rule, name] = evidenceIn(words, group);
-	const forms = new Set(group.names.map(({key}) => key));
-	const isBacked = forms.size > 1 || group.names.length >= 3;
-	const ahead = Math.min(most, perLead * (group.lead - 1));
-	const points = Math.max(least, ahead) + (group.lead >= farAhead ? 1 : 0) + (isBacked ? 1 : 0);
+	const isStronger =
+		name.title !== undefined || name.last - name.first + 1 > (known?.name.split(' ').length ?? 0);
+	if (known !== undefined && (known.why.rule === titled || !isStronger)) {
+		return known.why;
+	}
+
 	const span: Span = {start: Math.min(name.start, name.title?.start ?? name.start), end: name.end};
-	return {confidence: confidenceOf(points), why: {rule, words: [span]}};
+	return {rule, words: [span]};
 }
 
 function evidenceIn(words: readonly Word[], {kind, names}: Group): readonly [string, Name] {
@@ -39,9 +54,9 @@ function evidenceIn(words: readonly Word[], {kind, names}: Group): readonly [str
 	const opening = (words[longest.first] as Word).lower;
 	const closing = (words[longest.last] as Word).lower;
 	if (kind === 'person') {
-		const titled = names.find(name => name.title !== undefined);
-		if (titled !== undefined) {
-			return ['title and name', titled];
+		const named = names.find(name => name.title !== undefined);
+		if (named !== undefined) {
+			return [titled, named];
 		}
 
 		return [

@@ -7,17 +7,26 @@ Catches: «Ukrainian President Volodymyr Zelenskyy … The Ukrainian president s
 them; «the president of the club» – somebody else.
 */
 import type {Actor, Mention} from '../reading.ts';
+import type {KnownActors} from './known-actors.ts';
 import {isTitle} from './lexicon.ts';
 import {indexMentions} from './mention-index.ts';
 import type {Word} from './words.ts';
 
-/** Adds description mentions to the actors, in the order of the text. Ids stay. */
-export function withDescriptions(words: readonly Word[], actors: readonly Actor[]): Actor[] {
+/**
+Adds description mentions to the actors, in the order of the text. Ids stay.
+
+@param known tells where each actor was mentioned first.
+*/
+export function withDescriptions(
+	words: readonly Word[],
+	actors: readonly Actor[],
+	known: KnownActors,
+): Actor[] {
 	const byNoun = actorsByNoun(actors);
 	const mentions = indexMentions(actors);
 	const added = new Map<Actor, Mention[]>();
 	for (let index = 0; index < words.length; index++) {
-		const described = byNoun.size > 0 ? describedAt(words, index, byNoun) : undefined;
+		const described = byNoun.size > 0 ? describedAt(words, index, byNoun, known) : undefined;
 		if (described !== undefined && mentions.at(described.mention).length === 0) {
 			const own = added.get(described.actor) ?? [];
 			own.push(described.mention);
@@ -57,6 +66,7 @@ function describedAt(
 	words: readonly Word[],
 	index: number,
 	byNoun: ReadonlyMap<string, readonly Described[]>,
+	known: KnownActors,
 ): {readonly actor: Actor; readonly mention: Mention} | undefined {
 	const article = words[index] as Word;
 	if (article.lower !== 'the') {
@@ -86,7 +96,7 @@ function describedAt(
 		const goesOn =
 			next !== undefined &&
 			(next.lower === 'of' || /^(?:NOUN|PROPN|ADJ)$/.test(next.tag) || /^['’]s?$/.test(next.text));
-		const isKnown = actor !== undefined && (actor.mentions[0]?.start ?? 0) < article.start;
+		const isKnown = actor !== undefined && (known.get(actor.id)?.firstStart ?? 0) < article.start;
 		return fitting.size === 1 && actor !== undefined && isKnown && !goesOn
 			? {actor, mention: {start: article.start, end: noun.end, form: 'description'}}
 			: undefined;

@@ -8,6 +8,7 @@ import {withDescriptions} from './descriptions.ts';
 import {descriptorsOf} from './descriptors.ts';
 import {withoutEvents} from './events.ts';
 import {type Group, groupNames} from './group-names.ts';
+import {KnownActors} from './known-actors.ts';
 import {findRuns} from './name-runs.ts';
 import {type Name, namesOf} from './names.ts';
 import {type Word, wordsOf} from './words.ts';
@@ -15,35 +16,50 @@ import {type Word, wordsOf} from './words.ts';
 /**
 Finds the people, organisations and places that an article names, and groups their names.
 
-@returns actors in the order of first mention, `a1`, `a2`, …; each has at least one mention by name. Any text is accepted.
+@param known what earlier parts of the text told, where it is read in parts; it is told what this one adds.
+@returns actors that are named in what was analysed, in the order of first mention, new ones with ids that go on from those known (`a1`, `a2`, …); each
+has at least one mention by name. Any text is accepted.
 */
-export function findActors(analysis: Analysis): Actor[] {
+export function findActors(analysis: Analysis, known = new KnownActors()): Actor[] {
 	const words = wordsOf(analysis);
 	const names = namesOf(words, withoutEvents(words, findRuns(words, readCasing(words))));
 	const {text} = analysis.article;
-	const actors = groupNames(words, names).map((group, index) => actorOf(text, words, group, `a${index + 1}`));
-	return withDescriptions(words, actors);
+	const actors: Actor[] = [];
+	for (const group of groupNames(words, names, known)) {
+		const id = group.known?.id ?? `a${known.count + 1}`;
+		const {spoken, ...actor} = actorOf(text, words, group, id);
+		known.learn(actor, spoken, group);
+		actors.push(actor);
+	}
+
+	return withDescriptions(words, actors, known);
 }
 
-function actorOf(text: string, words: readonly Word[], group: Group, id: string): Actor {
-	const forms: string[] = [];
-	const descriptors: string[] = [];
+function actorOf(
+	text: string,
+	words: readonly Word[],
+	group: Group,
+	id: string,
+): Actor & {readonly spoken: readonly string[]} {
+	const spoken = [...(group.known?.spoken ?? [])];
+	const descriptors = [...(group.known?.descriptors ?? [])];
 	for (const name of group.names) {
-		pushNew(forms, spoken(text, name));
+		pushNew(spoken, onOneLine(text, name));
 		for (const span of descriptorsOf(words, name, group.kind)) {
-			pushNew(descriptors, spoken(text, span));
+			pushNew(descriptors, onOneLine(text, span));
 		}
 	}
 
-	const full = forms.reduce((best, form) => (isFuller(form, best) ? form : best));
+	const full = spoken.reduce((best, form) => (isFuller(form, best) ? form : best));
 	return {
 		id,
 		name: full,
 		kind: group.kind,
-		aliases: forms.filter(form => form !== full),
+		aliases: spoken.filter(form => form !== full),
 		descriptors,
 		mentions: group.names.map(mentionOf),
 		...judgeActor(words, group),
+		spoken,
 	};
 }
 
@@ -58,7 +74,7 @@ function pushNew(list: string[], item: string): void {
 }
 
 /** The characters of a span on one line. */
-function spoken(text: string, span: Span): string {
+function onOneLine(text: string, span: Span): string {
 	return slice(text, span).replaceAll(/\s+/g, ' ');
 }
 

@@ -6,6 +6,7 @@ Must not: «Democratic Party of Serbia» and «Democratic Party of Japan» – �
 */
 import type {ActorKind} from '../reading.ts';
 import type {Points} from './kinds.ts';
+import type {KnownForm} from './known-actor.ts';
 import {countryNamed, isKnownOrganisation, organisationWords, titles} from './lexicon.ts';
 import type {Name} from './names.ts';
 import type {Word} from './words.ts';
@@ -14,9 +15,15 @@ import type {Word} from './words.ts';
 export type Form = {
 	readonly key: string;
 	readonly parts: readonly string[];
+	/** None where only earlier parts of the text have it. */
 	readonly names: Name[];
-	readonly points: Points;
+	/** What its mentions tell of its kind, those of earlier parts among them. */
+	readonly evidence: Points;
+	/** The same, and what other names tell of it. */
+	points: Points;
 	kind: ActorKind | 'none';
+	/** What earlier parts of the text told. */
+	readonly known: KnownForm | undefined;
 };
 
 const smallWords = /^(?:of|the|and|for|on|de|la|du|in|to|&|'s)$/;
@@ -63,15 +70,21 @@ function formsByInitials(kept: readonly Form[]): Map<string, Form> {
 			continue;
 		}
 
-		for (const parts of [form.parts.filter(part => !smallWords.test(part)), form.parts]) {
-			const initials = parts.map(part => part[0]).join('');
-			if (initials.length > 1 && !byInitials.has(initials)) {
+		for (const initials of initialsOf(form.parts)) {
+			if (!byInitials.has(initials)) {
 				byInitials.set(initials, form);
 			}
 		}
 	}
 
 	return byInitials;
+}
+
+/** What the words of a name may be abbreviated to, the small words left out or not. */
+export function initialsOf(words: readonly string[]): string[] {
+	return [words.filter(word => !smallWords.test(word)), words]
+		.map(own => own.map(word => word[0]).join(''))
+		.filter(initials => initials.length > 1);
 }
 
 /** The one-word form in capitals that stands in brackets right behind a name. */
@@ -130,7 +143,8 @@ export function isLeftOff(tail: string): boolean {
 	);
 }
 
-function shortenings({kind, parts}: Form): string[] {
+/** The keys of what a name of this kind may be shortened to. */
+export function shortenings({kind, parts}: Pick<Form, 'kind' | 'parts'>): string[] {
 	if (kind === 'person' && parts.length > 2) {
 		const end = parts.findIndex((part, index) => index > 0 && titles.suffixes.has(part));
 		const core = end > 0 ? parts.slice(0, end) : parts;

@@ -14,6 +14,7 @@ import type {Actor, Mention, Statement} from '../reading.ts';
 import {isFirstPerson, isQuoted, paragraphOf} from './first-person.ts';
 import {genderOfActor, likelyGender} from './gender.ts';
 import {resolveInterview} from './interview.ts';
+import {KnownActors} from './known-actors.ts';
 import type {Gender} from './lexicon.ts';
 import {indexMentions} from './mention-index.ts';
 import {type PersonMention, personMentions, placed} from './person-mentions.ts';
@@ -41,12 +42,14 @@ Adds pronoun mentions to the actors.
 
 @param actors as `findActors` gives them.
 @param statements without speakers.
+@param earlier what earlier parts of the text told of people's gender; it is told what this part does.
 @returns the same actors, ids unchanged, with the pronouns that could be resolved among their mentions, in the order of the text.
 */
 export function resolvePronouns(
 	analysis: Analysis,
 	actors: readonly Actor[],
 	statements: readonly Statement[],
+	earlier = new KnownActors(),
 ): Actor[] {
 	const added = new Map<string, Mention[]>();
 	const give = (actor: string, {start, end}: Span) => {
@@ -64,7 +67,7 @@ export function resolvePronouns(
 	const genre = resolveInterview(analysis, actors, give);
 	const withAnswers = withMentions(actors, taken());
 	// Between answers a writer goes on telling of who gives them; whoever speaks alone or at a hearing speaks of others.
-	resolveThirdPerson(analysis, genre === 'interview' ? withAnswers : actors, statements, give);
+	resolveThirdPerson(analysis, genre === 'interview' ? withAnswers : actors, statements, earlier, give);
 	resolveIts(analysis, actors, give);
 	const withThirdPerson = withMentions(withAnswers, taken());
 	resolveFirstPerson(analysis, withThirdPerson, statements, give);
@@ -99,10 +102,13 @@ function resolveThirdPerson(
 	analysis: Analysis,
 	actors: readonly Actor[],
 	statements: readonly Statement[],
+	earlier: KnownActors,
 	give: (actor: string, span: Span) => void,
 ): void {
 	const people = actors.filter(actor => actor.kind === 'person');
-	const known = new Map(people.map(actor => [actor.id, genderOfActor(analysis, actor)]));
+	const known = new Map(
+		people.map(actor => [actor.id, earlier.genderOf(actor.id) ?? genderOfActor(analysis, actor)]),
+	);
 	const mentions = personMentions(analysis, people, known);
 	const likely = new Map(people.map(actor => [actor.id, likelyGender(actor)]));
 	const topic = topicOf(people);
@@ -173,6 +179,13 @@ function resolveThirdPerson(
 			give(best.candidate.actor, token);
 			given.set(token.start, best.candidate.actor);
 			note({...pronoun, actor: best.candidate.actor}, true);
+		}
+	}
+
+	const told = [...candidates.values()].map(({actor, gender}) => [actor, gender] as const);
+	for (const [actor, gender] of [...known, ...told]) {
+		if (actor !== undefined && gender !== undefined) {
+			earlier.learnGender(actor, gender);
 		}
 	}
 }
