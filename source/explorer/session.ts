@@ -1,0 +1,210 @@
+import {constants} from 'node:os';
+import process from 'node:process';
+import type {ReadStream, WriteStream} from 'node:tty';
+import type {Instance} from 'ink';
+import {makeSafe} from '../terminal/safe-text.ts';
+import {isTaken} from '../terminal/unblock.ts';
+import type {SuspendTerminal} from './app.tsx';
+
+/*
+From the first frame to the last: all that can end the explorer from outside or from within, and being stopped and continued.
+
+However it ends, the terminal is given back in the same order: Ink unmounts, what it could not switch off is switched off, the terminal takes what was
+written, and then the error is told. Only a terminal that takes nothing is given up, and only where nobody sits before it: after a signal or an error.
+*/
+
+/** What a session needs of the process that it runs in. */
+export type SessionOptions = {
+	readonly stdin: ReadStream;
+	readonly stdout: WriteStream;
+	/** What is still switched on in the terminal, as escape sequences that switch it off. */
+	readonly undoing: () => string;
+	/** `PULLQUOTE_DEBUG=1` shows where an error came from. */
+	readonly environment: Readonly<Record<string, string | undefined>>;
+};
+
+/** A running explorer, as far as the process is concerned. */
+export type Session = {
+	/** Settles with the exit code when the terminal is as it was. */
+	readonly ended: Promise<number>;
+	/** Ends with an exit code, or with an error to report. Only the first end counts. */
+	readonly end: (outcome: unknown) => void;
+	readonly attach: (instance: Instance) => void;
+	/** Forgets what is on the screen, as long as it is ours: whatever is drawn next is drawn whole. */
+	readonly clear: () => void;
+	readonly onReady: (suspend: SuspendTerminal) => void;
+	/** To the shell, until it calls us back. */
+	readonly suspend: () => void;
+};
+
+/** Those that end a program unless it listens. Others that do (SIGALRM, SIGXCPU) come to nobody who has not asked for them. */
+const endingSignals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const;
+const troubleCode = 2;
+
+/** How long a stop may take to arrive. Where there is no shell to stop for, it never does, and the explorer comes back. */
+const stopTimeoutMs = 100;
+
+/** How long a terminal may take nothing of what gives it back before it is given up. */
+const patienceMs = 2000;
+
+/** The exit code that tells of a signal. */
+function codeOf(signal: (typeof endingSignals)[number]): number {
+	return 128 + constants.signals[signal];
+}
+
+/** Listens to all that can end the explorer, and to being stopped and continued, until it has ended. */
+export function openSession({stdin, stdout, undoing, environment}: SessionOptions): Session {
+	const {promise: ended, resolve} = Promise.withResolvers<number>();
+	const {promise: givenUp, resolve: giveUp} = Promise.withResolvers<false>();
+	let instance: Instance | undefined;
+	let suspendTerminal: SuspendTerminal | undefined;
+	let suspension: Promise<void> | undefined;
+	let isEnding = false;
+	let patience: NodeJS.Timeout | undefined;
+
+	const onTrouble = (error: unknown) => end(error ?? new Error('nothing was said of it'));
+	const onGone = () => end(codeOf('SIGHUP'));
+	const onStop = () => suspend();
+	// Stopped by a signal that cannot be caught: the shell has set the terminal as it likes it.
+	const onContinue = () => leaveFor(askSize);
+	const processListeners: readonly (readonly [event: string, listener: (value: unknown) => void])[] = [
+		...endingSignals.map(signal => [signal, () => end(codeOf(signal))] as const),
+		['SIGTSTP', onStop],
+		['SIGCONT', onContinue],
+		['uncaughtException', onTrouble],
+		['unhandledRejection', onTrouble],
+	];
+	for (const [event, listener] of processListeners) {
+		process.on(event, listener);
+	}
+
+	stdin.on('end', onGone);
+	stdin.on('error', onGone);
+	// This one stays: what is written last may fail when nobody waits for it any more.
+	stdout.on('error', onGone);
+
+	function suspend(): void {
+		leaveFor(async () => {
+			await isTaken(stdout);
+			process.off('SIGTSTP', onStop);
+			await stop();
+			process.on('SIGTSTP', onStop);
+		});
+	}
+
+	function leaveFor(during: () => Promise<void>): void {
+		if (suspension === undefined && !isEnding && suspendTerminal !== undefined) {
+			suspension = suspendTerminal(during)
+				.catch(end)
+				.finally(() => {
+					suspension = undefined;
+				});
+		}
+	}
+
+	function end(outcome: unknown): void {
+		if (outcome !== 0) {
+			patience ??= setTimeout(giveUp, patienceMs, false);
+		}
+
+		if (!isEnding) {
+			isEnding = true;
+			void close(outcome);
+		}
+	}
+
+	async function close(outcome: unknown): Promise<void> {
+		const code = typeof outcome === 'number' ? outcome : troubleCode;
+		const isGivenBack = await Promise.race([giveBack(), givenUp]);
+		clearTimeout(patience);
+		if (!isGivenBack) {
+			// What waits to be written would keep the process, and whatever else is written would wait behind it.
+			process.exit(code);
+		}
+
+		if (typeof outcome !== 'number') {
+			// Closed, or gone with the terminal.
+			process.stderr.on('error', () => {});
+			process.stderr.write(describeTrouble(outcome, environment));
+		}
+
+		for (const [event, listener] of processListeners) {
+			process.off(event, listener);
+		}
+
+		stdin.off('end', onGone);
+		stdin.off('error', onGone);
+		resolve(code);
+	}
+
+	/** @returns when the terminal has taken all of it. Never rejects: what went wrong first is what gets reported. */
+	async function giveBack(): Promise<true> {
+		// Whoever is called back takes the terminal first, so that Ink, which keeps no account of it, gives it back once.
+		await suspension;
+		try {
+			instance?.unmount();
+			await instance?.waitUntilExit();
+		} catch {}
+
+		try {
+			if (stdin.isRaw) {
+				stdin.setRawMode(false);
+			}
+
+			stdout.write(undoing());
+		} catch {
+			// A terminal that is gone needs no restoring.
+		}
+
+		await isTaken(stdout);
+		return true;
+	}
+
+	return {
+		ended,
+		end,
+		suspend,
+		clear() {
+			if (suspension === undefined && !isEnding) {
+				instance?.clear();
+			}
+		},
+		attach(started) {
+			instance = started;
+			// An error while drawing ends Ink, which then says so here.
+			started.waitUntilExit().then(() => end(0), end);
+		},
+		onReady(suspendInk) {
+			suspendTerminal = suspendInk;
+		},
+	};
+}
+
+/** Stops this process and those started with it, as the terminal itself does at Ctrl-z; resolves when it goes on. */
+async function stop(): Promise<void> {
+	const {promise, resolve} = Promise.withResolvers<void>();
+	process.once('SIGCONT', resolve);
+	const timer = setTimeout(resolve, stopTimeoutMs);
+	process.kill(0, 'SIGTSTP');
+	await promise;
+	clearTimeout(timer);
+	process.off('SIGCONT', resolve);
+	await askSize();
+}
+
+/** The window may have changed while nobody told a stopped process: this makes Node ask the terminal. */
+async function askSize(): Promise<void> {
+	process.kill(process.pid, 'SIGWINCH');
+	await new Promise(setImmediate);
+}
+
+/** One line, and where asked for the way to it. */
+function describeTrouble(error: unknown, environment: SessionOptions['environment']): string {
+	const [line = ''] = (error instanceof Error ? error.message : String(error)).split('\n', 1);
+	const isTraceAsked = environment['PULLQUOTE_DEBUG'] === '1';
+	const hint = isTraceAsked ? '' : ' PULLQUOTE_DEBUG=1 shows where.';
+	const trace = isTraceAsked && error instanceof Error ? (error.stack ?? '').split('\n') : [];
+	return [`pullquote: the explorer broke off: ${line}.${hint}`, ...trace]
+		.map(text => `${makeSafe(text)}\n`)
+		.join('');
+}
