@@ -4,16 +4,17 @@ import {indexAt} from '../article/span.ts';
 import {wrapSpan} from '../terminal/wrap.ts';
 import {layOut, type Rectangle} from './layout.ts';
 import {memoise} from './memoise.ts';
+import {type Blocks, cutIntoBlocks} from './rows/blocks.ts';
 import {sentenceAt} from './selectors.ts';
 import type {State} from './state.ts';
 
 /*
 Which rows of the article are on screen.
 
-The article is a column of rows: each paragraph's lines, and a blank row between paragraphs. A row's address is the
-paragraph's index and the row's index in it; the blank row is the last of the paragraph before it. Paragraphs are
-wrapped when they are first looked at, and walking from row to row looks only at those nearby: a screen costs the same
-in a note and in a book, and so does the first screen after a resize.
+The article is a column of rows: each paragraph's lines, and a blank row between paragraphs. Paragraphs are wrapped as blocks (see `blocks.ts`): a
+paragraph is one, and only one that is very long has several. A row's address is the block's index and the row's index in it; the blank
+row is the last of the block before it. Blocks are wrapped when they are first looked at, and walking from row to row looks only at those
+nearby: a screen costs the same in a note, in a book and in a book that is one paragraph, and so does the first screen after a resize.
 
 	  0,0  Peace talks stall
 	  0,1
@@ -95,20 +96,20 @@ export function articleViewport(
 	return {lines, hasAbove, hasBelow: rows.count > 0};
 }
 
-/** A row of the article by paragraph and by row in it. */
-export type RowAddress = {readonly paragraph: number; readonly row: number};
+/** A row of the article by block and by row in it. */
+export type RowAddress = {readonly block: number; readonly row: number};
 
 /** Orders addresses from the article's beginning to its end. */
 export function compareRows(a: RowAddress, b: RowAddress): number {
-	return a.paragraph - b.paragraph || a.row - b.row;
+	return a.block - b.block || a.row - b.row;
 }
 
 /** The rows of an article at one width, wrapped as they are asked for. */
 export type ArticleRows = {
-	/** Of paragraphs. */
+	/** Of blocks; none in an empty article. */
 	readonly count: number;
 	readonly first: RowAddress;
-	/** The last row; wraps the last paragraph. */
+	/** The last row; wraps the last block. */
 	readonly last: RowAddress;
 	readonly lineAt: (address: RowAddress) => ArticleLine;
 	/** The row that holds an offset; in white space between lines the line before, at a paragraph's end the blank row after it. */
@@ -119,6 +120,7 @@ export type ArticleRows = {
 	readonly distance: (from: RowAddress, to: RowAddress, limit: number) => number;
 };
 
+const blocksOf = memoise(({text, paragraphs}: Article): Blocks => cutIntoBlocks(text, paragraphs));
 const rowsByWidth = memoise((_: Article) => new Map<number, ArticleRows>());
 const widthsKept = 4;
 
@@ -127,7 +129,7 @@ export function rowsOf(article: Article, width: number): ArticleRows {
 	const known = rowsByWidth(article);
 	let rows = known.get(width);
 	if (!rows) {
-		rows = createRows(article, width);
+		rows = createRows(article.text, blocksOf(article), width);
 		known.set(width, rows);
 		for (const oldest of known.keys()) {
 			if (known.size <= widthsKept) {
@@ -141,69 +143,73 @@ export function rowsOf(article: Article, width: number): ArticleRows {
 	return rows;
 }
 
-function createRows(article: Article, width: number): ArticleRows {
-	const {text, paragraphs} = article;
-	const lastParagraph = Math.max(0, paragraphs.length - 1);
+function createRows(text: string, {spans, paragraphOf, isLast}: Blocks, width: number): ArticleRows {
+	const lastBlock = Math.max(0, spans.length - 1);
 	const wrapped: Array<readonly Span[] | undefined> = [];
 
-	function linesOf(paragraph: number): readonly Span[] {
-		const span = paragraphs[paragraph];
-		let lines = wrapped[paragraph];
+	function linesOf(block: number): readonly Span[] {
+		const span = spans[block];
+		let lines = wrapped[block];
 		if (!lines) {
 			lines = span ? wrapSpan(text, span, width) : [];
-			wrapped[paragraph] = lines;
+			wrapped[block] = lines;
 		}
 
 		return lines;
 	}
 
-	function heightOf(paragraph: number): number {
-		return linesOf(paragraph).length + (paragraph < lastParagraph ? 1 : 0);
+	function hasBlankRow(block: number): boolean {
+		return block < lastBlock && isLast(block);
+	}
+
+	function heightOf(block: number): number {
+		return linesOf(block).length + (hasBlankRow(block) ? 1 : 0);
 	}
 
 	function walk(from: RowAddress, rows: number): RowAddress {
-		let {paragraph} = from;
+		let {block} = from;
 		let row = from.row + rows;
-		while (row < 0 && paragraph > 0) {
-			paragraph--;
-			row += heightOf(paragraph);
+		while (row < 0 && block > 0) {
+			block--;
+			row += heightOf(block);
 		}
 
-		while (paragraph < lastParagraph && row >= heightOf(paragraph)) {
-			row -= heightOf(paragraph);
-			paragraph++;
+		while (block < lastBlock && row >= heightOf(block)) {
+			row -= heightOf(block);
+			block++;
 		}
 
-		return {paragraph, row: Math.max(0, Math.min(row, heightOf(paragraph) - 1))};
+		return {block, row: Math.max(0, Math.min(row, heightOf(block) - 1))};
 	}
 
 	return {
-		count: paragraphs.length,
-		first: {paragraph: 0, row: 0},
+		count: spans.length,
+		first: {block: 0, row: 0},
 		get last() {
-			return {paragraph: lastParagraph, row: Math.max(0, heightOf(lastParagraph) - 1)};
+			return {block: lastBlock, row: Math.max(0, heightOf(lastBlock) - 1)};
 		},
-		lineAt({paragraph, row}) {
-			const line = linesOf(paragraph)[row];
-			const end = paragraphs[paragraph]?.end ?? 0;
+		lineAt({block, row}) {
+			const line = linesOf(block)[row];
+			const end = spans[block]?.end ?? 0;
+			const paragraph = paragraphOf(block);
 			return line
 				? {start: line.start, end: line.end, kind: 'text', paragraph}
 				: {start: end, end, kind: 'blank', paragraph};
 		},
 		rowAt(offset) {
-			const paragraph = Math.max(0, indexAt(paragraphs, offset));
-			const span = paragraphs[paragraph];
-			if (span && offset >= span.end && paragraph < lastParagraph) {
-				return {paragraph, row: linesOf(paragraph).length};
+			const block = Math.max(0, indexAt(spans, offset));
+			const span = spans[block];
+			if (span && offset >= span.end && hasBlankRow(block)) {
+				return {block, row: linesOf(block).length};
 			}
 
-			return {paragraph, row: Math.max(0, indexAt(linesOf(paragraph), offset))};
+			return {block, row: Math.max(0, indexAt(linesOf(block), offset))};
 		},
 		walk,
 		distance(from, to, limit) {
 			let rows = to.row - from.row;
-			for (let paragraph = from.paragraph; paragraph < to.paragraph && rows < limit; paragraph++) {
-				rows += heightOf(paragraph);
+			for (let block = from.block; block < to.block && rows < limit; block++) {
+				rows += heightOf(block);
 			}
 
 			return Math.min(rows, limit);

@@ -125,3 +125,27 @@ export function padCells(text: string, width: number): string {
 	const fitting = truncateCells(text, width);
 	return fitting + ' '.repeat(Math.max(0, width - widthCells(fitting)));
 }
+
+/** Units before and behind an offset in which its graphemes are looked for; in news none is longer than a tenth of that. */
+const graphemeReach = 64;
+
+/**
+The first offset from `from` on at which a grapheme begins, told from a few characters on both sides, whatever the text's length. In a run without any
+beginning near (a flood of marks) it is where a code point begins.
+*/
+export function graphemeStartFrom(text: string, from: number): number {
+	const first = startOfCodePoint(text, Math.max(0, from - graphemeReach));
+	const near = text.slice(first, from + graphemeReach);
+	for (const {start} of walkGraphemes(near)) {
+		if (first + start >= from) {
+			return first + start;
+		}
+	}
+
+	return startOfCodePoint(text, from);
+}
+
+function startOfCodePoint(text: string, offset: number): number {
+	const isInside = offset > 0 && /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(text.slice(offset - 1, offset + 1));
+	return isInside ? offset + 1 : offset;
+}

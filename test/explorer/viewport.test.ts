@@ -28,8 +28,23 @@ const words = fc.constantFrom(
 	'e\u0301',
 	'unbelievablylongword'.repeat(4),
 );
+/** Of a few words, or so long that it is wrapped in blocks. */
+const paragraph = fc.oneof(
+	{weight: 9, arbitrary: fc.array(words, {minLength: 1, maxLength: 40})},
+	{
+		weight: 1,
+		arbitrary: fc
+			.tuple(fc.array(words, {minLength: 2, maxLength: 9}), fc.constantFrom(' ', ''))
+			.map(([list, gap]) => [
+				list
+					.join(gap)
+					.concat(gap)
+					.repeat(1 + 10_000 / list.join(gap).length),
+			]),
+	},
+);
 const articles = fc
-	.array(fc.array(words, {minLength: 1, maxLength: 40}), {minLength: 1, maxLength: 12})
+	.array(paragraph, {minLength: 1, maxLength: 12})
 	.map(paragraphs =>
 		articleFromPlainText(paragraphs.map(list => list.join(' ')).join('\n\n'), 'arbitrary.txt'),
 	);
