@@ -2,6 +2,7 @@ import {existsSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {hasWholeReading} from '../support/explorer-screen.ts';
+import type {Screen} from '../support/screen.ts';
 import {type Check, type StartOptions, TerminalDriver} from '../support/terminal-driver.ts';
 import {makeBook} from './make-book.ts';
 
@@ -53,13 +54,21 @@ export function writeBook(book: {readonly words: number; readonly seed: number})
 	};
 }
 
-/** Opens an article in the built explorer and waits until all of it has been read and keys are answered. */
+/** Opens an article in the built explorer and waits until all of it has been read and keys are answered. @throws where it cannot be read. */
 export async function openAndRead({commandArguments, beginning}: Openable): Promise<TerminalDriver> {
 	const terminal = startExplorer(commandArguments, {patienceMs: 180_000});
 	await terminal.waitFor(showsArticle(beginning));
-	await terminal.waitFor(hasWholeReading);
+	const screen = await terminal.waitFor(now => hasWholeReading(now) || hasFailed(now));
+	if (hasFailed(screen)) {
+		throw new Error(`It cannot be measured.\n${screen}`);
+	}
+
 	// The first key waits for what the reading's arrival leaves to do: the index for the search.
 	await terminal.press('?').waitFor(screen => screen.frame('Keys') !== undefined);
 	await terminal.press('Escape').waitFor(showsArticle(beginning));
 	return terminal;
+}
+
+function hasFailed(screen: Screen): boolean {
+	return screen.includes('could not be read');
 }
