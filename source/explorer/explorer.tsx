@@ -86,7 +86,6 @@ export async function explore(article: Article, options: ExploreOptions): Promis
 				stdout: fullScreenStream(screen.stream),
 				exitOnCtrlC: false,
 				alternateScreen: true,
-				incrementalRendering: true,
 				maxFps: 60,
 				interactive: true,
 				kittyKeyboard: {mode: 'auto', flags: ['disambiguateEscapeCodes']},
