@@ -1,11 +1,13 @@
 /*
-Writes the README's key table and option table from the keymap and the flags, between their markers. With `--check` it writes nothing and fails
+Writes the README's tables, between their markers: of keys and options from the keymap and the flags, of speed from what the benchmarks have recorded. With `--check` it writes nothing and fails
 when they are stale.
 */
 import {readFileSync, writeFileSync} from 'node:fs';
 import {flags} from '../source/command-line/flags.ts';
 import {groups} from '../source/explorer/binding.ts';
 import {bindings, showKey} from '../source/explorer/keymap.ts';
+import {readBaseline} from '../test/bench/baseline.ts';
+import {speedTable} from './speed-table.ts';
 
 const file = new URL('../README.md', import.meta.url);
 
@@ -61,7 +63,8 @@ function fill(page: string, name: string, content: string): string {
 }
 
 const page = readFileSync(file, 'utf8');
-const fresh = fill(fill(page, 'keys', keyTable()), 'options', optionTable());
+const tables = {keys: keyTable(), options: optionTable(), speed: speedTable(readBaseline())};
+const fresh = Object.entries(tables).reduce((filled, [name, table]) => fill(filled, name, table), page);
 if (process.argv.includes('--check')) {
 	if (fresh !== page) {
 		console.error('README.md has stale tables: run `npm run docs` and commit it.');

@@ -34,6 +34,12 @@ export function measureText(value: number, unit: Unit): string {
 	}
 }
 
+/** A bound as people read it: `≤ 6 ×`. */
+export function boundText(bound: number, unit: Unit, {isHigh = false}: Goal): string {
+	const amount = bound.toLocaleString('en-US');
+	return `${isHigh ? '≥' : '≤'} ${unit === 'share' ? amount : unit === 'per second' ? `${amount}/s` : `${amount} ${unit}`}`;
+}
+
 /** Whether a value is on the good side of a bound, or on it. */
 export function reaches(value: number, bound: number, {isHigh = false}: Goal): boolean {
 	return isHigh ? value >= bound : value <= bound;
@@ -41,16 +47,16 @@ export function reaches(value: number, bound: number, {isHigh = false}: Goal): b
 
 /** A measure as a line of its benchmark's table; `detail` is said behind its value. */
 export function resultOf({what, value, unit, goal}: Measure, detail = ''): Result {
-	const bound = (limit: number) => ({
-		text: `${goal?.isHigh ? '≥' : '≤'} ${limit} ${unit === 'share' ? '' : unit}`.trimEnd(),
-		isMet: goal !== undefined && reaches(value, limit, goal),
-	});
 	return {
 		what,
 		measured: detail === '' ? measureText(value, unit) : `${measureText(value, unit)} (${detail})`,
-		...(goal === undefined ? {} : {target: bound(goal.limit)}),
-		...(goal?.aim === undefined ? {} : {aim: bound(goal.aim)}),
+		...(goal && {target: judge(value, goal.limit, unit, goal)}),
+		...(goal?.aim !== undefined && {aim: judge(value, goal.aim, unit, goal)}),
 	};
+}
+
+function judge(value: number, bound: number, unit: Unit, goal: Goal): NonNullable<Result['target']> {
+	return {text: boundText(bound, unit, goal), isMet: reaches(value, bound, goal)};
 }
 
 /** Writes what a benchmark has measured to the file that `--json FILE` names, for `npm run bench`; does nothing without it. */

@@ -11,6 +11,7 @@ import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import baseline from './baseline.json' with {type: 'json'};
+import {handOver, type Measure} from './measures.ts';
 import {type Breakdown, breakDown, kindOf, patternOf, type ScoredText} from './scorers/breakdown.ts';
 import {addCounts, noCounts, ratiosOf, share} from './scorers/ratios.ts';
 import {type Judgement, reliabilityOf} from './scorers/reliability.ts';
@@ -260,6 +261,12 @@ function tableOfWorst(articles: ReadonlyArray<ScoredText & {readonly name: strin
 	]);
 }
 
+function measureOf({measure, set, value}: Measured): Measure {
+	const what = `${measure} · ${set}`;
+	const {atLeast = 0, aim = 0} = goals[what] ?? {};
+	return {what, value, unit: 'share', ...(atLeast > 0 && {goal: {limit: atLeast, aim, isHigh: true}})};
+}
+
 function record(measured: readonly Measured[]): void {
 	const measures: Record<string, Goal> = {...goals};
 	for (const {measure, set, value} of measured) {
@@ -325,6 +332,7 @@ try {
 		console.log(`${tableOfMeasures(measured)}\n\n${details}${reliability.join('')}`);
 	}
 
+	handOver(measured.map(measureOf));
 	if (process.argv.includes('--record')) {
 		record(measured);
 	}
