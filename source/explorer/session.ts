@@ -1,5 +1,6 @@
 import {constants} from 'node:os';
 import process from 'node:process';
+import {setTimeout as sleep} from 'node:timers/promises';
 import type {ReadStream, WriteStream} from 'node:tty';
 import type {Instance} from 'ink';
 import {makeSafe} from '../terminal/safe-text.ts';
@@ -47,6 +48,9 @@ const stopTimeoutMs = 100;
 /** How long a terminal may take nothing of what gives it back before it is given up. */
 const patienceMs = 2000;
 
+/** How long a terminal is given to answer what Ink asks at first: which keyboard protocol it speaks. */
+const answerMs = 200;
+
 /** The exit code that tells of a signal. */
 function codeOf(signal: (typeof endingSignals)[number]): number {
 	return 128 + constants.signals[signal];
@@ -60,6 +64,7 @@ export function openSession({stdin, stdout, undoing, environment}: SessionOption
 	let suspendTerminal: SuspendTerminal | undefined;
 	let suspension: Promise<void> | undefined;
 	let isEnding = false;
+	let startedMs = Number.NEGATIVE_INFINITY;
 	let patience: NodeJS.Timeout | undefined;
 
 	const onTrouble = (error: unknown) => end(error ?? new Error('nothing was said of it'));
@@ -104,7 +109,7 @@ export function openSession({stdin, stdout, undoing, environment}: SessionOption
 
 	function end(outcome: unknown): void {
 		if (outcome !== 0) {
-			patience ??= setTimeout(giveUp, patienceMs, false);
+			patience ??= setTimeout(giveUp, patienceMs, false).unref();
 		}
 
 		if (!isEnding) {
@@ -141,22 +146,27 @@ export function openSession({stdin, stdout, undoing, environment}: SessionOption
 	async function giveBack(): Promise<true> {
 		// Whoever is called back takes the terminal first, so that Ink, which keeps no account of it, gives it back once.
 		await suspension;
+		// Then it has pushed its flags on the keyboard's stack.
+		const isAnswered = undoing().startsWith('\u001B[<');
 		try {
 			instance?.unmount();
 			await instance?.waitUntilExit();
 		} catch {}
 
 		try {
+			await swallowAnswer(stdin, isAnswered ? 0 : startedMs + answerMs - performance.now());
 			if (stdin.isRaw) {
 				stdin.setRawMode(false);
 			}
 
+			// Where Ink could not unmount, its listener would keep the process.
+			stdin.unref();
 			stdout.write(undoing());
+			await isTaken(stdout);
 		} catch {
 			// A terminal that is gone needs no restoring.
 		}
 
-		await isTaken(stdout);
 		return true;
 	}
 
@@ -171,8 +181,9 @@ export function openSession({stdin, stdout, undoing, environment}: SessionOption
 		},
 		attach(started) {
 			instance = started;
-			// An error while drawing ends Ink, which then says so here.
-			started.waitUntilExit().then(() => end(0), end);
+			startedMs = performance.now();
+			// An error while drawing ends Ink, which says so here; but for one that its screen for errors shares.
+			started.waitUntilExit().then(() => end(new Error('nothing could be drawn any more')), end);
 		},
 		onReady(suspendInk) {
 			suspendTerminal = suspendInk;
@@ -197,6 +208,19 @@ async function askSize(): Promise<void> {
 	process.kill(process.pid, 'SIGWINCH');
 	await new Promise(setImmediate);
 }
+
+/** An answer that arrives when nobody listens any more would be typed into the shell. */
+async function swallowAnswer(stdin: ReadStream, waitMs: number): Promise<void> {
+	if (waitMs > 0) {
+		stdin.setRawMode(true);
+		stdin.on('data', forget);
+		await sleep(waitMs);
+		stdin.off('data', forget);
+		stdin.pause();
+	}
+}
+
+function forget(): void {}
 
 /** One line, and where asked for the way to it. */
 function describeTrouble(error: unknown, environment: SessionOptions['environment']): string {

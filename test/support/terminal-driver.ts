@@ -14,6 +14,8 @@ export type StartOptions = {
 	readonly directory?: string;
 	/** How long a state is waited for before that is a failure. */
 	readonly patienceMs?: number;
+	/** Whether the terminal says that it speaks the kitty keyboard protocol when asked. It sends the old bytes all the same. */
+	readonly hasKittyKeyboard?: boolean;
 };
 
 /** How a program ended: its exit code, or the number of the signal that killed it. */
@@ -56,7 +58,14 @@ export class TerminalDriver {
 
 	/** Starts `command` in a terminal of its own. */
 	constructor(command: string, commandArguments: readonly string[], options: StartOptions = {}) {
-		const {columns = 120, rows = 40, environment, directory, patienceMs = 10_000} = options;
+		const {
+			columns = 120,
+			rows = 40,
+			environment,
+			directory,
+			patienceMs = 10_000,
+			hasKittyKeyboard = false,
+		} = options;
 		this.#patienceMs = patienceMs;
 		this.#terminal = new headless.Terminal({cols: columns, rows, allowProposedApi: true, scrollback: 1000});
 		this.#watcher = new ModeWatcher(this.#terminal);
@@ -72,6 +81,13 @@ export class TerminalDriver {
 		this.#terminal.onData(answer => {
 			this.#send(answer);
 		});
+		if (hasKittyKeyboard) {
+			this.#terminal.parser.registerCsiHandler({prefix: '?', final: 'u'}, () => {
+				this.#send('\u001B[?0u');
+				return true;
+			});
+		}
+
 		this.#pty.onData(data => {
 			const atMs = performance.now();
 			this.#output += data;
@@ -121,6 +137,12 @@ export class TerminalDriver {
 		return this.#pty.pid;
 	}
 
+	/** Path of the terminal's device, for programs that are to read from it or write to it without running in it. */
+	get device(): string {
+		// Not in node-pty's types.
+		return (this.#pty as IPty & {readonly ptsName: string}).ptsName;
+	}
+
 	row(index: number): string {
 		return this.screen.row(index);
 	}
@@ -151,6 +173,18 @@ export class TerminalDriver {
 		this.#terminal.write(text, () => {
 			this.#look(performance.now());
 		});
+		return this;
+	}
+
+	/** Reads nothing of what the program writes any more, as a terminal that hangs: soon the kernel takes nothing more either. */
+	stopReading(): this {
+		this.#pty.pause();
+		return this;
+	}
+
+	/** Reads on. */
+	readAgain(): this {
+		this.#pty.resume();
 		return this;
 	}
 
@@ -216,9 +250,7 @@ export class TerminalDriver {
 
 	/** How the kernel's side of the terminal is set (raw or not, echo, signals), as `stty -a` tells it, without the size. */
 	settings(): string {
-		// Not in node-pty's types, and the only way to its device.
-		const {ptsName} = this.#pty as IPty & {readonly ptsName: string};
-		const device = openSync(ptsName, constants.O_RDWR | constants.O_NOCTTY);
+		const device = openSync(this.device, constants.O_RDWR | constants.O_NOCTTY);
 		try {
 			const told = execFileSync('stty', ['-a'], {stdio: [device, 'pipe', 'pipe'], encoding: 'utf8'});
 			return told.replaceAll(/(?:rows|columns) \d+; ?|\d+ (?:rows|columns); ?/gu, '');
