@@ -61,14 +61,36 @@ const knownWidths = new Uint8Array(0x1_00_00);
 /** A letter with marks over and under it; selectors and keycaps, which are marks too, can make an emoji of it. */
 const accents = /^.[\p{Nonspacing_Mark}--\p{Variation_Selector}]+$/v;
 
+/** Widths of longer graphemes. string-width takes a hundredth of a millisecond for a flag, and a screen may be full of them. */
+const knownLongWidths = new Map<string, number>();
+const mostKnown = 4096;
+/** Units of the longest grapheme that is worth remembering. */
+const longestKnown = 32;
+
 function graphemeWidth(grapheme: string): number {
 	if (grapheme.length > 1) {
-		return isPlainUnit(grapheme.charCodeAt(0)) && accents.test(grapheme) ? 1 : stringWidth(grapheme);
+		return isPlainUnit(grapheme.charCodeAt(0)) && accents.test(grapheme) ? 1 : longWidth(grapheme);
 	}
 
 	const code = grapheme.charCodeAt(0);
 	knownWidths[code] ||= stringWidth(grapheme) + 1;
 	return (knownWidths[code] as number) - 1;
+}
+
+function longWidth(grapheme: string): number {
+	let width = knownLongWidths.get(grapheme);
+	if (width === undefined) {
+		width = stringWidth(grapheme);
+		if (grapheme.length <= longestKnown) {
+			if (knownLongWidths.size >= mostKnown) {
+				knownLongWidths.clear();
+			}
+
+			knownLongWidths.set(grapheme, width);
+		}
+	}
+
+	return width;
 }
 
 /** A grapheme of a text: offset of its first unit, and the cells that it takes. */

@@ -13,28 +13,58 @@ character becomes one that is seen and does nothing, unit for unit, so that offs
 
 What looks alike and must stay: accents on letters (é as two characters), the joiner inside 👩‍🚀, the selector in ☎️,
 the flag of Scotland with its tags, joiners after letters of the scripts that spell with them (Persian, Hindi).
-Their floods must not: a mark without a letter before it, the seventh mark on one letter, a second selector or joiner in a
-row each become U+FFFD, so that every cell holds a bounded load and columns hold. Six is more than pointed Hebrew
-with its cantillation (five) and Vietnamese (two) need.
+Their floods must not: a mark without a letter before it, the seventh mark on one letter, the eleventh mark or joiner of
+characters that are drawn as one, a second selector or joiner in a row each become U+FFFD, so that every cell holds a bounded load and
+columns hold. Six is more than pointed Hebrew with its cantillation (five) and Vietnamese (two) need, ten more than a family with a heart.
+The parts of which Hangul syllables are made stand only as one leading consonant, one vowel, one trailing consonant; tones of skin
+only behind an emoji that has skin; and the few letters that join whatever follows (Malayalam's dotted r) only before a letter.
 
-One pass from left to right, looking only at what it has already put out. So it is idempotent, and a text cut at a
+With that every grapheme is short, takes a cell at least, and means the same number of cells to us and to Ink. Terminals go by other tables, and may
+draw it wider or narrower: where that can be, whoever writes to the screen puts the cursor right behind it (see screen-diff.ts).
+
+One pass from left to right, looking at what it has already put out and at the next character. So it is idempotent, and a text cut at a
 grapheme's end and then made safe is the same as one made safe and then cut.
 */
 
 const mostMarks = 6;
+const mostJoined = 10;
 const replacement = '\uFFFD';
 
-const suspicious =
-	/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Mn}\p{Me}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/u;
+/**
+Marks, and letters that hang on the one before them as marks do: Thai and Lao «am», half-width kana's voice marks. Not the spacing marks, of Myanmar and its
+neighbours for the most part, that stand alone (UAX #29, table 2).
+*/
+const hanging =
+	/[[\p{M}\u0E33\u0EB3\uFF9E\uFF9F]--[\u102B\u102C\u1038\u1062-\u1064\u1067-\u106D\u1083\u1087-\u108C\u108F\u109A-\u109C\u1A61\u1A63\u1A64\uAA7B\uAA7D\u{11720}\u{11721}]]/v;
+/** Vowels of Kirat Rai, which join each other without end. Never shown; no printed text has them yet. */
+const endless = /[\u{16D63}\u{16D67}-\u{16D6A}]/u;
+/** Letters of which Unicode says that whatever follows is drawn with them. */
+const leaning = /[\u0D4E\u{111C2}\u{111C3}\u{113D1}\u{1193F}\u{11941}\u{11A84}-\u{11A89}\u{11D46}\u{11F02}]/u;
+const leadingConsonant = /[\u1100-\u115E\uA960-\uA97C]/;
+const vowel = /[\u1161-\u11A7\uD7B0-\uD7C6]/;
+const trailingConsonant = /[\u11A8-\u11FF\uD7CB-\uD7FB]/;
+const skinTone = /\p{Emoji_Modifier}/u;
+const withSkin = /\p{Emoji_Modifier_Base}/u;
+const suspicious = new RegExp(
+	[
+		/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/u,
+		...[hanging, endless, leaning, leadingConsonant, vowel, trailingConsonant, skinTone],
+	]
+		.map(({source}) => source)
+		.join('|'),
+	'v',
+);
 const breaking = /[\t-\r\x85\u2028\u2029]/;
 const selecting = /\p{Variation_Selector}/u;
-const marking = /[\p{Mn}\p{Me}]/u;
 const hidden = /[\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/u;
 const blank = /\p{White_Space}/u;
+const letter = /\p{L}/u;
 const flag = /\p{RGI_Emoji_Tag_Sequence}/vy;
 /** What a joiner may stand behind: emoji, and the scripts whose spelling uses joiners. */
 const joinable =
 	/[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{scx=Arab}\p{scx=Syrc}\p{scx=Mong}\p{scx=Deva}\p{scx=Beng}\p{scx=Guru}\p{scx=Gujr}\p{scx=Orya}\p{scx=Taml}\p{scx=Telu}\p{scx=Knda}\p{scx=Mlym}\p{scx=Sinh}\p{scx=Mymr}\p{scx=Khmr}\p{scx=Tibt}]/u;
+
+const graphemes = new Intl.Segmenter('en', {granularity: 'grapheme'});
 
 /** What has been put out since the last character that takes a cell. */
 type Load = {
@@ -44,6 +74,11 @@ type Load = {
 	marks: number;
 	hasSelector: boolean;
 	endsInJoiner: boolean;
+	/** The character that was put out last. */
+	last: string;
+	/** All that is drawn as one with the base, as far as it matters, and how many marks, selectors and joiners it has. */
+	cluster: string;
+	joined: number;
 };
 
 /**
@@ -62,7 +97,15 @@ export function makeSafe(text: string): string {
 		return text;
 	}
 
-	const load: Load = {base: undefined, marks: 0, hasSelector: false, endsInJoiner: false};
+	const load: Load = {
+		base: undefined,
+		marks: 0,
+		hasSelector: false,
+		endsInJoiner: false,
+		last: '',
+		cluster: '',
+		joined: 0,
+	};
 	// The first suspicious character may be a mark on the one before it, which may be a surrogate pair.
 	let index = Math.max(0, first - 1);
 	if (index > 0 && /[\uDC00-\uDFFF]/.test(text.charAt(index))) {
@@ -78,6 +121,10 @@ export function makeSafe(text: string): string {
 
 		if (index > plainFrom) {
 			safe += text.slice(plainFrom, index);
+			if (index - plainFrom > 1) {
+				takeBase(load, undefined);
+			}
+
 			const last = text.charAt(index - 1);
 			takeBase(load, last === ' ' || last === '\u00A0' ? undefined : last);
 			continue;
@@ -85,8 +132,8 @@ export function makeSafe(text: string): string {
 
 		flag.lastIndex = index;
 		const character = flag.exec(text)?.[0] ?? characterAt(text, index);
-		safe += makeCharacterSafe(character, load);
 		index += character.length;
+		safe += makeCharacterSafe(character, characterAt(text, index), load);
 	}
 
 	return safe;
@@ -102,7 +149,7 @@ function characterAt(text: string, index: number): string {
 }
 
 /** One code point, or a flag made of tags, and what to draw for it: as many units as it has. */
-function makeCharacterSafe(character: string, load: Load): string {
+function makeCharacterSafe(character: string, next: string, load: Load): string {
 	if (breaking.test(character)) {
 		takeBase(load, undefined);
 		return ' ';
@@ -115,19 +162,24 @@ function makeCharacterSafe(character: string, load: Load): string {
 
 	if (isCarried(character, load)) {
 		load.marks++;
+		load.joined++;
 		load.hasSelector ||= selecting.test(character);
 		load.endsInJoiner = isJoiner(character);
+		load.cluster += character;
+		load.last = character;
 		return character;
 	}
 
-	const shown = picture(character);
+	const shown = isAtItsPlace(character, next, load.last)
+		? picture(character)
+		: replacement.repeat(character.length);
 	takeBase(load, blank.test(shown) ? undefined : shown);
 	return shown;
 }
 
 /** Whether the character hangs on the one before it, and may. */
 function isCarried(character: string, load: Load): boolean {
-	if (load.base === undefined || load.marks >= mostMarks) {
+	if (load.base === undefined || load.marks >= mostMarks || load.joined >= mostJoined) {
 		return false;
 	}
 
@@ -135,7 +187,36 @@ function isCarried(character: string, load: Load): boolean {
 		return !load.endsInJoiner && joinable.test(load.base);
 	}
 
-	return selecting.test(character) ? !load.hasSelector : marking.test(character) && !hidden.test(character);
+	return selecting.test(character) ? !load.hasSelector : hanging.test(character) && !hidden.test(character);
+}
+
+/** Whether a character that hangs on none before it may stand where it does. */
+function isAtItsPlace(character: string, next: string, last: string): boolean {
+	if (leadingConsonant.test(character)) {
+		return vowel.test(next);
+	}
+
+	if (vowel.test(character)) {
+		return leadingConsonant.test(last);
+	}
+
+	if (trailingConsonant.test(character)) {
+		return vowel.test(last) || isOpenSyllable(last);
+	}
+
+	if (leaning.test(character)) {
+		return letter.test(next) && !suspicious.test(next);
+	}
+
+	return (
+		!hanging.test(character) && !endless.test(character) && (!skinTone.test(character) || withSkin.test(last))
+	);
+}
+
+/** A Hangul syllable without a trailing consonant. */
+function isOpenSyllable(character: string): boolean {
+	const code = character.charCodeAt(0);
+	return code >= 0xac00 && code <= 0xd7a3 && (code - 0xac00) % 28 === 0;
 }
 
 function isJoiner(character: string): boolean {
@@ -156,12 +237,26 @@ function picture(character: string): string {
 		return '‧';
 	}
 
-	return hidden.test(character) || marking.test(character) ? replacement.repeat(character.length) : character;
+	return hidden.test(character) ? replacement.repeat(character.length) : character;
 }
 
 function takeBase(load: Load, base: string | undefined): void {
+	// An emoji behind a joiner, a consonant behind the sign that makes it one with the next.
+	if (base !== undefined && load.marks > 0 && joinable.test(base) && isOneGrapheme(load.cluster + base)) {
+		load.cluster += base;
+	} else {
+		load.cluster = base ?? '';
+		load.joined = 0;
+	}
+
 	load.base = base;
 	load.marks = 0;
 	load.hasSelector = false;
 	load.endsInJoiner = false;
+	load.last = base ?? '';
+}
+
+function isOneGrapheme(text: string): boolean {
+	const [first] = graphemes.segment(text);
+	return first?.segment.length === text.length;
 }

@@ -4,6 +4,15 @@ import {walkGraphemes} from '../../source/terminal/cells.ts';
 import {makeSafe} from '../../source/terminal/safe-text.ts';
 import {anyText, newsText} from './texts.ts';
 
+/** Units that a grapheme may have: ten marks, joiners and selectors, and the emoji with their skin that they join. */
+const longest = 64;
+/** The same where nothing is joined: a base and six marks, of two units each. */
+const longestOfOne = 14;
+
+function lengthsOf(text: string): number[] {
+	return [...walkGraphemes(text)].map(({start, end}) => end - start);
+}
+
 describe('makeSafe', () => {
 	test.each([
 		['shows an escape sequence and does not obey it', '\u001B[2Jgone', '␛[2Jgone'],
@@ -24,6 +33,13 @@ describe('makeSafe', () => {
 		['keeps the flag of Scotland', '🏴󠁧󠁢󠁳󠁣󠁴󠁿', '🏴󠁧󠁢󠁳󠁣󠁴󠁿'],
 		['keeps joiners where spelling needs them', 'می\u200Cخواهم क्\u200Dष', 'می\u200Cخواهم क्\u200Dष'],
 		['shows a joiner between Latin letters', 'a\u200Db', 'a\uFFFDb'],
+		['keeps a couple with a heart, in every skin', '👩🏻‍❤️‍💋‍👨🏻 👨‍👩‍👧‍👦', '👩🏻‍❤️‍💋‍👨🏻 👨‍👩‍👧‍👦'],
+		['keeps the joined consonants of Sanskrit', 'कार्त्स्न्य', 'कार्त्स्न्य'],
+		['keeps Hangul in its parts', '한국어'.normalize('NFD'), '한국어'.normalize('NFD')],
+		['shows parts of Hangul that make no syllable', 'ᄀᄀ가ᅡᆨᆨ', '\uFFFD\uFFFD가\uFFFD\uFFFD\uFFFD'],
+		['shows a vowel sign without its consonant', ' \u093E', ' \uFFFD'],
+		['shows a tone of skin without an emoji', '🏽👍🏽🏽', '\uFFFD\uFFFD👍🏽\uFFFD\uFFFD'],
+		['shows a letter that leans on nothing', '\u0D4E \u0D4Eക', '\uFFFD \u0D4Eക'],
 		['shows a second selector', '☎\uFE0F\uFE0F', '☎\uFE0F\uFFFD'],
 	])('%s', (_, text, expected) => {
 		expect(makeSafe(text)).toBe(expected);
@@ -32,6 +48,48 @@ describe('makeSafe', () => {
 	test('spreads a flood of marks over cells, six on each', () => {
 		const flood = makeSafe(`Z${'\u0301'.repeat(20)}`);
 		expect(flood).toBe(`Z${'\u0301'.repeat(6)}\uFFFD${'\u0301'.repeat(6)}\uFFFD${'\u0301'.repeat(6)}`);
+	});
+
+	test('ends a chain of emoji or of consonants that would be drawn as one for ever', () => {
+		for (const link of ['👩\u200D', 'क्', 'क\u200D\u094D']) {
+			const chain = makeSafe(link.repeat(40));
+			expect(chain).toContain('\uFFFD');
+			expect(Math.max(...lengthsOf(chain))).toBeLessThanOrEqual(longest);
+		}
+	});
+
+	test('leaves no character of which a flood is one grapheme, and none without a cell', () => {
+		for (let code = 0x20; code < 0xe_10_00; code++) {
+			// What is not assigned, and scripts of thousands of characters that are all alike.
+			code = code === 0x4_00_00 ? 0xe_00_00 : code;
+			const character = String.fromCodePoint(code);
+			if (
+				/[\p{Cn}\p{Script=Han}\p{Script=Tangut}\p{Script=Egyptian_Hieroglyphs}\uAC00-\uD7A3\uE000-\uF8FF]/u.test(
+					character,
+				)
+			) {
+				continue;
+			}
+
+			const flood = makeSafe(character.repeat(20));
+			if (
+				Math.max(...lengthsOf(flood)) > longestOfOne ||
+				[...walkGraphemes(flood)].some(({width}) => width === 0)
+			) {
+				expect.fail(`U+${code.toString(16)}`);
+			}
+		}
+	});
+
+	test('leaves no long grapheme, and none without a cell', () => {
+		fc.assert(
+			fc.property(anyText, text => {
+				for (const {start, end, width} of walkGraphemes(makeSafe(text))) {
+					expect(end - start).toBeLessThanOrEqual(longest);
+					expect(width).toBeGreaterThanOrEqual(1);
+				}
+			}),
+		);
 	});
 
 	test('keeps every offset, and does nothing the second time', () => {
