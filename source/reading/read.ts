@@ -1,5 +1,5 @@
 import type {Article} from '../article/article.ts';
-import {emptyReading, joinPart} from './join-parts.ts';
+import {emptyReading, joinParts} from './join-parts.ts';
 import {readInParts} from './read-in-parts.ts';
 import type {Reading} from './reading.ts';
 
@@ -10,10 +10,5 @@ Pure and deterministic. Any text gives a reading, perhaps an empty one; nothing 
 read in parts, and this is all of them.
 */
 export function read(article: Article): Reading {
-	let reading = emptyReading(article);
-	for (const part of readInParts(article)) {
-		reading = joinPart(reading, part);
-	}
-
-	return reading;
+	return joinParts(emptyReading(article), [...readInParts(article)]);
 }

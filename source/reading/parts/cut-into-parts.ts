@@ -99,7 +99,11 @@ function piecesIn({text, paragraphs}: Article, first: number, {start, end}: Span
 /** Where the part that starts here ends: at the start of a paragraph, or inside one. */
 function cutBehind(article: Article, start: number, length: number): number {
 	const {paragraphs} = article;
-	const window = {start: start + length * (1 - leeway), end: start + length * (1 + leeway)};
+	// A fraction in one span would have V8 keep the offsets of all spans as boxed numbers.
+	const window = {
+		start: start + Math.floor(length * (1 - leeway)),
+		end: Math.min(article.text.length, start + Math.ceil(length * (1 + leeway))),
+	};
 	const last = indexAt(paragraphs, window.end);
 	let best: {readonly start: number; readonly worth: number} | undefined;
 	for (let index = indexAt(paragraphs, window.start) + 1; index <= last; index++) {
@@ -158,8 +162,7 @@ const sentenceEnd = /[.!?…]["”’»)\]]*\s+(?=["“‘«([]*[\p{Lu}\p{N}])/g
 
 /** A cut in a paragraph that is longer than a part: behind a sentence, outside quotations where that is possible, else behind a word, else anywhere. */
 function cutInside({text}: Article, start: number, window: Span): number {
-	const earliest = Math.floor(window.start);
-	const latest = Math.min(text.length, Math.floor(window.end));
+	const {start: earliest, end: latest} = window;
 	const quotations = findQuotations(text, [{start, end: latest}]).filter(
 		({depth, ending}) => depth === 0 && ending === 'closed',
 	);
