@@ -64,6 +64,10 @@ const flag = /\p{RGI_Emoji_Tag_Sequence}/vy;
 const joinable =
 	/[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{scx=Arab}\p{scx=Syrc}\p{scx=Mong}\p{scx=Deva}\p{scx=Beng}\p{scx=Guru}\p{scx=Gujr}\p{scx=Orya}\p{scx=Taml}\p{scx=Telu}\p{scx=Knda}\p{scx=Mlym}\p{scx=Sinh}\p{scx=Mymr}\p{scx=Khmr}\p{scx=Tibt}]/u;
 
+/** What makes one of the character before and the one behind: the joiner, and the signs of Indic scripts that stack consonants. */
+const joining =
+	/[\u200D\u094D\u09CD\u0ACD\u0B4D\u0C4D\u0D4D\u1039\u17D2\u1A60\u1B44\u1BAB\uA9C0\uAAF6\u{10A3F}\u{11133}\u{113D0}\u{1193E}\u{11A47}\u{11A99}\u{11F42}]/u;
+
 const graphemes = new Intl.Segmenter('en', {granularity: 'grapheme'});
 
 /** What has been put out since the last character that takes a cell. */
@@ -74,6 +78,8 @@ type Load = {
 	marks: number;
 	hasSelector: boolean;
 	endsInJoiner: boolean;
+	/** Whether what follows may be drawn as one with it. */
+	mayJoin: boolean;
 	/** The character that was put out last. */
 	last: string;
 	/** All that is drawn as one with the base, as far as it matters, and how many marks, selectors and joiners it has. */
@@ -102,6 +108,7 @@ export function makeSafe(text: string): string {
 		marks: 0,
 		hasSelector: false,
 		endsInJoiner: false,
+		mayJoin: false,
 		last: '',
 		cluster: '',
 		joined: 0,
@@ -165,6 +172,7 @@ function makeCharacterSafe(character: string, next: string, load: Load): string 
 		load.joined++;
 		load.hasSelector ||= selecting.test(character);
 		load.endsInJoiner = isJoiner(character);
+		load.mayJoin ||= joining.test(character);
 		load.cluster += character;
 		load.last = character;
 		return character;
@@ -242,7 +250,7 @@ function picture(character: string): string {
 
 function takeBase(load: Load, base: string | undefined): void {
 	// An emoji behind a joiner, a consonant behind the sign that makes it one with the next.
-	if (base !== undefined && load.marks > 0 && joinable.test(base) && isOneGrapheme(load.cluster + base)) {
+	if (base !== undefined && load.mayJoin && isOneGrapheme(load.cluster + base)) {
 		load.cluster += base;
 	} else {
 		load.cluster = base ?? '';
@@ -253,6 +261,7 @@ function takeBase(load: Load, base: string | undefined): void {
 	load.marks = 0;
 	load.hasSelector = false;
 	load.endsInJoiner = false;
+	load.mayJoin = false;
 	load.last = base ?? '';
 }
 

@@ -84,6 +84,7 @@ const hostilePiece = fc.constantFrom(
 	'👍🏽🏽🏽',
 	'क्'.repeat(14),
 	'कार्त्स्न्य',
+	'ᬓ᭄'.repeat(14),
 	'का\u093E\u093E\u093E\u093E\u093E\u093E\u093E\u093E',
 	'\u093E',
 	'\u094D',
