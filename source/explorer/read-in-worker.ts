@@ -38,7 +38,8 @@ export function startReader(script: URL = workerScript()): Reader {
 
 	function fail(error: unknown): void {
 		if (!isOver) {
-			trouble = firstLine(error);
+			// What went wrong first is why: behind it, the thread ends.
+			trouble ??= firstLine(error);
 			isOver = listener !== undefined;
 			listener?.onFailed(trouble);
 		}
