@@ -43,6 +43,7 @@ const leaning = /[\u0D4E\u{111C2}\u{111C3}\u{113D1}\u{1193F}\u{11941}\u{11A84}-\
 const leadingConsonant = /[\u1100-\u115E\uA960-\uA97C]/;
 const vowel = /[\u1161-\u11A7\uD7B0-\uD7C6]/;
 const trailingConsonant = /[\u11A8-\u11FF\uD7CB-\uD7FB]/;
+const pictographic = /\p{Extended_Pictographic}/u;
 const skinTone = /\p{Emoji_Modifier}/u;
 const withSkin = /\p{Emoji_Modifier_Base}/u;
 const suspicious = new RegExp(
@@ -82,8 +83,9 @@ type Load = {
 	mayJoin: boolean;
 	/** The character that was put out last. */
 	last: string;
-	/** All that is drawn as one with the base, as far as it matters, and how many marks, selectors and joiners it has. */
+	/** The base and what it carries. */
 	cluster: string;
+	/** How many marks, selectors, joiners and tones all that is drawn as one with it has. */
 	joined: number;
 };
 
@@ -195,6 +197,10 @@ function isCarried(character: string, load: Load): boolean {
 		return !load.endsInJoiner && joinable.test(load.base);
 	}
 
+	if (skinTone.test(character)) {
+		return withSkin.test(load.last);
+	}
+
 	return selecting.test(character) ? !load.hasSelector : hanging.test(character) && !hidden.test(character);
 }
 
@@ -216,9 +222,7 @@ function isAtItsPlace(character: string, next: string, last: string): boolean {
 		return letter.test(next) && !suspicious.test(next);
 	}
 
-	return (
-		!hanging.test(character) && !endless.test(character) && (!skinTone.test(character) || withSkin.test(last))
-	);
+	return !hanging.test(character) && !endless.test(character) && !skinTone.test(character);
 }
 
 /** A Hangul syllable without a trailing consonant. */
@@ -249,14 +253,11 @@ function picture(character: string): string {
 }
 
 function takeBase(load: Load, base: string | undefined): void {
-	// An emoji behind a joiner, a consonant behind the sign that makes it one with the next.
-	if (base !== undefined && load.mayJoin && isOneGrapheme(load.cluster + base)) {
-		load.cluster += base;
-	} else {
-		load.cluster = base ?? '';
+	if (base === undefined || !load.mayJoin || !isDrawnWith(load, base)) {
 		load.joined = 0;
 	}
 
+	load.cluster = base ?? '';
 	load.base = base;
 	load.marks = 0;
 	load.hasSelector = false;
@@ -265,7 +266,12 @@ function takeBase(load: Load, base: string | undefined): void {
 	load.last = base ?? '';
 }
 
-function isOneGrapheme(text: string): boolean {
-	const [first] = graphemes.segment(text);
-	return first?.segment.length === text.length;
+/** Whether a character is drawn as one with those before it: an emoji behind a joiner, a consonant behind a stacking sign. */
+function isDrawnWith({base, last, cluster}: Load, character: string): boolean {
+	if (pictographic.test(character)) {
+		return last === '\u200D' && base !== undefined && pictographic.test(base);
+	}
+
+	const text = cluster + character;
+	return graphemes.segment(text).containing(0)?.segment.length === text.length;
 }

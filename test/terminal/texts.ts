@@ -82,6 +82,7 @@ const hostilePiece = fc.constantFrom(
 	'👩🏻‍❤️‍💋‍👨🏻',
 	'🏽',
 	'👍🏽🏽🏽',
+	'👩🏽\u200D'.repeat(12),
 	'क्'.repeat(14),
 	'कार्त्स्न्य',
 	'ᬓ᭄'.repeat(14),
