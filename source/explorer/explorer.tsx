@@ -6,6 +6,7 @@ import {colourLevel} from '../terminal/colour-level.ts';
 import {fullScreenStream} from '../terminal/full-screen.ts';
 import {watchModes} from '../terminal/modes-left-on.ts';
 import {unblock} from '../terminal/unblock.ts';
+import type {Effect} from './actions.ts';
 import {App} from './app.tsx';
 import {runEffect} from './effects.ts';
 import {warmSearch} from './find-hits.ts';
@@ -28,7 +29,7 @@ export type ExploreOptions = {
 	/** Where keys come from: the terminal, also when the article came from a pipe. */
 	readonly stdin: ReadStream;
 	readonly stdout: WriteStream;
-	/** The process's environment variables; `PULLQUOTE_DEBUG=1` shows where an error came from. */
+	/** The process's environment variables; `PULLQUOTE_DEBUG=1` shows where an error came from, and looks for them after each step. */
 	readonly environment: Readonly<Record<string, string | undefined>>;
 	/** A thread that is already getting ready to read; one is started where there is none. */
 	readonly reader?: Reader;
@@ -45,10 +46,11 @@ reported as one line on standard error. Never rejects.
 */
 export async function explore(article: Article, options: ExploreOptions): Promise<number> {
 	const {stdin, stdout, environment} = options;
+	const checking = environment['PULLQUOTE_DEBUG'] === '1' ? await import('./invariants.ts') : undefined;
 	unblock(stdout);
 	const screen = watchModes(stdout);
 	const session = openSession({stdin, stdout, undoing: screen.undoing, environment});
-	const store = createStore(firstState(article, sizeOf(stdout)), effect => {
+	const run = (effect: Effect) => {
 		runEffect(effect, {
 			write: sequence => stdout.write(sequence),
 			environment,
@@ -59,7 +61,9 @@ export async function explore(article: Article, options: ExploreOptions): Promis
 			redraw,
 			quit: () => session.end(0),
 		});
-	});
+	};
+
+	const store = createStore(firstState(article, sizeOf(stdout)), run, checking?.faultOf);
 	const onResize = () => store.dispatch({type: 'resize', size: sizeOf(stdout)});
 	function redraw(): void {
 		session.clear();

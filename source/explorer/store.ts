@@ -14,14 +14,27 @@ export type Store = {
 	readonly press: (keys: readonly string[]) => void;
 };
 
-/** Makes a store. `run` gets each effect after the state has changed. */
-export function createStore(first: State, run: (effect: Effect) => void): Store {
+/**
+Makes a store. `run` gets each effect after the state has changed.
+
+@param faultOf says what is wrong with a state; then whoever asked for the step gets that as an error. Without it nothing is checked.
+*/
+export function createStore(
+	first: State,
+	run: (effect: Effect) => void,
+	faultOf?: (state: State) => string | undefined,
+): Store {
 	let state = first;
 	const listeners = new Set<() => void>();
 
 	function take(step: Step): void {
 		if (step.state !== state) {
 			state = step.state;
+			const fault = faultOf?.(state);
+			if (fault !== undefined) {
+				throw new Error(`The state is broken: ${fault}`);
+			}
+
 			for (const listener of listeners) {
 				listener();
 			}

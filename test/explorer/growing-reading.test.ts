@@ -10,32 +10,10 @@ import {
 import {firstState} from '../../source/explorer/state.ts';
 import {update} from '../../source/explorer/update.ts';
 import {listFacts} from '../../source/reading/facts.ts';
-import type {Reading} from '../../source/reading/reading.ts';
-import {harbourArticle, harbourReading, openUnread, type Reader, readerOf} from './harbour.ts';
+import {harbourArticle, harbourReading, openUnread, type Reader, readerOf, readingUpTo} from './harbour.ts';
 import {readRows} from './panes/screen.tsx';
 
 const {text, paragraphs} = harbourArticle;
-
-/** What the reading has found when so many paragraphs have been read. */
-function readingUpTo(count: number): {readonly reading: Reading; readonly end: number} {
-	const end = paragraphs[count - 1]?.end ?? 0;
-	const isRead = ({start}: {readonly start: number}) => start < end;
-	const {sentences, statements, assertions, figures, times, actors} = harbourReading;
-	return {
-		end,
-		reading: {
-			article: harbourArticle,
-			sentences: sentences.filter(isRead),
-			statements: statements.filter(({content}) => content.some(isRead)),
-			assertions: assertions.filter(({subject}) => isRead(subject)),
-			figures: figures.filter(isRead),
-			times: times.filter(isRead),
-			actors: actors
-				.map(actor => ({...actor, mentions: actor.mentions.filter(isRead)}))
-				.filter(({mentions}) => mentions.length > 0),
-		},
-	};
-}
 
 function grow(reader: Reader, count: number): Reader {
 	const {state, effects} = update(reader.state, {type: 'readingGrew', ...readingUpTo(count)});

@@ -190,6 +190,27 @@ export function openDoubtful(size: Size = usual): Reader {
 	return readerOf(state);
 }
 
+/** What the reading has found when so many paragraphs have been read, and where these end. */
+export function readingUpTo(count: number): {readonly reading: Reading; readonly end: number} {
+	const end = harbourArticle.paragraphs[count - 1]?.end ?? 0;
+	const isRead = ({start}: {readonly start: number}) => start < end;
+	const {sentences, statements, assertions, figures, times, actors} = harbourReading;
+	return {
+		end,
+		reading: {
+			article: harbourArticle,
+			sentences: sentences.filter(isRead),
+			statements: statements.filter(({content}) => content.some(isRead)),
+			assertions: assertions.filter(({subject}) => isRead(subject)),
+			figures: figures.filter(isRead),
+			times: times.filter(isRead),
+			actors: actors
+				.map(actor => ({...actor, mentions: actor.mentions.filter(isRead)}))
+				.filter(({mentions}) => mentions.length > 0),
+		},
+	};
+}
+
 /** Opens the article before its reading is there. */
 export function openUnread(size: Size = usual): Reader {
 	return readerOf(firstState(harbourArticle, size));
