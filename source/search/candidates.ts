@@ -1,200 +1,263 @@
-import type {Span} from '../article/span.ts';
-import {contains} from '../article/span.ts';
 import type {Fact} from '../reading/facts.ts';
-import {wordsOfFact} from './fact-words.ts';
-import {findPhrases, type Places, partsOf} from './find-term.ts';
+import {firstFrom} from './column.ts';
+import type {FoundTerm, Stretch} from './find-term.ts';
 import type {Target} from './hit.ts';
+import {sentencesWithAll} from './holders.ts';
+import {bitsIn, rankOfRange, type Wanted, want} from './match-range.ts';
+import {firstWeakScore, noScore} from './match-words.ts';
+import {firstWordOf} from './passages.ts';
 import type {SearchScope} from './query.ts';
-import {actorRank, factRank, matchRank, partsOfRank, type Ranked, sentenceRank} from './rank.ts';
+import {actorRank, factRank, nearnessOf, type Ranked, sentenceRank} from './rank.ts';
 import {isInScope} from './scope.ts';
-import type {SearchIndex} from './search-index.ts';
+import {cutFact, factLabels, type SearchIndex} from './search-index.ts';
 import type {Nested} from './without-outer.ts';
 
 /*
-From places where words are found to records that hold all of them.
+From words that are found to records that hold all terms: actors, facts and sentences.
 
-Records are numbered: passages first (sentences, then fields of actors), then facts. Each term's best score at each record stands in a
-column; a record that has one in every column is a candidate. Then candidates are sorted into piles by rank, and only the
-best are made into values.
+First come the sentences that hold every term; of the facts only those are looked at that begin in one of these. Records that hold all terms are sorted
+into piles by rank, and only the best are made into values.
 */
 
-/** A record that holds all terms: an actor, a fact or a sentence. */
-export type Candidate = Omit<Ranked, 'isAll' | 'start'> &
+/** A record that holds all terms. */
+export type Candidate = Ranked &
 	Nested & {
 		readonly target: Target;
-		/** What is shown, as a span of the haystack. */
-		readonly shown: Span;
+		/** What is shown of it. */
+		readonly stretch: Stretch;
 	};
 
-/** For each term the best score at each record, and for each record whether the terms stand side by side in it. */
-type Columns = {readonly byTerm: readonly Uint8Array[]; readonly isPhrase: Uint8Array};
+/** Records by rank. They are numbered: sentences first, then facts, then fields of actors. */
+class Piles {
+	readonly #byRank = new Map<number, number[]>();
+	readonly #most: number;
 
-const missing = 0xff;
+	/** @param most of one rank no more are kept than so many: the first ones. */
+	constructor(most: number) {
+		this.#most = most;
+	}
+
+	/** @param rank -1 for records that do not match */
+	add(rank: number, record: number): void {
+		const same = rank < 0 ? undefined : this.#byRank.get(rank);
+		if (same === undefined) {
+			if (rank >= 0) {
+				this.#byRank.set(rank, [record]);
+			}
+		} else if (same.length < this.#most) {
+			same.push(record);
+		}
+	}
+
+	/** The best records with their ranks, as many as are kept of one rank. */
+	best(): [rank: number, record: number][] {
+		const best: [number, number][] = [];
+		for (const rank of [...this.#byRank.keys()].sort((a, b) => a - b)) {
+			for (const record of (this.#byRank.get(rank) ?? []).slice(0, this.#most - best.length)) {
+				best.push([rank, record]);
+			}
+		}
+
+		return best;
+	}
+}
 
 /**
 The best `count` records that hold all terms and are in scope.
 
-@param found for each term its places, one term at least.
-@returns by rank; of one rank actors, then facts, then sentences, each in the order of the text.
+@param terms one at least
+@param takesWeak whether weak matches count as well
+@returns by rank; of one rank actors, then facts, then sentences
 */
 export function findCandidates(
 	index: SearchIndex,
 	scope: SearchScope,
-	found: readonly Places[],
+	terms: readonly FoundTerm[],
+	takesWeak: boolean,
 	count: number,
 ): Candidate[] {
-	if (found.some(places => places.starts.length === 0)) {
-		return [];
+	const {vocabulary, sentences, postings, fields} = index;
+	const wanted = want({vocabulary, sentences, fields}, terms, takesWeak ? noScore : firstWeakScore);
+	const piles = new Piles(count);
+	if (scope === 'everything' || scope === 'actors') {
+		pileActors(index, wanted, piles);
 	}
 
-	const columns = fillColumns(index, found);
-	/** Records by rank; an actor is counted at the field that is shown of it. */
-	const piles = new Map<number, number[]>();
-	const pile = (rank: number | undefined, record: number) => {
-		if (rank !== undefined) {
-			const same = piles.get(rank);
-			if (same) {
-				same.push(record);
-			} else {
-				piles.set(rank, [record]);
-			}
+	if (scope !== 'actors') {
+		const holders = sentencesWithAll(wanted, postings);
+		pileFacts(index, wanted, scope, holders, piles);
+		if (scope === 'everything') {
+			pileSentences(wanted, holders, piles);
+		}
+	}
+
+	return piles.best().map(([rank, record]) => makeCandidate(index, rank, record));
+}
+
+function pileSentences(wanted: Wanted, holders: Int32Array, piles: Piles): void {
+	const {sentences} = wanted;
+	const {starts, ends, wordEnds} = sentences;
+	for (const sentence of holders) {
+		const first = firstWordOf(sentences, sentence);
+		const last = wordEnds[sentence] as number;
+		const start = starts[sentence] as number;
+		piles.add(
+			rankOfRange(wanted, 'sentences', first, last, start, ends[sentence] as number, false),
+			sentence,
+		);
+	}
+}
+
+function pileFacts(
+	{factColumns}: SearchIndex,
+	wanted: Wanted,
+	scope: SearchScope,
+	holders: Int32Array,
+	piles: Piles,
+): void {
+	const {sentences, kinds, long} = factColumns;
+	const inScope = factLabels.map(label => isInScope(scope, label));
+	const firstRecord = wanted.sentences.starts.length;
+	const add = (fact: number) => {
+		if (inScope[(kinds[fact] as number) & (cutFact - 1)]) {
+			piles.add(rankOfFact(factColumns, wanted, fact), firstRecord + fact);
 		}
 	};
 
-	if (scope === 'everything' || scope === 'actors') {
-		pileActors(index, columns, pile);
-	}
-
-	for (const [place, {label}] of index.facts.entries()) {
-		if (isInScope(scope, label)) {
-			const record = index.passages.length + place;
-			pile(rankOf(columns, record), record);
+	let fact = 0;
+	for (const sentence of holders) {
+		fact = firstFrom(sentences, sentence, fact);
+		for (; sentences[fact] === sentence; fact++) {
+			add(fact);
 		}
 	}
 
-	for (let sentence = 0; scope === 'everything' && sentence < index.reading.sentences.length; sentence++) {
-		pile(rankOf(columns, sentence), sentence);
+	// These may hold all terms where no sentence does.
+	let holder = 0;
+	for (const fact of long) {
+		holder = firstFrom(holders, sentences[fact] as number, holder);
+		if (holders[holder] !== sentences[fact]) {
+			add(fact);
+		}
 	}
+}
 
-	const best: Candidate[] = [];
-	for (const rank of [...piles.keys()].sort((a, b) => a - b)) {
-		for (const record of (piles.get(rank) ?? []).slice(0, count - best.length)) {
-			best.push(makeCandidate(index, rank, record));
+function rankOfFact(
+	{firsts, ends, starts, stops, kinds}: SearchIndex['factColumns'],
+	wanted: Wanted,
+	fact: number,
+): number {
+	const first = firsts[fact] as number;
+	const last = ends[fact] as number;
+	const isCut = (kinds[fact] as number) >= cutFact;
+	return rankOfRange(wanted, 'sentences', first, last, starts[fact] as number, stops[fact] as number, isCut);
+}
+
+/** Actors by the field that matches best; where only all fields together hold the terms, by the name, which is the first field. */
+function pileActors(index: SearchIndex, wanted: Wanted, piles: Piles): void {
+	const {fields, all, byPlaces} = wanted;
+	const {fieldEnds, wordEnds, words} = fields;
+	const firstRecord = index.sentences.starts.length + index.facts.length;
+	let first = 0;
+	let firstWord = 0;
+	for (let actor = 0; actor < fieldEnds.length; actor++) {
+		const end = fieldEnds[actor] as number;
+		const lastWord = wordEnds[end - 1] as number;
+		if ((bitsIn(wanted, words, firstWord, lastWord) | byPlaces) === all) {
+			const {rank, field} = bestField(wanted, first, end);
+			const isTogether = rank < 0;
+			piles.add(isTogether ? rankOfFields(wanted, first, end) : rank, firstRecord + field);
+		}
+
+		first = end;
+		firstWord = lastWord;
+	}
+}
+
+function bestField(wanted: Wanted, first: number, end: number): {rank: number; field: number} {
+	let best = {rank: -1, field: first};
+	for (let field = first; field < end; field++) {
+		const rank = rankOfFields(wanted, field, field + 1);
+		if (rank >= 0 && (best.rank < 0 || nearnessOf(rank) < nearnessOf(best.rank))) {
+			best = {rank, field};
 		}
 	}
 
 	return best;
 }
 
-function fillColumns(index: SearchIndex, found: readonly Places[]): Columns {
-	const records = index.passages.length + index.facts.length;
-	const byTerm = found.map(places => {
-		const column = new Uint8Array(records).fill(missing);
-		for (let place = 0; place < places.starts.length; place++) {
-			const span = {start: places.starts[place] as number, end: places.ends[place] as number};
-			lower(index, column, places.passages[place] as number, span, places.scores[place] as number);
-		}
-
-		return column;
-	});
-	const isPhrase = new Uint8Array(records).fill(missing);
-	for (const phrase of found.length > 1 ? findPhrases(found) : []) {
-		lower(index, isPhrase, phrase.passage, phrase, 0);
-	}
-
-	return {byTerm, isPhrase};
-}
-
-/** Notes a score at the records that hold a stretch of a passage: the passage itself, and the facts around the stretch. */
-function lower(index: SearchIndex, column: Uint8Array, passage: number, span: Span, score: number): void {
-	if (score < (column[passage] as number)) {
-		column[passage] = score;
-	}
-
-	const facts = index.factsInSentence[passage];
-	for (let at = 0; at < (facts?.length ?? 0); at++) {
-		const fact = facts?.[at] as number;
-		const record = index.passages.length + fact;
-		if (score < (column[record] as number) && contains(wordsOfFact(index.facts[fact] as Fact), span)) {
-			column[record] = score;
-		}
-	}
-}
-
-/** How well a record matches; `undefined` where a term is missing. */
-function rankOf({byTerm, isPhrase}: Columns, record: number): number | undefined {
-	let errors = 0;
-	let position = 0;
-	for (const column of byTerm) {
-		const score = column[record] as number;
-		if (score === missing) {
-			return undefined;
-		}
-
-		const parts = partsOf(score);
-		errors += parts.errors;
-		position += parts.position;
-	}
-
-	return matchRank({errors, position, isPhrase: isPhrase[record] !== missing});
-}
-
-/** Actors by the field that matches best; where only all fields together hold the terms, by the name, which is the first field. */
-function pileActors(
-	index: SearchIndex,
-	columns: Columns,
-	pile: (rank: number | undefined, record: number) => void,
-): void {
-	const sentences = index.reading.sentences.length;
-	let at = 0;
-	for (const actor of index.reading.actors.keys()) {
-		const first = sentences + at;
-		let best: {rank: number; record: number} | undefined;
-		for (; index.fields[at]?.actor === actor; at++) {
-			const rank = rankOf(columns, sentences + at);
-			if (rank !== undefined && rank < (best?.rank ?? Number.POSITIVE_INFINITY)) {
-				best = {rank, record: sentences + at};
-			}
-		}
-
-		pile(best?.rank ?? rankTogether(columns, first, sentences + at), best?.record ?? first);
-	}
-}
-
-/** How well several records match together, each term where it matches best. */
-function rankTogether({byTerm}: Columns, first: number, end: number): number | undefined {
-	const best = byTerm.map(column =>
-		Uint8Array.of(column.subarray(first, end).reduce((a, b) => Math.min(a, b), missing)),
-	);
-	return rankOf({byTerm: best, isPhrase: Uint8Array.of(missing)}, 0);
+/** How well fields `[first, end)` match together. */
+function rankOfFields(wanted: Wanted, first: number, end: number): number {
+	const {fields} = wanted;
+	const firstWord = firstWordOf(fields, first);
+	const lastWord = fields.wordEnds[end - 1] as number;
+	const start = fields.starts[first] as number;
+	return rankOfRange(wanted, 'fields', firstWord, lastWord, start, fields.ends[end - 1] as number, false);
 }
 
 function makeCandidate(index: SearchIndex, rank: number, record: number): Candidate {
-	const match = {...partsOfRank(rank), isStatement: false, isStated: false};
-	const {sentences, actors} = index.reading;
-	if (record >= index.passages.length) {
-		const fact = index.facts[record - index.passages.length] as Fact;
-		const {id, kind} = fact;
-		const span = wordsOfFact(fact);
-		return {
-			...match,
-			isStatement: kind === 'statement',
-			isStated: kind === 'assertion',
-			kind: factRank,
-			target: {kind: 'fact', id},
-			shown: span,
-			place: span,
-		};
-	}
+	const {sentences, facts} = index;
+	const firstFact = sentences.starts.length;
+	const firstField = firstFact + facts.length;
+	return record >= firstField
+		? candidateOfActor(index, rank, record - firstField)
+		: record >= firstFact
+			? candidateOfFact(index, rank, record - firstFact)
+			: candidateOfSentence(index, rank, record);
+}
 
-	const passage = index.passages[record] as Span;
-	const shown = {start: passage.start, end: passage.end};
-	if (record < sentences.length) {
-		return {...match, kind: sentenceRank, target: {kind: 'sentence', index: record}, shown, place: shown};
-	}
-
-	const actor = actors[index.fields[record - sentences.length]?.actor ?? -1];
+function candidateOfActor(index: SearchIndex, rank: number, field: number): Candidate {
+	const {fields} = index;
+	const place = firstFrom(fields.fieldEnds, field + 1);
+	const actor = index.reading.actors[place];
 	const {start, end} = actor?.mentions[0] ?? {start: 0, end: 0};
-	const target: Target = {kind: 'actor', id: actor?.id ?? ''};
-	return {...match, kind: actorRank, target, shown, place: {start, end}};
+	return {
+		rank,
+		kind: actorRank,
+		start,
+		target: {kind: 'actor', id: actor?.id ?? ''},
+		place: {start, end},
+		sentence: -1,
+		stretch: {
+			side: 'fields',
+			start: fields.starts[field] as number,
+			end: fields.ends[field] as number,
+			first: firstWordOf(fields, field),
+			last: fields.wordEnds[field] as number,
+		},
+	};
+}
+
+function candidateOfFact({facts, factColumns}: SearchIndex, rank: number, place: number): Candidate {
+	const fact = facts[place] as Fact;
+	const start = factColumns.starts[place] as number;
+	const end = factColumns.stops[place] as number;
+	const first = factColumns.firsts[place] as number;
+	const last = factColumns.ends[place] as number;
+	return {
+		rank,
+		kind: factRank,
+		factKind: fact.kind,
+		start,
+		target: {kind: 'fact', id: fact.id},
+		place: {start, end},
+		sentence: factColumns.sentences[place] as number,
+		stretch: {side: 'sentences', start, end, first, last},
+	};
+}
+
+function candidateOfSentence({sentences}: SearchIndex, rank: number, sentence: number): Candidate {
+	const start = sentences.starts[sentence] as number;
+	const end = sentences.ends[sentence] as number;
+	const first = firstWordOf(sentences, sentence);
+	const last = sentences.wordEnds[sentence] as number;
+	return {
+		rank,
+		kind: sentenceRank,
+		start,
+		target: {kind: 'sentence', index: sentence},
+		place: {start, end},
+		sentence,
+		stretch: {side: 'sentences', start, end, first, last},
+	};
 }

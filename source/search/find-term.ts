@@ -1,155 +1,179 @@
 import type {Span} from '../article/span.ts';
+import {firstFrom} from './column.ts';
 import {unfold} from './fold.ts';
-import {insideWord, matchWords, wholeWord, wordBeginning} from './match-words.ts';
+import {
+	insideWord,
+	matchedLetters,
+	matchWords,
+	noScore,
+	scoreOf,
+	wholeWord,
+	wordBeginning,
+} from './match-words.ts';
+import {firstWordOf, foldedPassage, type Passages} from './passages.ts';
+import type {Postings} from './postings.ts';
 import type {Term} from './query.ts';
 import type {SearchIndex} from './search-index.ts';
+import type {Vocabulary} from './vocabulary.ts';
 import {isWordUnit} from './words.ts';
 
-/**
-All places of the haystack where a term is found, in order; one column for each thing to know of them, because a common word has tens of thousands.
-*/
-export type Places = {
-	/** From the first to the last matched letter. */
-	readonly starts: Int32Array;
-	readonly ends: Int32Array;
-	/** How well the term matches there: see `scoreOf`. */
+/** How a term of a query matches the words of an index: wherever such a word stands, the term is found. */
+export type TermByWords = {
+	readonly text: string;
+	/** For each word of the vocabulary, how well the term matches it: see `scoreOf`. */
 	readonly scores: Uint8Array;
-	/** Index of the passage that the place lies in. */
-	readonly passages: Int32Array;
-	/** First and last word that the place touches, as indices of the index's occurrences. */
-	readonly firsts: Int32Array;
-	readonly lasts: Int32Array;
-	/** The matched letters at a place, as spans of the haystack. */
-	readonly lettersAt: (place: number) => Span[];
+	readonly isExact: boolean;
 };
 
-/** How well one term matches at one place, in one number: errors first, then the position in the word; less is better. */
-export function scoreOf(errors: number, position: number): number {
-	return errors * 4 + position;
+/** A literal term with marks in it, which may stand across words: all its places, in order. */
+export type TermByPlaces = {readonly sentences: Places; readonly fields: Places};
+
+export type FoundTerm = TermByWords | TermByPlaces;
+
+/** Places of a literal term in passages, in columns. */
+export type Places = {
+	readonly starts: readonly number[];
+	readonly ends: readonly number[];
+	/** See `scoreOf`. */
+	readonly scores: readonly number[];
+	readonly passages: readonly number[];
+	/** First and last word that each touches, as indices of the passages' words. */
+	readonly firsts: readonly number[];
+	readonly lasts: readonly number[];
+};
+
+/** Finds a term. */
+export function findTerm(index: SearchIndex, term: Term): FoundTerm {
+	const {vocabulary, sentences, postings, fields} = index;
+	if (term.isExact && !isOfLetters(term.text)) {
+		const sentencesWith = passagesWith(vocabulary, postings, sentences, term.text);
+		return {
+			sentences: findPlaces(sentences, term.text, sentencesWith),
+			fields: findPlaces(fields, term.text),
+		};
+	}
+
+	return {...term, scores: knownScores(vocabulary, term)};
 }
 
-/** The parts of a `scoreOf`. */
-export function partsOf(score: number): {errors: number; position: number} {
-	return {errors: score >> 2, position: score & 3};
+/** Whether a literal term can only stand inside one word. */
+function isOfLetters(text: string): boolean {
+	return text.length <= longestInOneWord && /^[\p{L}\p{M}\p{N}]+$/u.test(text);
 }
 
-const noScore = 0xff;
+const longestInOneWord = 32;
 
-/** Finds a term in the whole haystack. Linear in its length. */
-export function findTerm(index: SearchIndex, term: Term): Places {
-	return term.isExact ? findLiterally(index, term.text) : findFuzzily(index, term.text);
+/** Words of a query are asked for again with each letter of the next ones, and with what the article has grown by. */
+const known = new WeakMap<Vocabulary, Map<string, Uint8Array>>();
+const mostKnown = 64;
+
+function knownScores(vocabulary: Vocabulary, {text, isExact}: Term): Uint8Array {
+	let terms = known.get(vocabulary);
+	if (!terms) {
+		terms = new Map();
+		known.set(vocabulary, terms);
+	}
+
+	const name = `${isExact ? "'" : ''}${text}`;
+	const before = terms.get(name);
+	if (before?.length === vocabulary.size) {
+		return before;
+	}
+
+	const scores = new Uint8Array(vocabulary.size);
+	scores.set(before ?? []);
+	const from = before?.length ?? 0;
+	if (isExact) {
+		matchLiterally(vocabulary, text, scores, from);
+	} else {
+		matchWords(vocabulary, text, scores, from);
+	}
+
+	terms.delete(name);
+	terms.set(name, scores);
+	for (const oldest of terms.size > mostKnown ? terms.keys() : []) {
+		terms.delete(oldest);
+		break;
+	}
+
+	return scores;
 }
 
-function findFuzzily(index: SearchIndex, term: string): Places {
-	const matches = matchWords(index, term);
-	const scoreOfWord = new Uint8Array(index.words.length).fill(noScore);
-	for (const [word, match] of matches.entries()) {
-		if (match) {
-			scoreOfWord[word] = scoreOf(match.errors, match.position);
+function matchLiterally(vocabulary: Vocabulary, term: string, scores: Uint8Array, from: number): void {
+	for (let word = from; word < scores.length; word++) {
+		const {text} = vocabulary.foldedAt(word);
+		let best = noScore;
+		for (let start = text.indexOf(term); start !== -1; start = text.indexOf(term, start + 1)) {
+			best = Math.min(best, scoreOf(0, positionIn(text, start, start + term.length)));
+		}
+
+		scores[word] = best;
+	}
+}
+
+/** The passages that may hold a literal term, as marks: those with a word that has its longest stretch of letters; `undefined` for all. */
+function passagesWith(
+	vocabulary: Vocabulary,
+	postings: Postings,
+	{starts}: Passages,
+	term: string,
+): Uint8Array | undefined {
+	const stretches = term.match(/[\p{L}\p{M}]+/gu) ?? [];
+	const longest = stretches.reduce((best, stretch) => (stretch.length > best.length ? stretch : best), '');
+	if (longest.length < 2 || longest.length > longestInOneWord) {
+		return undefined;
+	}
+
+	const marks = new Uint8Array(starts.length);
+	for (let word = 0; word < vocabulary.size; word++) {
+		if (vocabulary.foldedAt(word).text.includes(longest)) {
+			postings.mark(word, marks);
 		}
 	}
 
-	const {starts, words, passages} = index.occurrences;
-	let count = 0;
-	for (const word of words) {
-		if (scoreOfWord[word] !== noScore) {
-			count++;
-		}
-	}
+	return marks;
+}
 
-	const places = makePlaces(count, place => {
-		const at = places.firsts[place] as number;
-		const base = starts[at] as number;
-		const letters = matches[words[at] as number]?.letters ?? [];
-		return letters.map(({start, end}) => ({start: base + start, end: base + end}));
-	});
-	let place = 0;
-	for (let at = 0; at < words.length; at++) {
-		const word = words[at] as number;
-		const score = scoreOfWord[word] as number;
-		if (score !== noScore) {
-			const letters = matches[word]?.letters ?? [];
-			const base = starts[at] as number;
-			places.starts[place] = base + (letters[0]?.start ?? 0);
-			places.ends[place] = base + (letters[letters.length - 1]?.end ?? 0);
-			places.scores[place] = score;
-			places.passages[place] = passages[at] as number;
-			places.firsts[place] = at;
-			places.lasts[place] = at;
-			place++;
+function findPlaces(passages: Passages, term: string, marks?: Uint8Array): Places {
+	const places = {
+		starts: [] as number[],
+		ends: [] as number[],
+		scores: [] as number[],
+		passages: [] as number[],
+		firsts: [] as number[],
+		lasts: [] as number[],
+	};
+	for (let passage = 0; passage < passages.starts.length; passage++) {
+		if (marks?.[passage] === 0) {
+			continue;
+		}
+
+		const folded = foldedPassage(passages, passage);
+		const {text} = folded;
+		let word = firstWordOf(passages, passage);
+		/** The last word that starts at or before an offset; offsets must come in order. */
+		const wordAt = (offset: number) => {
+			while (word < passages.words.length && (passages.wordStarts[word] as number) <= offset) {
+				word++;
+			}
+
+			word = Math.max(0, word - 1);
+			return word;
+		};
+
+		for (let start = text.indexOf(term); start !== -1; start = text.indexOf(term, start + term.length)) {
+			const span = unfold(folded, start, start + term.length);
+			const base = passages.starts[passage] as number;
+			places.starts.push(base + span.start);
+			places.ends.push(base + span.end);
+			places.scores.push(scoreOf(0, positionIn(text, start, start + term.length)));
+			places.passages.push(passage);
+			places.firsts.push(wordAt(base + span.start));
+			places.lasts.push(wordAt(base + span.end - 1));
 		}
 	}
 
 	return places;
-}
-
-function makePlaces(count: number, lettersAt: (place: number) => Span[]): Places {
-	return {
-		starts: new Int32Array(count),
-		ends: new Int32Array(count),
-		scores: new Uint8Array(count),
-		passages: new Int32Array(count),
-		firsts: new Int32Array(count),
-		lasts: new Int32Array(count),
-		lettersAt,
-	};
-}
-
-function findLiterally(index: SearchIndex, term: string): Places {
-	const folded = index.foldedHaystack();
-	const {text} = folded;
-	const at: number[] = [];
-	for (let start = text.indexOf(term); start !== -1; start = text.indexOf(term, start + term.length)) {
-		at.push(start);
-	}
-
-	const places = makePlaces(at.length, place => [
-		{start: places.starts[place] as number, end: places.ends[place] as number},
-	]);
-	let passage = 0;
-	let word = 0;
-	const wordStarts = index.occurrences.starts;
-	/** The last word that starts at or before an offset; offsets must come in order. */
-	const wordAt = (offset: number) => {
-		while (word < wordStarts.length && (wordStarts[word] as number) <= offset) {
-			word++;
-		}
-
-		return word - 1;
-	};
-
-	let count = 0;
-	for (const start of at) {
-		const span = unfold(folded, start, start + term.length);
-		while (passage < index.passages.length && (index.passages[passage] as Span).end < span.end) {
-			passage++;
-		}
-
-		// Between passages there is only white space, and across two of them nothing reads on.
-		if (passage < index.passages.length && (index.passages[passage] as Span).start <= span.start) {
-			places.starts[count] = span.start;
-			places.ends[count] = span.end;
-			places.scores[count] = scoreOf(0, positionIn(text, start, start + term.length));
-			places.passages[count] = passage;
-			places.firsts[count] = wordAt(span.start);
-			places.lasts[count] = wordAt(span.end - 1);
-			count++;
-		}
-	}
-
-	return shortened(places, count);
-}
-
-function shortened(places: Places, count: number): Places {
-	return {
-		starts: places.starts.subarray(0, count),
-		ends: places.ends.subarray(0, count),
-		scores: places.scores.subarray(0, count),
-		passages: places.passages.subarray(0, count),
-		firsts: places.firsts.subarray(0, count),
-		lasts: places.lasts.subarray(0, count),
-		lettersAt: places.lettersAt,
-	};
 }
 
 function positionIn(text: string, start: number, end: number): number {
@@ -162,78 +186,85 @@ function positionIn(text: string, start: number, end: number): number {
 	return isEnd ? wholeWord : wordBeginning;
 }
 
-/** The places that lie wholly inside a span, as indices. */
-export function placesIn({starts, ends}: Places, span: Span): number[] {
-	const inside: number[] = [];
-	for (let place = firstFrom(starts, span.start); place < starts.length; place++) {
-		if ((starts[place] as number) >= span.end) {
+/** What is shown of a record: a span of one of the texts that are searched, and its words as a range of that text's words. */
+export type Stretch = Span & {
+	readonly side: 'sentences' | 'fields';
+	readonly first: number;
+	readonly last: number;
+};
+
+/** The letters of a term to show in a stretch: where it matches best, and wherever it stands as typed at the beginning of a word. */
+export function lettersIn(
+	term: FoundTerm,
+	stretch: Stretch,
+	passages: Passages,
+	vocabulary: Vocabulary,
+): Span[] {
+	const found =
+		'scores' in term
+			? wordsFound(term, stretch, passages, vocabulary)
+			: placesFound(term[stretch.side], stretch);
+	const best = found.reduce((least, {score}) => Math.min(least, score), noScore);
+	return found
+		.filter(({score}) => score === best || (best < insideWord && score < insideWord))
+		.flatMap(({letters}) => letters);
+}
+
+type Found = {readonly score: number; readonly letters: readonly Span[]};
+
+function wordsFound(
+	term: TermByWords,
+	stretch: Stretch,
+	passages: Passages,
+	vocabulary: Vocabulary,
+): Found[] {
+	const {first, last} = stretch;
+	const found: Found[] = [];
+	for (let at = first; at < last; at++) {
+		const score = term.scores[passages.words[at] as number] as number;
+		if (score !== noScore) {
+			const letters = lettersAt(term, passages, at, vocabulary);
+			if (isWithin(letters, stretch)) {
+				found.push({score, letters});
+			}
+		}
+	}
+
+	return found;
+}
+
+/** The letters that a term matches in one word, as spans of the passages' text. */
+export function lettersAt(
+	{text, isExact}: TermByWords,
+	{words, wordStarts}: Passages,
+	at: number,
+	vocabulary: Vocabulary,
+): Span[] {
+	const base = wordStarts[at] as number;
+	return matchedLetters(text, vocabulary.foldedAt(words[at] as number), isExact).map(({start, end}) => ({
+		start: base + start,
+		end: base + end,
+	}));
+}
+
+/** Whether matched letters lie in a span. */
+export function isWithin(letters: readonly Span[], {start, end}: Span): boolean {
+	return (letters[0]?.start ?? end) >= start && (letters.at(-1)?.end ?? end) <= end;
+}
+
+function placesFound(places: Places, span: Span): Found[] {
+	const found: Found[] = [];
+	for (let place = firstFrom(places.starts, span.start); place < places.starts.length; place++) {
+		const start = places.starts[place] as number;
+		const end = places.ends[place] as number;
+		if (start >= span.end) {
 			break;
 		}
 
-		if ((ends[place] as number) <= span.end) {
-			inside.push(place);
+		if (end <= span.end) {
+			found.push({score: places.scores[place] as number, letters: [{start, end}]});
 		}
 	}
 
-	return inside;
-}
-
-function firstFrom(sorted: Int32Array, least: number): number {
-	let low = 0;
-	let high = sorted.length;
-	while (low < high) {
-		const middle = (low + high) >>> 1;
-		if ((sorted[middle] as number) < least) {
-			low = middle + 1;
-		} else {
-			high = middle;
-		}
-	}
-
-	return low;
-}
-
-/** A stretch in which the terms stand side by side. */
-type Phrase = Span & {readonly passage: number /** Index of its last word. */; readonly last: number};
-
-/**
-The stretches in which all terms stand side by side, word after word, in the order typed. Linear: both what is open and what
-may follow it come in the order of the text.
-
-@param found for each term its places; two terms at least.
-*/
-export function findPhrases([first, ...others]: readonly Places[]): Phrase[] {
-	let open: Phrase[] = [];
-	for (let place = 0; place < (first?.starts.length ?? 0); place++) {
-		open.push(phraseAt(first as Places, place, first?.starts[place] as number));
-	}
-
-	for (const places of others) {
-		const next: Phrase[] = [];
-		let at = 0;
-		for (let place = 0; place < places.starts.length && at < open.length; place++) {
-			const before = (places.firsts[place] as number) - 1;
-			while (at < open.length && (open[at] as Phrase).last < before) {
-				at++;
-			}
-
-			const opened = open[at];
-			if (opened?.last === before && opened.passage === places.passages[place]) {
-				next.push(phraseAt(places, place, opened.start));
-			}
-		}
-
-		open = next;
-	}
-
-	return open;
-}
-
-function phraseAt(places: Places, place: number, start: number): Phrase {
-	return {
-		start,
-		end: places.ends[place] as number,
-		passage: places.passages[place] as number,
-		last: places.lasts[place] as number,
-	};
+	return found;
 }

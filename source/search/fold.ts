@@ -38,6 +38,11 @@ export function fold(text: string): Folded {
 		return {text: text.toLowerCase()};
 	}
 
+	const replaced = foldUnitForUnit(text);
+	if (replaced !== undefined) {
+		return {text: replaced};
+	}
+
 	const stretches = new Stretches(text.length);
 	let folded = '';
 	let offset = 0;
@@ -58,6 +63,17 @@ export function fold(text: string): Folded {
 	}
 
 	return {text: folded, source: stretches};
+}
+
+/** Folds a text in which every unit becomes one unit, as is usual; `undefined` for others. */
+function foldUnitForUnit(text: string): string | undefined {
+	let isUnitForUnit = true;
+	const folded = text.replace(/[^\x00-\x7F]/gu, character => {
+		const letters = foldCharacter(character);
+		isUnitForUnit &&= letters.length === 1 && character.length === 1;
+		return letters;
+	});
+	return isUnitForUnit ? folded.toLowerCase() : undefined;
 }
 
 /** Grows with the folded text: one stretch of the source for each of its units. */
@@ -118,11 +134,23 @@ export function foldWord(word: string): Folded {
 	return {text, source: {starts, ends}};
 }
 
+/** What has been asked for; a book has some dozens. */
+const knownCharacters = new Map<string, string>();
+const mostKnownCharacters = 10_000;
+
 function foldCharacter(character: string): string {
-	if (character <= '\u007F') {
-		return character.toLowerCase();
+	let folded = knownCharacters.get(character);
+	if (folded === undefined) {
+		folded = foldNewCharacter(character);
+		if (knownCharacters.size < mostKnownCharacters) {
+			knownCharacters.set(character, folded);
+		}
 	}
 
+	return folded;
+}
+
+function foldNewCharacter(character: string): string {
 	if (singleQuotes.test(character)) {
 		return "'";
 	}

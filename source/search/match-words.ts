@@ -1,146 +1,145 @@
 import Fuse from 'fuse.js';
 import type {Span} from '../article/span.ts';
-import {align} from './align.ts';
-import {unfold} from './fold.ts';
-import {compactOf, lettersOf, type SearchIndex, type Word} from './search-index.ts';
+import {type Alignment, align} from './align.ts';
+import {type Folded, unfold} from './fold.ts';
+import {compactOf, countBits, lettersOf, pairsOf, type Vocabulary} from './vocabulary.ts';
 import {isWordUnit} from './words.ts';
 
 /*
-Compares one word of a query with every different word of the index.
+Compares one word of a query with every different word of the index. What a text holds it holds in words, so fuse.js, which would need seconds for the sentences of a
+book, is asked about their different words only, and of these only about the few that can be near.
 
-Three stages, each only for what the one before could not settle:
-1. literally: the term is in the word. Where it is decides the rank: the whole word, its beginning, or inside.
-2. by letters: a word that lacks more of the term's letters than errors are allowed cannot match, whatever the order. This rules out about
-   nineteen words of twenty, and none that the next stage would have found.
-3. by fuse.js, with a threshold that grows with the term: 1 error in four letters, 2 in eight, 3 in twelve.
-What fuse.js lets through is aligned (align.ts), which says where the errors are, and throws out what begins in the middle of a word: «iran» is
-one error from the inside of «tirade», and nobody who types it means that.
+1. Literally: the term is in the word. Where it is decides the rank: the whole word, its beginning, or inside. For fuse.js these are the hits without an error.
+2. By letters: an error takes away one letter of the term at most, and two pairs of neighbouring letters (three where two are swapped). A word that
+   lacks more than that cannot match. This leaves about one word of a hundred, and loses none.
+3. fuse.js decides how near those are, with a threshold that grows with the term: 1 error in four letters, 2 in eight, 3 in twelve. Its score, times the length of the
+   term, is the number of errors, which is what hits are ranked by first.
+4. The alignment (align.ts) tells which of them have the term as a whole word or at the beginning of one, and which letters are right there. And it knows what fuse.js has no
+   notion of: swapped neighbours are the commonest slip of fast typing and one error here, but two in fuse.js. «ptuin» finds Putin.
 
-Swapped neighbours are the commonest slip of fast typing and one error here, but two in fuse.js; so it is allowed one more than we are, and the alignment
-decides: «ptuin» finds Putin.
+What only fuse.js sees lies somewhere inside a word: «iran» is one error from the inside of «tirade». Few who type it mean that, so it counts as a weak match: it fills up
+where better ones do not fill a screen (search.ts), and its letters are those that fuse.js marks.
 */
 
 /** Where in a word a match lies, best first. */
 export const wholeWord = 0;
 export const wordBeginning = 1;
 export const insideWord = 2;
+/** Inside, and not as typed: a weak match. */
+export const insideMistyped = 3;
 
-/** How a term matches a word. */
-export type WordMatch = {
-	/** Typing errors forgiven. */
-	readonly errors: number;
-	/** `wholeWord`, `wordBeginning` or `insideWord`. */
-	readonly position: number;
-	/** The matched letters, in units from the word's beginning in the article's own spelling; sorted and apart. */
-	readonly letters: readonly Span[];
-};
+/** How one term matches at one place, in one number, less being better: errors, then the position; weak matches behind all others. */
+export function scoreOf(errors: number, position: number): number {
+	return (position === insideMistyped ? firstWeakScore : 0) + errors * 4 + position;
+}
+
+/** The parts of a `scoreOf`. */
+export function partsOf(score: number): {errors: number; position: number} {
+	return {errors: (score & (firstWeakScore - 1)) >> 2, position: score & 3};
+}
+
+/** From here on scores are those of weak matches. */
+export const firstWeakScore = 0x40;
+/** No match at all. */
+export const noScore = 0xff;
 
 /** In shorter terms nothing is forgiven; in these, only swapped neighbours: «teh». */
 const shortestMistyped = 3;
 
 /** How many typing errors a term of so many letters is forgiven. */
-function errorsAllowed(length: number): number {
+export function errorsAllowed(length: number): number {
 	return length < 4 ? 0 : length < 8 ? 1 : length < 12 ? 2 : 3;
 }
 
 /**
-How a term matches each of the index's words.
+Notes how a term matches words.
 
 @param term folded, at most 32 units. A single letter matches at the beginning of words only.
-@returns sparse: nothing at the index of a word that does not match.
+@param scores gets for each word from number `from` on its `scoreOf`, or `noScore`; one for each word of the vocabulary
 */
-export function matchWords(index: SearchIndex, term: string): (WordMatch | undefined)[] {
-	const matches: (WordMatch | undefined)[] = new Array(index.words.length);
-	const allowed = errorsAllowed(term.length);
+export function matchWords(vocabulary: Vocabulary, term: string, scores: Uint8Array, from = 0): void {
 	const letters = lettersOf(term);
+	const {low, high} = pairsOf(term);
+	const forgiven = Math.max(errorsAllowed(term.length), term.length < shortestMistyped ? 0 : 1);
+	const shortest = term.length - forgiven;
 	const candidates: number[] = [];
-	for (let place = 0; place < index.words.length; place++) {
-		const word = index.words[place] as Word;
-		const match = matchLiterally(term, word);
-		if (match) {
-			matches[place] = match;
-		} else if (term.length >= shortestMistyped && countBits(letters & ~word.letters) <= allowed) {
-			candidates.push(place);
+	scores.fill(noScore, from);
+	for (let word = from; word < scores.length; word++) {
+		const length = vocabulary.foldedLengths[word] as number;
+		const missing = countBits(letters & ~(vocabulary.letters[word] as number));
+		if (length < shortest || missing > forgiven) {
+			continue;
+		}
+
+		const position =
+			missing === 0 && length >= term.length
+				? literalPosition(term, vocabulary.foldedAt(word).text)
+				: undefined;
+		if (position !== undefined) {
+			scores[word] = position;
+			continue;
+		}
+
+		const missingPairs =
+			countBits(low & ~(vocabulary.pairs[2 * word] as number)) +
+			countBits(high & ~(vocabulary.pairs[2 * word + 1] as number));
+		if (forgiven > 0 && missingPairs <= 3 * forgiven - missing) {
+			candidates.push(word);
 		}
 	}
 
-	for (const place of narrowByFuse(index, term, candidates)) {
-		const match = matchWithErrors(term, index.words[place] as Word);
-		if (match) {
-			matches[place] = match;
+	matchNear(vocabulary, term, candidates, scores);
+	for (const word of term.length > 1 ? (vocabulary.byCompact.get(compactOf(term)) ?? []) : []) {
+		if (word >= from) {
+			scores[word] = Math.min(scores[word] as number, wordBeginning);
+		}
+	}
+}
+
+function literalPosition(term: string, word: string): number | undefined {
+	const start = literalStart(term, word);
+	return start === undefined ? undefined : positionIn(word, start, start + term.length);
+}
+
+/** Where the best literal match begins. */
+function literalStart(term: string, word: string): number | undefined {
+	let best: number | undefined;
+	let bestPosition = insideWord + 1;
+	for (let start = word.indexOf(term); start !== -1; start = word.indexOf(term, start + 1)) {
+		const position = positionIn(word, start, start + term.length);
+		if (position < bestPosition) {
+			best = start;
+			bestPosition = position;
 		}
 	}
 
-	return matches;
+	return term.length > 1 || bestPosition < insideWord ? best : undefined;
 }
 
-/** A term and a word compared without forgiving anything but marks inside the word. */
-export function matchLiterally(term: string, word: Word): WordMatch | undefined {
-	const {text} = word.folded;
-	let best: {start: number; position: number} | undefined;
-	for (let start = text.indexOf(term); start !== -1; start = text.indexOf(term, start + 1)) {
-		const position = positionIn(text, start, start + term.length);
-		if (best === undefined || position < best.position) {
-			best = {start, position};
+/** Asks fuse.js and the alignment about words that may be near. */
+function matchNear(
+	vocabulary: Vocabulary,
+	term: string,
+	candidates: readonly number[],
+	scores: Uint8Array,
+): void {
+	const texts = candidates.map(word => vocabulary.foldedAt(word).text);
+	const isForgiven = errorsAllowed(term.length) > 0;
+	const found = isForgiven && texts.length > 0 ? new Fuse(texts, fuseOptions(term.length)).search(term) : [];
+	const fuseErrors = new Map(
+		found.map(({refIndex, score = 1}) => [refIndex, Math.round(score * term.length)]),
+	);
+	for (const [place, word] of candidates.entries()) {
+		const text = texts[place] as string;
+		const errors = fuseErrors.get(place);
+		const near = alignFromStart(term, text);
+		if (near) {
+			const position = positionIn(text, 0, near.length);
+			scores[word] = scoreOf(Math.min(near.errors, errors ?? near.errors), position);
+		} else if (errors !== undefined) {
+			scores[word] = scoreOf(errors, insideMistyped);
 		}
 	}
-
-	if (best && (term.length > 1 || best.position < insideWord)) {
-		const letters = [unfold(word.folded, best.start, best.start + term.length)];
-		return {errors: 0, position: best.position, letters};
-	}
-
-	if (term.length > 1 && word.compact !== undefined && compactOf(term) === word.compact) {
-		return {errors: 0, position: wordBeginning, letters: [unfold(word.folded, 0, text.length)]};
-	}
-
-	return undefined;
-}
-
-/** A term and a word compared with typing errors forgiven: as many as `errorsAllowed`, and one where two letters are swapped. */
-export function matchWithErrors(term: string, word: Word): WordMatch | undefined {
-	const {text} = word.folded;
-	const alignment = align(term, text, Math.max(1, errorsAllowed(term.length)));
-	if (!alignment) {
-		return undefined;
-	}
-
-	const {length, common} = alignment;
-	const position = positionIn(text, 0, length);
-	const isShort = term.length < 5;
-	const isSwapOnly = common.length === term.length && length === term.length;
-	const isFirstLetterRight = isSwapOnly || term.charAt(0) === text.charAt(0);
-	// Short words and beginnings have many neighbours: «iran» is one error from «gran», with which «grandmother»
-	// begins, and «interest» two from «internat(ional)».
-	const isNear =
-		position === wholeWord
-			? isFirstLetterRight || !isShort
-			: isFirstLetterRight && !isShort && alignment.errors === 1;
-	if (!isNear || (errorsAllowed(term.length) === 0 && !isSwapOnly)) {
-		return undefined;
-	}
-
-	return {
-		errors: alignment.errors,
-		position,
-		letters: mergeSpans(common.map(unit => unfold(word.folded, unit, unit + 1))),
-	};
-}
-
-/** Whether a stretch of a word is all of it, its beginning or neither; marks inside words end parts: Putin|’s. */
-function positionIn(word: string, start: number, end: number): number {
-	if (start > 0 && isWordUnit(word.charCodeAt(start - 1))) {
-		return insideWord;
-	}
-
-	return end === word.length || !isWordUnit(word.charCodeAt(end)) ? wholeWord : wordBeginning;
-}
-
-/** Those of the candidates that fuse.js brings near the term. */
-function narrowByFuse(index: SearchIndex, term: string, candidates: readonly number[]): number[] {
-	const texts = candidates.map(place => (index.words[place] as Word).folded.text);
-	const near = texts.length > 0 ? new Fuse(texts, fuseOptions(term.length)).search(term) : [];
-	return near.map(({refIndex}) => candidates[refIndex] as number);
 }
 
 /**
@@ -153,17 +152,61 @@ export function fuseOptions(length: number) {
 		ignoreLocation: true,
 		ignoreFieldNorm: true,
 		shouldSort: false,
-		threshold: (errorsAllowed(length) + 1) / length,
+		includeScore: true,
+		threshold: errorsAllowed(length) / length,
 	} as const;
 }
 
-function countBits(bits: number): number {
-	let count = 0;
-	for (let left = bits; left !== 0; left &= left - 1) {
-		count++;
+/** How a mistyped term lies over the beginning of a word, where it is near enough to be meant. */
+function alignFromStart(term: string, word: string): Alignment | undefined {
+	const alignment = align(term, word, Math.max(1, errorsAllowed(term.length)));
+	if (!alignment) {
+		return undefined;
 	}
 
-	return count;
+	const {length, common, errors} = alignment;
+	const isWhole = positionIn(word, 0, length) === wholeWord;
+	const isShort = term.length < 5;
+	const isSwapOnly = common.length === term.length && length === term.length;
+	const isFirstLetterRight = isSwapOnly || term.charAt(0) === word.charAt(0);
+	// Short words and beginnings have many neighbours: «iran» is one error from «gran», with which «grandmother»
+	// begins, and «interest» two from «internat(ional)».
+	const isNear = isWhole ? isFirstLetterRight || !isShort : isFirstLetterRight && !isShort && errors === 1;
+	return isNear && (errorsAllowed(term.length) > 0 || isSwapOnly) ? alignment : undefined;
+}
+
+/**
+The matched letters of a word that a term matches, in units from the word's beginning in the article's own spelling; sorted and apart.
+
+@param isExact whether a single letter matches inside the word, too
+*/
+export function matchedLetters(term: string, word: Folded, isExact: boolean): readonly Span[] {
+	const {text} = word;
+	const start = literalStart(term, text) ?? (isExact ? text.indexOf(term) : -1);
+	if (start !== -1) {
+		return [unfold(word, start, start + term.length)];
+	}
+
+	if (term.length > 1 && compactOf(term) === compactOf(text)) {
+		return [unfold(word, 0, text.length)];
+	}
+
+	const near = alignFromStart(term, text);
+	if (near) {
+		return mergeSpans(near.common.map(unit => unfold(word, unit, unit + 1)));
+	}
+
+	const {indices = []} = Fuse.match(term, text, {...fuseOptions(term.length), includeMatches: true});
+	return mergeSpans(indices.map(([first, last]) => unfold(word, first, last + 1)));
+}
+
+/** Whether a stretch of a word is all of it, its beginning or neither; marks inside words end parts: Putin|’s. */
+function positionIn(word: string, start: number, end: number): number {
+	if (start > 0 && isWordUnit(word.charCodeAt(start - 1))) {
+		return insideWord;
+	}
+
+	return end === word.length || !isWordUnit(word.charCodeAt(end)) ? wholeWord : wordBeginning;
 }
 
 /** Sorted spans, with those that overlap or touch made one. */

@@ -1,178 +1,195 @@
-import type {Span} from '../article/span.ts';
-import {type Fact, listFacts} from '../reading/facts.ts';
+import {type Fact, type FactLabel, listFacts} from '../reading/facts.ts';
+import {continues, restOf} from '../reading/growth.ts';
 import type {Reading} from '../reading/reading.ts';
+import {type ActorFields, layOutFields} from './actor-fields.ts';
+import {append} from './column.ts';
 import {wordsOfFact} from './fact-words.ts';
-import {type Folded, fold, foldWord} from './fold.ts';
-import {isWordUnit, walkWords} from './words.ts';
+import {addPassages, firstWordOf, noPassages, type Passages, wordsAround} from './passages.ts';
+import {Postings} from './postings.ts';
+import {Vocabulary} from './vocabulary.ts';
 
 /*
-What is looked up at each key press, made once for a reading.
+What is looked up at each key press, made once for a reading and made longer when the reading is.
 
-All that can be searched is put into one string, the haystack: the article's text, and behind it the names, aliases and descriptors of
-the actors, which the article may spell otherwise at each place. Sentences and facts are spans of it, and so are those fields.
-The haystack is cut into words once; a fact, being made of the article's words, needs no cutting of its own. A query then
-is compared with each *different* word, of which there are few, and found words are looked up where they stand.
+The sentences are cut into words once, and so is what actors are called, which the article may spell otherwise at each place. A fact, being made of the
+article's words, is a range of them. A query then is compared with each *different* word, of which there are few.
+All of it stands in columns of numbers; at a million words that is 20 MB.
 */
 
-/** A different word of the haystack. */
-export type Word = {
-	readonly folded: Folded;
-	/** Which letters it has, as bits: see `lettersOf`. */
-	readonly letters: number;
-	/** Without the marks inside it, where it has any: `us` for U.S., `dont` for don’t. */
-	readonly compact?: string;
+/** The facts of an index, in columns. */
+export type FactColumns = {
+	/** The range of sentences' words that share characters with each fact. */
+	readonly firsts: Int32Array<ArrayBuffer>;
+	readonly ends: Int32Array<ArrayBuffer>;
+	/** The span of each fact's words. */
+	readonly starts: Int32Array<ArrayBuffer>;
+	readonly stops: Int32Array<ArrayBuffer>;
+	/** The sentence in which each fact begins; sorted. */
+	readonly sentences: Int32Array<ArrayBuffer>;
+	/** Place of its label in `factLabels`, and `cutFact` where its first or last word sticks out of it. */
+	readonly kinds: Int32Array<ArrayBuffer>;
+	/** The facts that go on into another sentence than the one they begin in. */
+	readonly long: Int32Array<ArrayBuffer>;
 };
 
-/** A name, alias or descriptor of an actor, as a span of the haystack. */
-export type Field = Span & {
-	/** Index into the reading's actors. */
-	readonly actor: number;
-};
+export const factLabels: readonly FactLabel[] = ['quote', 'claim', 'stated', 'figure', 'time'];
+export const cutFact = 8;
 
 /** Made by `createSearchIndex`, for `search`. */
 export type SearchIndex = {
 	readonly reading: Reading;
+	/** In the order of the text. */
 	readonly facts: readonly Fact[];
-	readonly haystack: string;
-	/** Sentences first, then fields, in the order of the haystack. */
-	readonly passages: readonly Span[];
-	readonly fields: readonly Field[];
-	/** For each sentence, the indices of the facts that share characters with it. */
-	readonly factsInSentence: readonly (readonly number[])[];
-	readonly words: readonly Word[];
-	/** Where words stand: start in the haystack, index into `words` and into `passages`, in the order of the haystack. */
-	readonly occurrences: {
-		readonly starts: Int32Array;
-		readonly words: Int32Array;
-		readonly passages: Int32Array;
-	};
-	/** The whole haystack folded, for literal terms. Made when it is asked for first. */
-	readonly foldedHaystack: () => Folded;
+	readonly sentences: Passages;
+	readonly postings: Postings;
+	readonly factColumns: FactColumns;
+	readonly fields: ActorFields;
+	readonly vocabulary: Vocabulary;
 };
 
-/** Prepares a reading to be searched. Linear in the length of its text. */
-export function createSearchIndex(reading: Reading): SearchIndex {
-	const facts = listFacts(reading);
-	const {haystack, fields} = buildHaystack(reading);
-	const passages = [...reading.sentences, ...fields];
-	let folded: Folded | undefined;
-	return {
-		reading,
-		facts,
-		haystack,
-		passages,
-		fields,
-		factsInSentence: placeFacts(reading, facts),
-		...cutIntoWords(haystack, passages),
-		foldedHaystack() {
-			folded ??= fold(haystack);
-			return folded;
-		},
-	};
-}
+/**
+Prepares a reading to be searched. Linear in the length of its text.
 
-function buildHaystack(reading: Reading): {haystack: string; fields: Field[]} {
-	const parts = [reading.article.text];
-	const fields: Field[] = [];
-	let offset = reading.article.text.length + 1;
-	for (const [actor, {name, aliases, descriptors}] of reading.actors.entries()) {
-		for (const text of [name, ...aliases, ...descriptors]) {
-			parts.push(text);
-			fields.push({start: offset, end: offset + text.length, actor});
-			offset += text.length + 1;
-		}
-	}
-
-	return {haystack: parts.join('\n'), fields};
-}
-
-/** Both lists are sorted by start but for what figures count, which stands in their own sentence: one walk along the sentences finds where each fact begins. */
-function placeFacts({sentences}: Reading, facts: readonly Fact[]): number[][] {
-	const placed: number[][] = sentences.map(() => []);
-	let first = 0;
-	for (let fact = 0; fact < facts.length; fact++) {
-		const span = wordsOfFact(facts[fact] as Fact);
-		while (first < sentences.length && (sentences[first] as Span).end <= span.start) {
-			first++;
-		}
-
-		for (let at = first; at < sentences.length && (sentences[at] as Span).start < span.end; at++) {
-			placed[at]?.push(fact);
-		}
-	}
-
-	return placed;
-}
-
-function cutIntoWords(
-	haystack: string,
-	passages: readonly Span[],
-): Pick<SearchIndex, 'words' | 'occurrences'> {
-	// No word is shorter than one unit, nor do two of them touch.
-	const most = (haystack.length >> 1) + passages.length + 1;
-	const starts = new Int32Array(most);
-	const wordAt = new Int32Array(most);
-	const passageAt = new Int32Array(most);
-	let count = 0;
-	const words: Word[] = [];
-	const known = new Map<string, number>();
-	for (const [passage, span] of passages.entries()) {
-		walkWords(haystack, span, (start, end) => {
-			const raw = haystack.slice(start, end);
-			let word = known.get(raw);
-			if (word === undefined) {
-				word = words.length;
-				known.set(raw, word);
-				words.push(makeWord(raw));
-			}
-
-			starts[count] = start;
-			wordAt[count] = word;
-			passageAt[count] = passage;
-			count++;
-		});
-	}
-
-	return {
-		words,
-		occurrences: {
-			starts: starts.slice(0, count),
-			words: wordAt.slice(0, count),
-			passages: passageAt.slice(0, count),
-		},
-	};
-}
-
-function makeWord(raw: string): Word {
-	const folded = foldWord(raw);
-	const letters = lettersOf(folded.text);
-	const compact = compactOf(folded.text);
-	return compact === folded.text ? {folded, letters} : {folded, letters, compact};
-}
-
-/** A folded word without the marks inside it. */
-export function compactOf(folded: string): string {
-	return /^[a-z0-9]*$/.test(folded)
-		? folded
-		: [...folded].filter(character => isWordUnit(character.charCodeAt(0))).join('');
+@param facts those of the reading, as `listFacts` gives them
+*/
+export function createSearchIndex(
+	reading: Reading,
+	facts: readonly Fact[] = listFacts(reading),
+): SearchIndex {
+	return finished(growIndex(undefined, reading, facts));
 }
 
 /**
-Which letters a folded text has: a bit for each of a to z, one for all digits, five that the other characters share. A letter of a term that a
-word has not costs at least one error, so the bits rule most words out before anything is compared.
+The index of a reading that goes on where an earlier one of the same article ended, out of the earlier one's index, which stays valid. It answers as if it had been
+made anew. Costs in proportion to what is new, but for the names of actors, any of which may have changed.
+
+@param facts all of the longer reading, beginning with those of the index
+@throws where the reading does not go on from the index's.
 */
-export function lettersOf(folded: string): number {
-	let letters = 0;
-	for (let index = 0; index < folded.length; index++) {
-		const unit = folded.charCodeAt(index);
-		if (unit >= 0x61 && unit <= 0x7a) {
-			letters |= 1 << (unit - 0x61);
-		} else if (unit >= 0x30 && unit <= 0x39) {
-			letters |= 1 << 26;
-		} else {
-			letters |= 1 << (27 + (unit % 5));
-		}
+export function extendSearchIndex(
+	index: SearchIndex,
+	reading: Reading,
+	facts: readonly Fact[] = [...index.facts, ...listFacts(restOf(reading, index.reading), index.reading)],
+): SearchIndex {
+	if (!continues(reading, index.reading)) {
+		throw new Error('The reading does not continue the one that was indexed.');
 	}
 
-	return letters;
+	return finished(growIndex(index, reading, facts));
+}
+
+/** Runs what is done in steps to its end. */
+export function finished<Result>(steps: Iterator<void, Result>): Result {
+	for (;;) {
+		const step = steps.next();
+		if (step.done) {
+			return step.value;
+		}
+	}
+}
+
+/** How many sentences, and facts, are taken in one step: a millisecond or two. */
+const stepSize = 500;
+
+/**
+As `createSearchIndex`, and `extendSearchIndex` where an index is given, in steps of a millisecond or two. Between
+them other things can be done; of what is in the making nothing can be seen.
+*/
+export function* growIndex(
+	index: SearchIndex | undefined,
+	reading: Reading,
+	facts: readonly Fact[],
+): Generator<void, SearchIndex, void> {
+	// What two readings add to one would get into each other's way in the vocabulary and postings, which only grow.
+	const isGrownAlready = index !== undefined && index.postings.size !== index.sentences.words.length;
+	const begun = isGrownAlready ? undefined : index;
+	const vocabulary = begun?.vocabulary ?? new Vocabulary();
+	const postings = begun?.postings ?? new Postings();
+	const {text} = reading.article;
+	let sentences = begun?.sentences ?? noPassages(text);
+	for (let first = sentences.starts.length; first < reading.sentences.length; first += stepSize) {
+		const spans = reading.sentences.slice(first, first + stepSize);
+		sentences = addPassages(sentences, text, spans, vocabulary);
+		postings.add(sentences, first);
+		yield;
+	}
+
+	let factColumns = begun?.factColumns ?? noFacts;
+	for (let first = factColumns.firsts.length; first < facts.length; first += stepSize) {
+		factColumns = addFacts(factColumns, facts.slice(first, first + stepSize), sentences, vocabulary);
+		yield;
+	}
+
+	const fields = yield* layOutFields(reading.actors, vocabulary, stepSize);
+	return {
+		reading,
+		facts,
+		sentences,
+		postings,
+		factColumns,
+		fields,
+		vocabulary,
+	};
+}
+
+const none = new Int32Array(0);
+const noFacts: FactColumns = {
+	firsts: none,
+	ends: none,
+	starts: none,
+	stops: none,
+	sentences: none,
+	kinds: none,
+	long: none,
+};
+
+function addFacts(
+	columns: FactColumns,
+	facts: readonly Fact[],
+	passages: Passages,
+	vocabulary: Vocabulary,
+): FactColumns {
+	const firsts: number[] = [];
+	const ends: number[] = [];
+	const starts: number[] = [];
+	const stops: number[] = [];
+	const sentences: number[] = [];
+	const kinds: number[] = [];
+	const long: number[] = [];
+	const count = columns.firsts.length;
+	let sentence = columns.sentences.at(-1) ?? 0;
+	for (const fact of facts) {
+		const span = wordsOfFact(fact);
+		const words = wordsAround(passages, span, vocabulary);
+		// Facts are sorted by where they begin, and so are sentences.
+		while (
+			sentence + 1 < passages.starts.length &&
+			(passages.starts[sentence + 1] as number) <= fact.span.start
+		) {
+			sentence++;
+		}
+
+		const isInside =
+			words.first >= firstWordOf(passages, sentence) && words.end <= (passages.wordEnds[sentence] ?? 0);
+		if (!isInside) {
+			long.push(count + firsts.length);
+		}
+
+		firsts.push(words.first);
+		ends.push(words.end);
+		starts.push(span.start);
+		stops.push(span.end);
+		sentences.push(sentence);
+		kinds.push(factLabels.indexOf(fact.label) + (words.isCut ? cutFact : 0));
+	}
+
+	return {
+		firsts: append(columns.firsts, firsts),
+		ends: append(columns.ends, ends),
+		starts: append(columns.starts, starts),
+		stops: append(columns.stops, stops),
+		sentences: append(columns.sentences, sentences),
+		kinds: append(columns.kinds, kinds),
+		long: append(columns.long, long),
+	};
 }

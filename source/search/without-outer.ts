@@ -1,5 +1,6 @@
-import {contains, indexAt, type Span} from '../article/span.ts';
-import {matchRank, type Ranked} from './rank.ts';
+import {contains, type Span} from '../article/span.ts';
+import type {Fact} from '../reading/facts.ts';
+import {nearnessOf, type Ranked} from './rank.ts';
 
 /*
 Lists one hit where several would say the same. A word of an article stands in a sentence, often in a claim inside it, in the clause that reports
@@ -12,23 +13,22 @@ the claim, in a figure inside that; all of them match. Of those that match equal
 */
 
 /** What decides which of several hits is listed. */
-export type Nested = Pick<Ranked, 'errors' | 'position' | 'isPhrase'> & {
+export type Nested = Pick<Ranked, 'rank'> & {
 	readonly place: Span;
-	/** Whether it is a quote or claim, and whether it is an assertion in the article's own voice. */
-	readonly isStatement: boolean;
-	readonly isStated: boolean;
+	/** Index of the sentence that it begins in. */
+	readonly sentence: number;
+	/** What kind of fact it is; absent for sentences. */
+	readonly factKind?: Fact['kind'];
 };
 
 /**
 The hits for which no other one stands, in the order given.
 
-@param hits facts and sentences only. Of two that stand for each other the first is kept.
-@param sentences of the article. Hits that begin in different sentences never stand for each other.
+@param hits facts and sentences only. Of two that stand for each other the first is kept; hits that begin in different sentences never do.
 */
-export function withoutOuter<Item extends Nested>(hits: readonly Item[], sentences: readonly Span[]): Item[] {
-	const bySentence = Map.groupBy(hits, ({place}) => indexAt(sentences, place.start));
+export function withoutOuter<Item extends Nested>(hits: readonly Item[]): Item[] {
 	const superfluous = new Set<Item>();
-	for (const group of bySentence.values()) {
+	for (const group of Map.groupBy(hits, ({sentence}) => sentence).values()) {
 		for (const [at, hit] of group.entries()) {
 			const isCovered = group.some(
 				(other, otherAt) => !superfluous.has(other) && standsFor(other, hit, otherAt < at),
@@ -43,15 +43,17 @@ export function withoutOuter<Item extends Nested>(hits: readonly Item[], sentenc
 }
 
 function standsFor(one: Nested, other: Nested, isEarlier: boolean): boolean {
-	if (one === other || matchRank(one) > matchRank(other)) {
+	if (one === other || nearnessOf(one.rank) > nearnessOf(other.rank)) {
 		return false;
 	}
 
 	const a = one.place;
 	const b = other.place;
-	const isReported = (one.isStatement && other.isStated) || (one.isStated && other.isStatement);
+	const isReported =
+		(one.factKind === 'statement' && other.factKind === 'assertion') ||
+		(one.factKind === 'assertion' && other.factKind === 'statement');
 	if (isReported) {
-		return one.isStatement && contains(a, b);
+		return one.factKind === 'statement' && contains(a, b);
 	}
 
 	return contains(b, a) && (a.start !== b.start || a.end !== b.end || isEarlier);
