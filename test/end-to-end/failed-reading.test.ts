@@ -1,8 +1,8 @@
 import {describe, expect, test} from 'vitest';
 import {makeBook} from '../bench/make-book.ts';
-import {preloadOption} from '../support/endings.ts';
 import {expectCursorOn, startExplorer, writeArticle} from '../support/explorer-app.ts';
 import {hasReading} from '../support/explorer-screen.ts';
+import {preloadOption} from '../support/preload.ts';
 import type {TerminalDriver} from '../support/terminal-driver.ts';
 import {untouchedModes} from '../support/terminal-modes.ts';
 

@@ -5,7 +5,11 @@ export type Action =
 	/** `name` says in a report what `bytes` are. */
 	| {readonly kind: 'input'; readonly name: string; readonly bytes: string}
 	| {readonly kind: 'paste'; readonly text: string}
-	| {readonly kind: 'resize'; readonly columns: number; readonly rows: number};
+	| {readonly kind: 'resize'; readonly columns: number; readonly rows: number}
+	/** Of SIGTSTP and SIGCONT one, which leads out of the explorer and back; of SIGWINCH many. */
+	| {readonly kind: 'signal'; readonly signal: 'SIGTSTP' | 'SIGCONT' | 'SIGWINCH'}
+	/** The terminal reads nothing for a while. */
+	| {readonly kind: 'stall'};
 
 const letters = [
 	...'jkhlgGnNmMfFyYcCsStTxzZvVbBwWpPaAeErRuUiIoOdD0123456789[]{}()<>+-_=/?@#"\'.,;:!|\\~`$%^&* ',
@@ -68,8 +72,8 @@ const sizes: readonly (readonly [columns: number, rows: number])[] = [
 ];
 
 /**
-A stream of actions that any hand, mouse, window manager or broken terminal could make. `q`, Ctrl-c and Ctrl-z are not in it: how the program
-ends and stops has tests of its own.
+A stream of actions that any hand, mouse, window manager, shell or broken terminal could make. `q` and Ctrl-c are not in it: how the program
+ends has tests of its own. Nor is Ctrl-z: without a shell the program stops only for a moment, and SIGTSTP says when.
 
 @param next gives numbers from 0 to 1; the same numbers give the same actions.
 */
@@ -106,7 +110,18 @@ export function makeActions(count: number, next: () => number): Action[] {
 			return {kind: 'paste', text: `${one(words)}\n${one(words)}\u001B[31m${one(words)}\r`};
 		}
 
-		if (kind < 0.975) {
+		if (kind < 0.974) {
+			return {
+				kind: 'signal',
+				signal: one(['SIGTSTP', 'SIGCONT', 'SIGCONT', 'SIGWINCH', 'SIGWINCH', 'SIGWINCH']),
+			};
+		}
+
+		if (kind < 0.978) {
+			return {kind: 'stall'};
+		}
+
+		if (kind < 0.983) {
 			return {kind: 'resize', columns: 1 + Math.floor(next() * 250), rows: 1 + Math.floor(next() * 80)};
 		}
 
@@ -132,5 +147,9 @@ export function nameOf(action: Action): string {
 			return `paste ${JSON.stringify(action.text)}`;
 		case 'resize':
 			return `${action.columns}×${action.rows}`;
+		case 'signal':
+			return action.signal;
+		case 'stall':
+			return 'stall';
 	}
 }

@@ -1,11 +1,13 @@
 /*
 Plays actions to the built program in a pseudo-terminal and looks for faults.
 
-After each few actions the program must prove that it is not stuck and that what it drew is what it means: all overlays close on Escape, the help opens and
-closes, and Ctrl-l, which draws everything again, changes no cell. At the end `q` must end it, with the terminal as it was, and all that it wrote must be
-whole escape sequences and text.
+The program itself checks its state after each step (`PULLQUOTE_DEBUG=1`), and everything that it writes must be whole escape sequences and text in one piece. After
+each few actions it must prove that it is not stuck and that what it drew is what it means: all overlays close on Escape, the help opens and closes, and
+Ctrl-l, which draws everything again, changes no cell, unless more is being read. At the end `q` must end it, with the terminal as it was.
 */
+
 import {hasReading} from '../support/explorer-screen.ts';
+import {preloadOption} from '../support/preload.ts';
 import type {Screen} from '../support/screen.ts';
 import {type Ending, TerminalDriver} from '../support/terminal-driver.ts';
 import {untouchedModes} from '../support/terminal-modes.ts';
@@ -29,14 +31,14 @@ export async function play(file: string, actions: readonly Action[]): Promise<st
 	const app = new TerminalDriver(process.execPath, [program, file], {
 		columns: 80,
 		rows: 24,
-		environment: {PULLQUOTE_DEBUG: '1'},
+		environment: {PULLQUOTE_DEBUG: '1', NODE_OPTIONS: preloadOption(checkingWrites)},
 		patienceMs: 20_000,
 	});
 	try {
 		await app.waitFor(screen => screen.buffer === 'alternate' && screen.includes('quit'));
 		for (let first = 0; first < actions.length; first += actionsBetweenProofs) {
 			for (const action of actions.slice(first, first + actionsBetweenProofs)) {
-				act(app, action);
+				await act(app, action);
 			}
 
 			await prove(app, proofSizes[(first / actionsBetweenProofs) % proofSizes.length] ?? [80, 24]);
@@ -51,7 +53,7 @@ export async function play(file: string, actions: readonly Action[]): Promise<st
 	}
 }
 
-function act(app: TerminalDriver, action: Action): void {
+async function act(app: TerminalDriver, action: Action): Promise<void> {
 	switch (action.kind) {
 		case 'input':
 			app.type(action.bytes);
@@ -62,11 +64,31 @@ function act(app: TerminalDriver, action: Action): void {
 		case 'resize':
 			app.resize(action.columns, action.rows);
 			break;
+		case 'stall':
+			app.stopReading();
+			break;
+		case 'signal':
+			if (action.signal === 'SIGWINCH') {
+				for (let times = 0; times < 10; times++) {
+					app.signal('SIGWINCH');
+				}
+			} else {
+				await leaveAndComeBack(app, action.signal);
+			}
+
+			break;
 	}
 }
 
+/** Until it is back, what is typed is not for the program: the kernel echoes and edits it. */
+async function leaveAndComeBack(app: TerminalDriver, signal: NodeJS.Signals): Promise<void> {
+	const before = app.readAgain().output.length;
+	app.signal(signal);
+	await app.waitFor(() => /\u001B\[\?1049l.*\u001B\[\?1049h/su.test(app.output.slice(before)));
+}
+
 async function prove(app: TerminalDriver, [columns, rows]: readonly [number, number]): Promise<void> {
-	app.resize(80, 24);
+	app.readAgain().resize(80, 24);
 	// Ends a paste or an escape sequence that a stray byte has begun.
 	app.type('\u001B[201~').press('Escape');
 	await closeAll(app);
@@ -78,6 +100,10 @@ async function prove(app: TerminalDriver, [columns, rows]: readonly [number, num
 	await app.waitFor(isHelp);
 	app.press('Escape');
 	const before = await app.waitFor(isIdle);
+	if (isBeingRead(before)) {
+		return;
+	}
+
 	const written = app.output.length;
 	app.press('Ctrl-l');
 	try {
@@ -105,6 +131,11 @@ function isIdle(screen: Screen): boolean {
 	return screen.row(-1).includes('q quit') && !isHelp(screen);
 }
 
+/** Then the panes fill, and no screen is as the one before. */
+function isBeingRead(screen: Screen): boolean {
+	return screen.lines.some(line => /reading(?:…| \d+%)/u.test(line));
+}
+
 function faultOfEnding({code, signal}: Ending, app: TerminalDriver): string | undefined {
 	if (code !== 0 || signal !== 0) {
 		return `ended with code ${code}, signal ${signal}:\n${app.screen}`;
@@ -119,10 +150,28 @@ function faultOfEnding({code, signal}: Ending, app: TerminalDriver): string | un
 /** CSI, OSC and DCS with their ends, and escapes of two characters. */
 const wholeSequence =
 	/\u001B(?:\[[0-?]*[ -/]*[@-~]|[\]P][^\u0007\u001B]*(?:\u0007|\u001B\\)|[ -/]+[0-~]|[0-OQ-Z\\^-~])/gu;
+/** What is left of a sequence that is cut in two, and what no text has in it. */
+const control = /[\u0000-\u0007\u000B\u000C\u000E-\u001F\u007F-\u009F]/u;
+
+/** Runs in the program: each write has to be whole, so that nothing that comes between two writes can get into a sequence. */
+const checkingWrites = `
+	import {isMainThread} from 'node:worker_threads';
+	if (isMainThread) {
+		const {write} = process.stdout;
+		process.stdout.write = function (text, ...rest) {
+			if (typeof text === 'string' && ${control}.test(text.replaceAll(${wholeSequence}, ''))) {
+				process.stdout.write = write;
+				throw new Error('wrote a part of a sequence: ' + JSON.stringify(text).slice(0, 200));
+			}
+
+			return Reflect.apply(write, this, [text, ...rest]);
+		};
+	}
+`;
 
 function faultOfOutput(output: string): string | undefined {
 	const rest = output.replaceAll(wholeSequence, '');
-	const at = rest.search(/[\u0000-\u0007\u000B\u000C\u000E-\u001F\u007F-\u009F]/u);
+	const at = rest.search(control);
 	return at === -1 ? undefined : `wrote ${JSON.stringify(rest.slice(Math.max(0, at - 40), at + 20))}`;
 }
 

@@ -1,12 +1,16 @@
 /*
-Drives the built program with random keys, mouse reports, resizes, pastes and stray bytes until the time is over: `npm run soak -- --minutes 30 [--seed N] [--actions N]`.
+Drives the built program with random keys, mouse reports, resizes, pastes, stray bytes and signals until the time is over:
+`npm run soak -- --minutes 30 [--seed N] [--actions N]`. One run in eight is on a long text, most of it while that is still being read.
 
 Each run has a seed of its own, which it prints when it fails, with the fewest actions that still fail; `--seed` begins with that one.
 Ends with 1 where a run failed.
 */
-import {readdirSync} from 'node:fs';
+import {mkdtempSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {dirname, join} from 'node:path';
 import process from 'node:process';
 import {parseArgs} from 'node:util';
+import {makeBook} from '../bench/make-book.ts';
 import {numbersFrom} from '../support/numbers-from.ts';
 import {makeActions} from './actions.ts';
 import {play, report, shorten} from './play.ts';
@@ -25,6 +29,9 @@ const golds = new URL('../gold/', import.meta.url);
 const files = readdirSync(golds)
 	.filter(name => name.endsWith('.txt'))
 	.map(name => new URL(name, golds).pathname);
+const book = join(mkdtempSync(join(tmpdir(), 'pullquote-soak-')), 'book.txt');
+writeFileSync(book, makeBook({words: 100_000, seed: 1}));
+const longShare = 1 / 8;
 
 const end = performance.now() + minutes * 60_000;
 let runs = 0;
@@ -32,7 +39,7 @@ while (runs === 0 || performance.now() < end) {
 	const seed = firstSeed + runs;
 	const next = numbersFrom(seed);
 	next();
-	const file = files[Math.floor(next() * files.length)] as string;
+	const file = next() < longShare ? book : (files[Math.floor(next() * files.length)] as string);
 	const actions = makeActions(perRun, next);
 	const fault = await play(file, actions);
 	if (fault !== undefined) {
@@ -46,3 +53,5 @@ while (runs === 0 || performance.now() < end) {
 	runs++;
 	console.log(`${runs} runs of ${perRun} actions, the last with seed ${seed}: sound`);
 }
+
+rmSync(dirname(book), {recursive: true});

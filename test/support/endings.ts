@@ -2,6 +2,7 @@ import {expect} from 'vitest';
 import {commandLine, openShell} from './explorer-app.ts';
 import {hasReading} from './explorer-screen.ts';
 import {type PlainShell, quoteForShell} from './plain-shell.ts';
+import {preloadOption} from './preload.ts';
 import type {Check, StartOptions} from './terminal-driver.ts';
 import {untouchedModes} from './terminal-modes.ts';
 
@@ -55,11 +56,6 @@ export const withPatienceForKitty = `
 export function preloading(code: string): string {
 	const guarded = `import {isMainThread} from 'node:worker_threads'; if (isMainThread) { ${code} }`;
 	return `NODE_OPTIONS=${quoteForShell(preloadOption(guarded))}`;
-}
-
-/** The value of NODE_OPTIONS that runs code in each of the program's threads before anything of the program. */
-export function preloadOption(code: string): string {
-	return `--import=data:text/javascript,${encodeURIComponent(code)}`;
 }
 
 /** Whether a process is there and has not ended. */
