@@ -12,11 +12,16 @@ export type CellStyle = {
 	readonly codes: readonly AnsiCode[];
 	/** Whether it is seen where nothing is written: a background, a line, a reversed cell. Bold, italic and a foreground are not. */
 	readonly isSeenOnBlanks: boolean;
+	/** Whether it takes so many bytes to set, as exact colours do, that it is worth two moves of the cursor not to set it again. */
+	readonly isDear: boolean;
 	/** What is known already: the style behind an escape sequence, the way to another style. */
 	readonly known: {readonly after: Map<string, CellStyle>; readonly changes: Map<CellStyle, string>};
 };
 
 const interned = new Map<string, CellStyle>();
+
+/** More than a move of the cursor takes, there and back. */
+const dearBytes = 10;
 
 /** The attributes that leave a blank as it is: weights, italics, foregrounds. */
 const unseenOnBlanks = /^\u001B\[(?:[123]|3[0-7]|38;[\d;]+|9[0-7])m$/;
@@ -67,6 +72,7 @@ function intern(codes: readonly AnsiCode[]): CellStyle {
 	if (style === undefined) {
 		style = {
 			codes: sorted,
+			isDear: key.length > dearBytes,
 			isSeenOnBlanks: !sorted.every(({code}) => unseenOnBlanks.test(code)),
 			known: {after: new Map(), changes: new Map()},
 		};

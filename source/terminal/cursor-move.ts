@@ -4,10 +4,12 @@ export type Position = {readonly row: number; readonly column: number};
 /**
 The shortest escape sequence that moves the terminal's cursor to a cell.
 
-@param from where the cursor is; nothing where that is not known, or where a terminal might wait with wrapping, as it does behind
-the last column.
+@param from where the cursor is, as far as that is known. Behind the last column it is not: a terminal may wait there with wrapping.
 */
-export function cursorMove(from: Position | undefined, to: Position): string {
+export function cursorMove(
+	from: {readonly row: number; readonly column: number | undefined} | undefined,
+	to: Position,
+): string {
 	const absolute = sequence([to.row + 1, to.column + 1], 'H');
 	if (from === undefined) {
 		return absolute;
@@ -27,7 +29,7 @@ function moveRow(from: number, to: number): string {
 	return relative.length <= absolute.length ? relative : absolute;
 }
 
-function moveColumn(from: number, to: number): string {
+function moveColumn(from: number | undefined, to: number): string {
 	if (from === to) {
 		return '';
 	}
@@ -37,6 +39,10 @@ function moveColumn(from: number, to: number): string {
 	}
 
 	const absolute = sequence([to + 1], 'G');
+	if (from === undefined) {
+		return absolute;
+	}
+
 	const relative =
 		to > from
 			? sequence([to - from], 'C')

@@ -30,9 +30,6 @@ const autowrapOff = '\u001B[?7l';
 const autowrapOn = '\u001B[?7h';
 const homeAndErase = '\u001B[H\u001B[J';
 
-/** What may be left on when a program on the whole screen could not end in order. */
-export const autowrapRestore = autowrapOn;
-
 /**
 The same stream, for Ink to draw the whole screen with; without Ink's incremental rendering. What is not part of a frame passes through
 to `stdout`, in order.

@@ -1,5 +1,6 @@
 import {type CellStyle, plainStyle, styleChange} from './cell-style.ts';
-import {cursorMove, type Position} from './cursor-move.ts';
+import {cursorMove} from './cursor-move.ts';
+import {eraseToEnd, ScreenPen} from './screen-pen.ts';
 import {emptyRow, type StyledRow} from './styled-row.ts';
 
 /*
@@ -8,7 +9,8 @@ nothing else. All costs are bytes:
 
 - A gap between two runs of a row is written again where that is cheaper than a jump over it, the changes of style counted on
   both ways.
-- Styles go from one run to the next without a reset between them.
+- Styles go from one run to the next without a reset between them. Cells of a style that takes many bytes are left out at first, and
+  written at the end, all of that style together: they often stand one below the other (a bar in the margin, a chart in a list).
 - Longer blanks are erased: to the end of the row (EL) or so many cells (ECH). Erased cells take the background in force,
   so that is never one that is seen.
 
@@ -18,8 +20,6 @@ behind each such grapheme; and a row is erased from there on before one is writt
 what was there before nor a part that sticks out stays behind. With that, every other cell of the row is in its column on any
 terminal, and runs may be written singly later. A row thus looks as it would on an empty screen, whatever it showed before.
 */
-
-const eraseToEnd = '\u001B[K';
 
 /** What a jump to the end of an erased stretch costs, about. */
 const jumpBytes = 5;
@@ -36,22 +36,61 @@ export function drawChanges(
 	after: readonly StyledRow[],
 	columns: number,
 ): string {
-	const pen = new Pen(columns);
+	const pen = new ScreenPen(columns);
+	const dear = new Map<CellStyle, Piece[]>();
 	const height = Math.max(before.length, after.length);
 	for (let row = 0; row < height; row++) {
 		const old = before[row] ?? emptyRow;
 		const next = after[row] ?? emptyRow;
 		if (old !== next && old.source !== next.source) {
-			drawRow(pen, row, old, next);
+			const changed = findChanges(old, next);
+			putOffDear({row, cells: next, changed}, dear);
+			drawRow(pen, row, next, changed);
 		}
+	}
+
+	for (const {row, cells, start, end} of [...dear.values()].flat()) {
+		writeCells(pen, row, cells, start, end);
 	}
 
 	return pen.finish();
 }
 
-function drawRow(pen: Pen, row: number, before: StyledRow, after: StyledRow): void {
-	const length = Math.max(before.texts.length, after.texts.length);
-	const changed = findChanges(before, after, length);
+/** Cells of one row and one style. */
+type Piece = {
+	readonly row: number;
+	readonly cells: StyledRow;
+	readonly start: number;
+	readonly end: number;
+};
+
+type Changes = {readonly row: number; readonly cells: StyledRow; readonly changed: Uint8Array};
+
+/** Takes the cells of dear styles out of a row's changes, up to where the rest of the row is written as one. */
+function putOffDear({row, cells, changed}: Changes, dear: Map<CellStyle, Piece[]>): void {
+	const isOf = (style: CellStyle, column: number) =>
+		changed[column] === 1 && styleAt(cells, column) === style && !cells.unsure.has(column);
+	let start = changed.indexOf(1);
+	while (start !== -1 && !cells.unsure.has(start)) {
+		const style = styleAt(cells, start);
+		let end = start + 1;
+		while (isOf(style, end)) {
+			end++;
+		}
+
+		if (style.isDear) {
+			changed.fill(0, start, end);
+			const pieces = dear.get(style) ?? [];
+			dear.set(style, pieces);
+			pieces.push({row, cells, start, end});
+		}
+
+		start = changed.indexOf(1, end);
+	}
+}
+
+function drawRow(pen: ScreenPen, row: number, after: StyledRow, changed: Uint8Array): void {
+	const {length} = changed;
 	let column = changed.indexOf(1);
 	while (column !== -1) {
 		const gone = changed.indexOf(0, column);
@@ -67,27 +106,10 @@ function drawRow(pen: Pen, row: number, before: StyledRow, after: StyledRow): vo
 	}
 }
 
-/** One for each cell that must be written. A wide character is written whole, and so is one that is overwritten in part. */
-function findChanges(before: StyledRow, after: StyledRow, length: number): Uint8Array {
-	const changed = new Uint8Array(length);
-	for (let column = 0; column < length; column++) {
-		changed[column] = isAlike(before, after, column) ? 0 : 1;
-	}
-
-	const isFurther = (column: number) => before.texts[column] === '' || after.texts[column] === '';
-	for (let column = length - 1; column > 0; column--) {
-		if (changed[column] === 1 && isFurther(column)) {
-			changed[column - 1] = 1;
-		}
-	}
-
-	for (let column = 1; column < length; column++) {
-		if (changed[column - 1] === 1 && isFurther(column)) {
-			changed[column] = 1;
-		}
-	}
-
-	return changed;
+/** One for each cell that changed. The further cells of a wide character change with its first, which writes them. */
+function findChanges(before: StyledRow, after: StyledRow): Uint8Array {
+	const changed = new Uint8Array(Math.max(before.texts.length, after.texts.length));
+	return changed.map((_, column) => (isAlike(before, after, column) ? 0 : 1));
 }
 
 function isAlike(before: StyledRow, after: StyledRow, column: number): boolean {
@@ -104,7 +126,7 @@ type Run = {
 };
 
 /** Writes the cells of a run. @returns whether the row is finished with it. */
-function drawRun(pen: Pen, row: number, after: StyledRow, {start, end, length}: Run): boolean {
+function drawRun(pen: ScreenPen, row: number, after: StyledRow, {start, end, length}: Run): boolean {
 	for (let column = start; column < end; ) {
 		if (column >= after.texts.length && length - column > eraseToEnd.length) {
 			pen.eraseToEnd(row, column);
@@ -132,7 +154,7 @@ function drawRun(pen: Pen, row: number, after: StyledRow, {start, end, length}: 
 }
 
 /** Writes the rest of a row from a grapheme of unsure width on. */
-function drawUnsureEnd(pen: Pen, row: number, after: StyledRow, start: number): void {
+function drawUnsureEnd(pen: ScreenPen, row: number, after: StyledRow, start: number): void {
 	const end = after.texts.length;
 	pen.eraseToEnd(row, start);
 	for (let column = start; column < end; column++) {
@@ -155,7 +177,7 @@ function countBlanks(row: StyledRow, start: number, end: number): number {
 }
 
 /** Whether unchanged cells between two runs are cheaper written again than jumped over. */
-function isCheaperWritten(pen: Pen, row: number, after: StyledRow, {start, end}: Gap): boolean {
+function isCheaperWritten(pen: ScreenPen, row: number, after: StyledRow, {start, end}: Gap): boolean {
 	if (!pen.isAt(row, start)) {
 		return false;
 	}
@@ -180,7 +202,7 @@ function isCheaperWritten(pen: Pen, row: number, after: StyledRow, {start, end}:
 
 type Gap = {readonly start: number; readonly end: number};
 
-function writeCells(pen: Pen, row: number, after: StyledRow, start: number, end: number): void {
+function writeCells(pen: ScreenPen, row: number, after: StyledRow, start: number, end: number): void {
 	for (let column = start; column < end; column++) {
 		const text = textAt(after, column);
 		if (text !== '') {
@@ -202,76 +224,4 @@ function styleAt(row: StyledRow, column: number): CellStyle {
 function bytesOf(text: string): number {
 	const code = text.charCodeAt(0);
 	return text.length === 1 ? (code < 0x80 ? 1 : code < 0x800 ? 2 : 3) : Buffer.byteLength(text);
-}
-
-/** Collects what is written, and knows where that leaves the terminal's cursor and style. */
-class Pen {
-	style = plainStyle;
-	readonly #columns: number;
-	#output = '';
-	#row = -1;
-	/** Beyond the last column where the cursor waits there or is not known. */
-	#column = Number.POSITIVE_INFINITY;
-
-	constructor(columns: number) {
-		this.#columns = columns;
-	}
-
-	/** Writes a grapheme into its cell; for further cells of its own see `widen`. */
-	write(row: number, column: number, text: string, style: CellStyle): void {
-		this.#goTo(row, column);
-		this.#wear(style);
-		this.#output += text;
-		this.#column++;
-	}
-
-	/** The grapheme that was written last takes one cell more. */
-	widen(): void {
-		this.#column++;
-	}
-
-	/** Makes the pen forget where the cursor is. */
-	lose(): void {
-		this.#column = Number.POSITIVE_INFINITY;
-	}
-
-	/** Erases a row from a cell on; nothing beyond the last column. */
-	eraseToEnd(row: number, column: number): void {
-		if (column < this.#columns) {
-			this.erase(row, column, eraseToEnd);
-		}
-	}
-
-	/** Erases from a cell on, by a sequence that leaves the cursor there. */
-	erase(row: number, column: number, sequence: string): void {
-		this.#goTo(row, column);
-		this.#wear(plainStyle);
-		this.#output += sequence;
-	}
-
-	/** All that was written, and the end of its style. */
-	finish(): string {
-		this.#wear(plainStyle);
-		return this.#output;
-	}
-
-	/** Whether the terminal's cursor is known to be in a cell. */
-	isAt(row: number, column: number): boolean {
-		return this.#row === row && this.#column === column && column < this.#columns;
-	}
-
-	#goTo(row: number, column: number): void {
-		if (!this.isAt(row, column)) {
-			const from: Position | undefined =
-				this.#column < this.#columns ? {row: this.#row, column: this.#column} : undefined;
-			this.#output += cursorMove(from, {row, column});
-			this.#row = row;
-			this.#column = column;
-		}
-	}
-
-	#wear(style: CellStyle): void {
-		this.#output += styleChange(this.style, style);
-		this.style = style;
-	}
 }

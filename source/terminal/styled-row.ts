@@ -110,8 +110,8 @@ function hasAgreedWidth(grapheme: string): boolean {
 }
 
 /**
-Blanks whose style is not seen get one that saves bytes and follows from the row alone: that of the cell before where they stand between
-words, else none. None are kept at the end.
+Blanks whose style is not seen get one that saves bytes and follows from the row alone: that of the cells on both sides of a single one,
+where they have the same, else none. None are kept at the end.
 */
 function settleBlanks(texts: string[], styles: CellStyle[]): void {
 	let length = 0;
@@ -122,8 +122,8 @@ function settleBlanks(texts: string[], styles: CellStyle[]): void {
 		}
 
 		const before = styles[column - 1] ?? plainStyle;
-		const isBetweenWords = length === column && texts[column + 1] !== ' ';
-		styles[column] = isBetweenWords && !before.isSeenOnBlanks ? before : plainStyle;
+		const isWithin = length === column && texts[column + 1] !== ' ' && styles[column + 1] === before;
+		styles[column] = isWithin && !before.isSeenOnBlanks ? before : plainStyle;
 	}
 
 	texts.length = length;

@@ -26,6 +26,8 @@ test.each([
 	[{row: 4, column: 90}, {row: 4, column: 3}, '\u001B[4G'],
 	[{row: 4, column: 8}, {row: 5, column: 7}, '\u001B[B\b'],
 	[{row: 4, column: 7}, {row: 30, column: 90}, '\u001B[31;91H'],
+	[{row: 4, column: undefined}, {row: 4, column: 8}, '\u001B[9G'],
+	[{row: 3, column: undefined}, {row: 4, column: 8}, '\u001B[5;9H'],
 	[undefined, {row: 0, column: 3}, '\u001B[1;4H'],
 	[undefined, {row: 3, column: 0}, '\u001B[4H'],
 ])('from %j to %j: %j', (from, to, move) => {

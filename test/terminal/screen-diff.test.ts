@@ -4,7 +4,7 @@ import {widthCells} from '../../source/terminal/cells.ts';
 import {drawChanges} from '../../source/terminal/screen-diff.ts';
 import {readRow} from '../../source/terminal/styled-row.ts';
 import type {Cell, Screen} from '../support/screen.ts';
-import {openTerminal, showBytes, showOn} from './show-bytes.ts';
+import {drawWide, openTerminal, showBytes, showOn} from './show-bytes.ts';
 
 /** Texts whose widths all terminals agree on. */
 const agreed = fc.constantFrom(
@@ -44,43 +44,63 @@ const style = fc.constantFrom(
 	['\u001B[44m', '\u001B[49m'],
 );
 
-const rowOf = (text: fc.Arbitrary<string>) =>
-	fc
-		.array(
-			fc.tuple(style, text).map(([[open, close], words]) => `${open}${words}${close}`),
-			{maxLength: 6},
-		)
-		.map(pieces => pieces.join(''));
-
 type Frame = readonly string[];
 
-/** Frames one after the other, each with a few rows of the one before it changed. */
-const framesOf = (text: fc.Arbitrary<string>): fc.Arbitrary<readonly Frame[]> =>
-	fc
+const pieceOf = (text: fc.Arbitrary<string>) =>
+	fc.tuple(style, text).map(([[open, close], words]) => `${open}${words}${close}`);
+
+const rowOf = (text: fc.Arbitrary<string>) => fc.array(pieceOf(text), {maxLength: 6});
+
+/** Frames one after the other: in each some rows of the one before it are new, and some have another piece in the same place as the row below. */
+function framesOf(text: fc.Arbitrary<string>): fc.Arbitrary<readonly Frame[]> {
+	const newRow = fc.record({row: fc.nat({max: 5}), pieces: rowOf(text)});
+	const newPieces = fc.record({
+		row: fc.nat({max: 4}),
+		place: fc.nat({max: 5}),
+		piece: pieceOf(text),
+		below: pieceOf(text),
+	});
+	return fc
 		.tuple(
 			fc.array(rowOf(text), {maxLength: 6}),
-			fc.array(fc.array(fc.tuple(fc.nat({max: 5}), rowOf(text)), {maxLength: 3}), {maxLength: 6}),
+			fc.array(fc.array(fc.oneof(newRow, newPieces), {maxLength: 3}), {maxLength: 6}),
 		)
 		.map(([first, changes]) => {
-			const frames = [first];
-			for (const change of changes) {
-				const next = [...(frames.at(-1) as Frame)];
-				for (const [row, words] of change) {
-					next[row] = words;
+			const rows = first;
+			const frames = [drawn(rows)];
+			for (const change of changes.flatMap(all => [...all, undefined])) {
+				if (change === undefined) {
+					frames.push(drawn(rows));
+				} else if ('pieces' in change) {
+					rows[change.row] = change.pieces;
+				} else {
+					rows[change.row] = withPiece(rows[change.row], change.place, change.piece);
+					rows[change.row + 1] = withPiece(rows[change.row + 1], change.place, change.below);
 				}
-
-				frames.push(Array.from(next, row => row ?? ''));
 			}
 
 			return frames;
 		});
+}
+
+function withPiece(row: readonly string[] = [], place: number, piece: string): string[] {
+	return Array.from({length: Math.max(row.length, place + 1)}, (_, index) =>
+		index === place ? piece : (row[index] ?? 'x'),
+	);
+}
+
+function drawn(rows: readonly (readonly string[] | undefined)[]): Frame {
+	return Array.from(rows, row => row?.join('') ?? '');
+}
 
 const size = {columns: 24, rows: 6};
 const rowsOf = (frame: Frame) => frame.map(row => readRow(row, size.columns));
 
 /** The screen after each frame, drawn as a change of the one before it. */
-async function showChanges(frames: readonly Frame[]): Promise<readonly Screen[]> {
-	const terminal = openTerminal(size);
+async function showChanges(
+	frames: readonly Frame[],
+	terminal = openTerminal(size),
+): Promise<readonly Screen[]> {
 	const screens: Screen[] = [];
 	let before: Frame = [];
 	for (const frame of frames) {
@@ -140,6 +160,31 @@ describe('a screen after changes', () => {
 			{numRuns: 150},
 		);
 	});
+
+	test('keeps what a terminal draws wider than all others do within its row, and behind it', async () => {
+		const single = fc.constantFrom('a', 'b', '▌', '“', 'é');
+		await fc.assert(
+			fc.asyncProperty(framesOf(fc.oneof(single, single, agreed, disputed)), async frames => {
+				const terminal = openTerminal(size);
+				drawWide(terminal);
+				const last = (await showChanges(frames, terminal)).at(-1);
+				const asciiSoFar = Array.from({length: size.rows}, () => size.columns);
+				for (const frame of frames) {
+					for (const [row, {texts}] of rowsOf(frame).entries()) {
+						const other = texts.findIndex(text => !/^[ -~]$/.test(text));
+						asciiSoFar[row] = Math.min(asciiSoFar[row] as number, other === -1 ? size.columns : other);
+					}
+				}
+
+				for (const [row, {texts}] of rowsOf(frames.at(-1) as Frame).entries()) {
+					const drawn = last?.cells[row]?.map(({characters}) => characters) ?? [];
+					const expected = Array.from({length: size.columns}, (_, column) => texts[column] ?? ' ');
+					expect(drawn.slice(0, asciiSoFar[row])).toEqual(expected.slice(0, asciiSoFar[row]));
+				}
+			}),
+			{numRuns: 150},
+		);
+	});
 });
 
 describe('what is written', () => {
@@ -167,7 +212,15 @@ describe('what is written', () => {
 				[readRow(' \u001B[36m▌\u001B[39m', 80), readRow(' \u001B[36m▌\u001B[39m', 80)],
 				80,
 			),
-		).toBe('\u001B[1;2H\u001B[36m▌\u001B[B\b▌\u001B[m');
+		).toBe('\u001B[1;2H\u001B[36m▌\u001B[2;2H▌\u001B[m');
+	});
+
+	test('sets a style of many bytes once, behind all others', () => {
+		const exact = '\u001B[38;2;23;135;160m';
+		const rows = ['one', 'two'].map(word => readRow(`${exact}▌\u001B[39m\u001B[1m${word}\u001B[22m`, 80));
+		expect(drawChanges([], rows, 80)).toBe(
+			`\u001B[1;2H\u001B[1mone\u001B[2;2Htwo\u001B[H\u001B[;38;2;23;135;160m▌\u001B[2H▌\u001B[m`,
+		);
 	});
 
 	test('erases longer blanks', () => {
@@ -181,7 +234,7 @@ describe('what is written', () => {
 	});
 
 	test('goes to the end of the row behind a grapheme of unsure width, by columns', () => {
-		expect(changes('a b c', 'a 😀c d')).toBe('\u001B[1;3H\u001B[K😀\u001B[1;5Hc d\u001B[K');
+		expect(changes('a b c', 'a 😀c d')).toBe('\u001B[1;3H\u001B[K😀\u001B[5Gc d\u001B[K');
 		expect(changes('😀 one', '😀 two')).toBe('\u001B[1;4Htwo');
 	});
 });

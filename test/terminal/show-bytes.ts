@@ -28,3 +28,20 @@ export async function showOn(
 	});
 	return new Screen(terminal).keep();
 }
+
+/**
+Makes a terminal draw everything but ASCII and marks two cells wide, as terminals for East Asian languages may draw quotation marks,
+dashes, accented letters and frames.
+*/
+export function drawWide(terminal: InstanceType<typeof headless.Terminal>): void {
+	const wcwidth = (code: number): 0 | 1 | 2 =>
+		code < 0x7f ? 1 : /\p{Nonspacing_Mark}/u.test(String.fromCodePoint(code)) ? 0 : 2;
+	terminal.unicode.register({
+		version: 'wide',
+		wcwidth,
+		// What xterm.js packs into a number: the width, from the second bit on, and in the first whether the character joins the one before.
+		charProperties: (code, preceding) =>
+			wcwidth(code) === 0 && preceding !== 0 ? preceding | 1 : wcwidth(code) << 1,
+	});
+	terminal.unicode.activeVersion = 'wide';
+}
