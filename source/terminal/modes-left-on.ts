@@ -50,11 +50,13 @@ export function watchModes(stdout: WriteStream): WatchedOutput {
 	}
 
 	const write = (chunk: unknown, ...rest: readonly unknown[]): boolean => {
+		const isRoom: boolean = Reflect.apply(stdout.write, stdout, [chunk, ...rest]);
+		// Not before: what throws has switched nothing.
 		if (typeof chunk === 'string') {
 			watch(chunk);
 		}
 
-		return Reflect.apply(stdout.write, stdout, [chunk, ...rest]);
+		return isRoom;
 	};
 
 	return {

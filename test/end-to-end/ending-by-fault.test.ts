@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs';
 import {describe, expect, test} from 'vitest';
-import {expectShellAsBefore, preloading, startFromShell} from '../support/endings.ts';
+import {expectShellAsBefore, preloading, startFromShell, withPatienceForKitty} from '../support/endings.ts';
 import {commandLine, openShell, program, writeArticle} from '../support/explorer-app.ts';
 import {quoteForShell} from '../support/plain-shell.ts';
 import type {StartOptions} from '../support/terminal-driver.ts';
@@ -98,22 +98,27 @@ describe('the terminal is as it was, and the error is told in one line', () => {
 		expect(told()).toBe(toldInOneLine.replace('made to fail', 'nothing could be drawn any more'));
 	});
 
-	test('after an error while Ink gives the terminal back', async () => {
+	test('after errors while Ink gives the terminal back, one thing after the other', async () => {
 		const {line, told} = failing(`
 			const {write} = process.stdout;
+			const failing = new Set(['\\u001B[?2004l', '\\u001B[<u', '\\u001B[?1049l', '\\u001B[?25h']);
 			process.on('SIGUSR2', () => {
-				process.stdout.write = function (...all) {
-					if (String(all[0]).includes('\\u001B[?25h')) {
-						process.stdout.write = write;
+				process.stdout.write = function (text, ...rest) {
+					const found = [...failing].find(sequence => String(text).includes(sequence));
+					if (found !== undefined) {
+						failing.delete(found);
 						throw new Error('made to fail again');
 					}
-					return Reflect.apply(write, this, all);
+					return Reflect.apply(write, this, [text, ...rest]);
 				};
 				throw new Error('made to fail');
 			});
+			${withPatienceForKitty}
 		`);
 		const session = await startFromShell(line, options);
-		session.shell.terminal.signal('SIGUSR2', session.shell.pid);
+		const {terminal, pid} = session.shell;
+		await terminal.waitFor(() => terminal.modes.kittyKeyboard.length === 1);
+		terminal.signal('SIGUSR2', pid);
 		await expectShellAsBefore(session, 2);
 		expect(told()).toBe(toldInOneLine);
 	});
@@ -141,4 +146,19 @@ test.each(faults)('PULLQUOTE_DEBUG=1 shows the way to %s', async (_, code) => {
 	for (const place of trace.slice(1)) {
 		expect(place).toMatch(/^ {4}at /u);
 	}
+});
+
+test('PULLQUOTE_DEBUG=1 ends at the step that breaks the state, and says what is wrong with it', async () => {
+	const {line, told} = failing(
+		`process.on('SIGUSR2', () => {
+			Object.defineProperty(process.stdout, 'columns', {get: () => -5, set() {}});
+			process.emit('SIGWINCH');
+		});`,
+	);
+	const session = await startFromShell(`PULLQUOTE_DEBUG=1 ${line}`);
+	session.shell.terminal.signal('SIGUSR2', session.shell.pid);
+	await expectShellAsBefore(session, 2);
+	expect(told()).toMatch(
+		/^pullquote: the explorer broke off: The state is broken: the window has -5×40 cells\.\n/u,
+	);
 });

@@ -25,6 +25,15 @@ describe('the terminal is as it was', () => {
 		await expectShellAsBefore(session, endedBy.SIGTERM);
 	});
 
+	test('after SIGTERM in the middle of a paste', async () => {
+		const session = await startFromShell();
+		const {terminal, pid} = session.shell;
+		terminal.press('/');
+		await terminal.waitFor(screen => screen.row(-1).includes('Esc'));
+		terminal.type('\u001B[200~words that do not e').signal('SIGTERM', pid);
+		await expectShellAsBefore(session, endedBy.SIGTERM);
+	});
+
 	test('after one SIGTERM upon the other', async () => {
 		const session = await startFromShell(
 			// The second one arrives while the program unmounts, which is where it writes that it leaves the screen.
