@@ -22,12 +22,13 @@ const selectGraphicRendition = /\u001B\[[\d;]*m/y;
 const otherSequence = /\u001B(?:\][^\u0007\u001B]*(?:\u0007|\u001B\\)?|\[[^@-~]*[@-~]?|.?)/y;
 
 /**
-A grapheme that every table of widths agrees on: a letter or digit of any script, with or without marks that take no cell, and the
+A grapheme that every table of widths agrees on: a letter or digit of any script, with or without marks that take no cell in the oldest tables
+in use either (those of Latin, Cyrillic, Hebrew, Arabic, Hindi and Thai; many others came to Unicode later, and take one there), and the
 punctuation of East Asian print. Not among them: what may be an emoji; sequences that are drawn as one or as several (families,
 flags, conjuncts); Hangul in its parts.
 */
 const agreedWidth =
-	/^[[\p{Letter}\p{Decimal_Number}\u3001-\u3029\u3030\uFF01-\uFF60]--[\u1100-\u11FF\uA960-\uA97F\uD7B0-\uD7FF\u{10000}-\u{1FFFF}]][\p{Nonspacing_Mark}--\p{Variation_Selector}]*$/v;
+	/^[[\p{Letter}\p{Decimal_Number}\u3001-\u3029\u3030\uFF01-\uFF60]--[\u1100-\u11FF\uA960-\uA97F\uD7B0-\uD7FF\u{10000}-\u{1FFFF}]][\u0300-\u036F\u0483-\u0486\u0591-\u05BD\u064B-\u0652\u0901\u0902\u093C\u0941-\u0948\u0E31\u0E34-\u0E3A\u0E47-\u0E4E]*$/v;
 
 /**
 Reads a row as Ink draws it: text and SGR sequences. Other escape sequences and control characters are left out. What stands beyond
