@@ -26,6 +26,9 @@ One pass from left to right, looking at what it has already put out and at the n
 grapheme's end and then made safe is the same as one made safe and then cut.
 */
 
+/** Units that a grapheme of safe text has at most: ten marks, joiners and tones, and the emoji that they join. Each takes a cell at least. */
+export const longestGrapheme = 64;
+
 const mostMarks = 6;
 const mostJoined = 10;
 const replacement = '\uFFFD';

@@ -1,11 +1,9 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {walkGraphemes} from '../../source/terminal/cells.ts';
-import {makeSafe} from '../../source/terminal/safe-text.ts';
+import {longestGrapheme, makeSafe} from '../../source/terminal/safe-text.ts';
 import {anyText, newsText} from './texts.ts';
 
-/** Units that a grapheme may have: ten marks, joiners and selectors, and the emoji with their skin that they join. */
-const longest = 64;
 /** The same where nothing is joined: a base and six marks, of two units each. */
 const longestOfOne = 14;
 
@@ -54,7 +52,7 @@ describe('makeSafe', () => {
 		for (const link of ['👩\u200D', 'क्', 'क\u200D\u094D', 'ᬓ᭄', '👩🏽\u200D']) {
 			const chain = makeSafe(link.repeat(40));
 			expect(chain).toContain('\uFFFD');
-			expect(Math.max(...lengthsOf(chain))).toBeLessThanOrEqual(longest);
+			expect(Math.max(...lengthsOf(chain))).toBeLessThanOrEqual(longestGrapheme);
 		}
 	});
 
@@ -85,7 +83,7 @@ describe('makeSafe', () => {
 		fc.assert(
 			fc.property(anyText, text => {
 				for (const {start, end, width} of walkGraphemes(makeSafe(text))) {
-					expect(end - start).toBeLessThanOrEqual(longest);
+					expect(end - start).toBeLessThanOrEqual(longestGrapheme);
 					expect(width).toBeGreaterThanOrEqual(1);
 				}
 			}),

@@ -1,12 +1,9 @@
 import type {Span} from '../../article/span.ts';
 import {walkGraphemes, widthCells} from '../../terminal/cells.ts';
-import {makeSafe} from '../../terminal/safe-text.ts';
+import {longestGrapheme, makeSafe} from '../../terminal/safe-text.ts';
 import {cutIntoPieces} from '../rows/cut-into-pieces.ts';
 import type {Piece} from '../rows/fit-pieces.ts';
 import type {Paint} from '../themes/paint.ts';
-
-/** A letter and the six marks that `makeSafe` leaves on it; longer ones, which are emoji, take two cells. */
-const mostUnitsInCell = 8;
 
 /**
 The part of a text that shows its first match, with all matches in it painted: from the beginning if the match is seen
@@ -23,7 +20,7 @@ export function snippetPieces(
 	elsewhere?: Paint,
 ): Piece[] {
 	const start = snippetStart(text, matches[0], width);
-	const end = Math.min(text.length, start + Math.max(1, width) * mostUnitsInCell);
+	const end = Math.min(text.length, start + Math.max(1, width) * longestGrapheme);
 	const pieces = cutIntoPieces(
 		text,
 		{start, end},
@@ -38,20 +35,24 @@ function snippetStart(text: string, first: Span | undefined, width: number): num
 		return 0;
 	}
 
-	const safe = makeSafe(text.slice(0, first.end));
-	if (widthCells(safe) <= width - 1) {
+	// What lies further before or behind is wider than the row, and is not looked at.
+	const most = width * longestGrapheme;
+	const from = first.end <= most ? 0 : Math.max(0, first.start - most);
+	const match = {start: first.start - from, end: Math.min(first.end, first.start + most) - from};
+	const safe = makeSafe(text.slice(from, from + match.end));
+	if (from === 0 && first.end <= most && widthCells(safe) <= width - 1) {
 		return 0;
 	}
 
-	const room = width - 2 - widthCells(safe.slice(first.start));
-	const start = startOfLead(safe, first.start, Math.min(Math.floor(width / 3), room));
+	const room = width - 2 - widthCells(safe.slice(match.start));
+	const start = startOfLead(safe, match.start, Math.min(Math.floor(width / 3), room));
 	const space = safe.indexOf(' ', start);
-	return space !== -1 && space < first.start - 1 ? space + 1 : start;
+	return from + (space !== -1 && space < match.start - 1 ? space + 1 : start);
 }
 
 /** Where the last `width` cells before an offset begin; no character is cut in two. */
 function startOfLead(text: string, offset: number, width: number): number {
-	const from = Math.max(0, offset - Math.max(0, width) * mostUnitsInCell);
+	const from = Math.max(0, offset - Math.max(0, width) * longestGrapheme);
 	const graphemes = [...walkGraphemes(text.slice(from, offset))];
 	let start = offset;
 	let used = 0;

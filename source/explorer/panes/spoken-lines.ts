@@ -1,4 +1,3 @@
-import {slice} from '../../article/span.ts';
 import {judgementOf} from '../../reading/facts.ts';
 import type {Actor} from '../../reading/reading.ts';
 import {makeSafe} from '../../terminal/safe-text.ts';
@@ -33,6 +32,9 @@ what a key has led to, so here are only words: where the reader is, the one thin
 	He addressed the parliament.
 */
 
+/** Units of the longest sentence that is said whole; nobody writes longer ones, and drawing a million takes seconds. */
+const mostSpoken = 8192;
+
 /** What is said of a state, line by line, made safe for the terminal. */
 export function spokenLines(state: State): string[] {
 	const {paragraph, paragraphs, percent} = progress(state);
@@ -53,7 +55,10 @@ export function spokenLines(state: State): string[] {
 function paneLines(state: State): string[] {
 	const {pane} = state.place;
 	if (pane === 'article') {
-		return [paneTitles.article, slice(state.article.text, sentenceAt(state))];
+		const {start, end} = sentenceAt(state);
+		const isCut = end - start > mostSpoken;
+		const words = state.article.text.slice(start, isCut ? start + mostSpoken : end);
+		return [paneTitles.article, isCut ? `${words} …` : words];
 	}
 
 	if (readingOf(state) === undefined) {

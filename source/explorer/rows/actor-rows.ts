@@ -1,7 +1,7 @@
 import {isUnsure} from '../../reading/confidence.ts';
 import type {Actor} from '../../reading/reading.ts';
 import {padCells} from '../../terminal/cells.ts';
-import {makeSafe} from '../../terminal/safe-text.ts';
+import {longestGrapheme, makeSafe} from '../../terminal/safe-text.ts';
 import type {Theme} from '../themes/theme.ts';
 import {sayJudgement} from './judgement-words.ts';
 import {type ItemStatus, listRow, margin, marginEndWidth, marginWidth} from './margin.ts';
@@ -40,7 +40,7 @@ export function actorRows(
 				{text: kindMarks[actor.kind], paint: theme.kindMark},
 				{text: ' '},
 				{
-					text: padCells(makeSafe(actor.name), nameWidth),
+					text: padCells(makeSafe(actor.name.slice(0, (nameWidth + 1) * longestGrapheme)), nameWidth),
 					paint: status.isSelected ? theme.selected : theme.name,
 				},
 				isUnsure(actor) ? {text: unsureMark, paint: theme.unsure} : {text: ' '},

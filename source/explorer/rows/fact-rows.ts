@@ -1,5 +1,6 @@
 import {type Fact, judgementOf} from '../../reading/facts.ts';
 import type {Reading} from '../../reading/reading.ts';
+import {longestGrapheme} from '../../terminal/safe-text.ts';
 import {wrapSpan} from '../../terminal/wrap.ts';
 import {isUnsureFact} from '../selectors.ts';
 import type {Theme} from '../themes/theme.ts';
@@ -82,7 +83,11 @@ function textWidth(width: number): number {
 
 /** One list of pieces a row, at least one; the last holds all the rest, for `listRow` to cut. */
 function breakPieces(pieces: readonly Piece[], width: number): Piece[][] {
-	const text = pieces.map(piece => piece.text).join('');
+	// As much as fills one row more than are shown.
+	const text = pieces
+		.map(piece => piece.text)
+		.join('')
+		.slice(0, (mostRows + 1) * width * longestGrapheme);
 	const lines = wrapSpan(text, {start: 0, end: text.length}, width);
 	const shown = lines.length === 0 ? [{start: 0, end: 0}] : lines.slice(0, mostRows);
 	return shown.map((line, index) => {

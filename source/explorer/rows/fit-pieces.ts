@@ -8,7 +8,7 @@ character that the terminal draws as one («é» of two code points, a flag, a f
 */
 import type {Span} from '../../article/span.ts';
 import {isPlain, walkGraphemes} from '../../terminal/cells.ts';
-import {makeSafe} from '../../terminal/safe-text.ts';
+import {longestGrapheme, makeSafe} from '../../terminal/safe-text.ts';
 import type {Paint} from '../themes/paint.ts';
 
 /** A stretch of a row, and how it is painted. */
@@ -25,7 +25,13 @@ export function fitPieces(pieces: readonly Piece[], width: number): string {
 		return '';
 	}
 
-	const text = makeSafe(pieces.map(piece => piece.text).join(''));
+	// No more of a text than may be seen is looked at, however long it is.
+	const text = makeSafe(
+		pieces
+			.map(piece => piece.text)
+			.join('')
+			.slice(0, (width + 1) * longestGrapheme),
+	);
 	const {end, missing} = measure(text, width);
 	const isCut = end < text.length;
 	let row = '';

@@ -1,5 +1,5 @@
 import {widthCells} from '../../terminal/cells.ts';
-import {makeSafe} from '../../terminal/safe-text.ts';
+import {longestGrapheme, makeSafe} from '../../terminal/safe-text.ts';
 import type {Theme} from '../themes/theme.ts';
 import {fitPieces} from './fit-pieces.ts';
 
@@ -68,7 +68,8 @@ export function borderCharacters({isFocused}: Frame, theme: Theme): BorderCharac
 
 /** The title with a blank on both sides, cut to what a border of `width` cells has room for; empty where it has none. */
 export function titleWords({title, isFocused}: Frame, width: number, theme: Theme): string {
-	const cells = Math.min(widthCells(makeSafe(title)), width - 2 * wordsIndent - 2);
+	const room = Math.max(0, width - 2 * wordsIndent - 2);
+	const cells = Math.min(widthCells(makeSafe(title.slice(0, room * longestGrapheme))), room);
 	const paint = isFocused ? theme.paneTitleFocused : theme.paneTitle;
 	return cells < 1 ? '' : ` ${fitPieces([{text: title, paint}], cells)} `;
 }

@@ -29,6 +29,17 @@ describe('snippetPieces', () => {
 		]);
 	});
 
+	it('shows a match far behind in a sentence of a million characters, and its words before and behind', () => {
+		const text = `${'word '.repeat(200_000)}harbour ${'word '.repeat(200_000)}`;
+		expect(plain(drawn(text, 'harbour', 40))).toBe('…word word harbour word word word word …');
+	});
+
+	it('shows the beginning of a match of a million characters', () => {
+		const text = `The ${'a'.repeat(1_000_000)}`;
+		const pieces = snippetPieces(text, [{start: 4, end: text.length}], 20, theme.match);
+		expect(plain(fitPieces(pieces, 20))).toMatch(/^…?(?:The )?a{10,19}…$/);
+	});
+
 	it('shows the beginning of a text without matches', () => {
 		expect(plain(fitPieces(snippetPieces(long, [], 12, theme.match), 12))).toBe('The council…');
 	});

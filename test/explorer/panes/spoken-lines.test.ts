@@ -64,6 +64,12 @@ describe('spokenLines', () => {
 		expect(spokenLines({...state, notice: 'Copied'}).at(-1)).toBe('Copied');
 	});
 
+	it('says the beginning of a sentence that nobody could have written', () => {
+		const article = articleFromPlainText('word '.repeat(200_000), 'long.txt');
+		const [, , words = ''] = spokenLines(firstState(article, {columns: 80, rows: 24}));
+		expect(words).toMatch(/^(?:word ?){1000,2000}\w* …$/);
+	});
+
 	it('sends nothing that a terminal would obey', () => {
 		for (const text of hostile) {
 			const state = firstState(articleFromPlainText(text, text), {columns: 80, rows: 24});

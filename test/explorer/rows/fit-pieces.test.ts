@@ -23,6 +23,14 @@ describe('fitPieces', () => {
 		expect(fitPieces([{text: 'ab'}, {text: 'c'}], 5)).toBe('abc  ');
 	});
 
+	it('gives of a million characters the row that their beginning gives', () => {
+		for (const text of ['word ', '“', 'e\u0301', '\u0301', '👩\u200D', '🇺🇦', '\u200B', 'क्']) {
+			const beginning = fitPieces([{text: text.repeat(10_000 / text.length)}], 60);
+			expect(fitPieces([{text: text.repeat(1_000_000 / text.length)}], 60)).toBe(beginning);
+			expect(cells(beginning)).toBe(60);
+		}
+	});
+
 	it('ends a long row with an ellipsis', () => {
 		expect(fitPieces([{text: 'abc'}, {text: 'def'}], 5)).toBe('abcd…');
 		expect(fitPieces([{text: 'abcdef'}], 6)).toBe('abcdef');
