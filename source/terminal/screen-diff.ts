@@ -109,7 +109,11 @@ function drawRow(pen: ScreenPen, row: number, after: StyledRow, changed: Uint8Ar
 /** One for each cell that changed. The further cells of a wide character change with its first, which writes them. */
 function findChanges(before: StyledRow, after: StyledRow): Uint8Array {
 	const changed = new Uint8Array(Math.max(before.texts.length, after.texts.length));
-	return changed.map((_, column) => (isAlike(before, after, column) ? 0 : 1));
+	for (let column = 0; column < changed.length; column++) {
+		changed[column] = isAlike(before, after, column) ? 0 : 1;
+	}
+
+	return changed;
 }
 
 function isAlike(before: StyledRow, after: StyledRow, column: number): boolean {

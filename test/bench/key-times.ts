@@ -53,7 +53,7 @@ const repeatMs = 33;
 const apartMs = 60;
 
 /** Waits until nothing has been written for a while by a program that has nothing to do: only the rehearsal may do so. */
-async function quietDrawing(terminal: TerminalDriver): Promise<string> {
+export async function quietDrawing(terminal: TerminalDriver): Promise<string> {
 	for (let before = -1; before !== terminal.output.length || isBusy(terminal.pid); ) {
 		before = terminal.output.length;
 		await setTimeout(quietMs);
