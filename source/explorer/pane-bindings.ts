@@ -99,7 +99,7 @@ export const paneBindings = [
 	bind('copy', 'y', panes, 'Program', 'Copy the quote or sentence as a citation'),
 	bind('reading.toggle', 'x', panes, 'Program', 'Stop reading a long article, and go on', {
 		label: 'stop/go on',
-		disabled: state => (state.reading.status === 'growing' ? undefined : 'Nothing is being read'),
+		disabled: withoutGrowth,
 	}),
 	bind('help.open', '?', panes, 'Program', 'All keys', {label: 'keys'}),
 	bind(
@@ -123,6 +123,19 @@ function withoutReading(state: State): string | undefined {
 		case 'growing':
 		case 'ready':
 			return undefined;
+	}
+}
+
+/** A part that is being read is not broken off, so there is nothing to stop before the first. */
+function withoutGrowth(state: State): string | undefined {
+	switch (state.reading.status) {
+		case 'pending':
+			return 'Reading has only begun';
+		case 'growing':
+			return undefined;
+		case 'failed':
+		case 'ready':
+			return 'All that can be read has been read';
 	}
 }
 

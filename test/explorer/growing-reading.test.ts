@@ -108,11 +108,12 @@ describe('a reading that is stopped', () => {
 	});
 
 	test('there is nothing to stop before it has begun or when it is whole', () => {
-		for (const reader of [openUnread(), finish(openUnread())]) {
-			const pressed = reader.press('x');
-			expect(pressed.effects).toEqual([]);
-			expect(pressed.state.notice).toBe('Nothing is being read');
-		}
+		const early = openUnread().press('x');
+		expect(early.effects).toEqual([]);
+		expect(early.state.notice).toBe('Reading has only begun');
+		const late = finish(openUnread()).press('x');
+		expect(late.effects).toEqual([]);
+		expect(late.state.notice).toBe('All that can be read has been read');
 	});
 });
 
