@@ -63,6 +63,8 @@ export function openSession({stdin, stdout, undoing, environment}: SessionOption
 	let instance: Instance | undefined;
 	let suspendTerminal: SuspendTerminal | undefined;
 	let suspension: Promise<void> | undefined;
+	let nextLeaving: (() => Promise<void>) | undefined;
+	let isStopped = false;
 	let isEnding = false;
 	let startedMs = Number.NEGATIVE_INFINITY;
 	let patience: NodeJS.Timeout | undefined;
@@ -70,8 +72,12 @@ export function openSession({stdin, stdout, undoing, environment}: SessionOption
 	const onTrouble = (error: unknown) => end(error ?? new Error('nothing was said of it'));
 	const onGone = () => end(codeOf('SIGHUP'));
 	const onStop = () => suspend();
-	// Stopped by a signal that cannot be caught: the shell has set the terminal as it likes it.
-	const onContinue = () => leaveFor(askSize);
+	const onContinue = () => {
+		// Stopped by a signal that cannot be caught: the shell has set the terminal as it likes it.
+		if (!isStopped) {
+			leaveFor(askSize);
+		}
+	};
 	const processListeners: readonly (readonly [event: string, listener: (value: unknown) => void])[] = [
 		...endingSignals.map(signal => [signal, () => end(codeOf(signal))] as const),
 		['SIGTSTP', onStop],
@@ -92,19 +98,34 @@ export function openSession({stdin, stdout, undoing, environment}: SessionOption
 		leaveFor(async () => {
 			await isTaken(stdout);
 			process.off('SIGTSTP', onStop);
+			isStopped = true;
 			await stop();
+			isStopped = false;
 			process.on('SIGTSTP', onStop);
 		});
 	}
 
+	/** What is asked for while the terminal is being taken back is done after that. */
 	function leaveFor(during: () => Promise<void>): void {
-		if (suspension === undefined && !isEnding && suspendTerminal !== undefined) {
-			suspension = suspendTerminal(during)
-				.catch(end)
-				.finally(() => {
-					suspension = undefined;
-				});
+		if (isEnding || suspendTerminal === undefined) {
+			return;
 		}
+
+		if (suspension !== undefined) {
+			nextLeaving = during;
+			return;
+		}
+
+		suspension = suspendTerminal(during)
+			.catch(end)
+			.finally(() => {
+				suspension = undefined;
+				const next = nextLeaving;
+				nextLeaving = undefined;
+				if (next !== undefined) {
+					leaveFor(next);
+				}
+			});
 	}
 
 	function end(outcome: unknown): void {

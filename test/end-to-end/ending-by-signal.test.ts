@@ -115,6 +115,18 @@ describe('stopped and continued', () => {
 		expect(terminal.modes).toEqual(untouchedModes);
 	});
 
+	test('again before the terminal has been taken back', async () => {
+		const app = await openExplorer();
+		const before = app.output.length;
+		const timesLeft = () => app.output.slice(before).split('\u001B[?1049l').length - 1;
+		app.signal('SIGCONT');
+		await app.waitFor(() => timesLeft() === 1);
+		app.signal('SIGCONT');
+		await app.waitFor(() => timesLeft() === 2 && app.modes.alternateScreen);
+		app.signal('SIGTSTP');
+		await app.waitFor(() => timesLeft() === 3 && app.modes.alternateScreen);
+	});
+
 	test('by many SIGCONT, SIGTSTP and SIGWINCH one upon the other', async () => {
 		const app = await openExplorer();
 		const before = app.screen;
@@ -122,12 +134,9 @@ describe('stopped and continued', () => {
 			app.signal('SIGCONT').signal('SIGTSTP').signal('SIGWINCH').signal('SIGCONT').signal('SIGCONT');
 		}
 
-		app.press('?');
-		await app.waitFor(screen => screen.frame('Keys') !== undefined);
-		app.press('Escape');
 		await app.waitFor(screen => screen.drawing === before.drawing);
-		app.press('q');
-		expect(await app.ending()).toEqual({code: 0, signal: 0});
+		app.signal('SIGTERM');
+		expect(await app.ending()).toEqual({code: endedBy.SIGTERM, signal: 0});
 		expect(app.modes).toEqual(untouchedModes);
 	});
 });
