@@ -17,6 +17,7 @@ import {startReading} from './start-reading.ts';
 import {firstState, type Size} from './state.ts';
 import {createStore} from './store.ts';
 import {createTheme} from './themes/theme.ts';
+import {boundYoungGeneration} from './young-generation.ts';
 
 /*
 Runs the explorer in a terminal: wires the store to Ink, to the thread that reads and to the window's size. How it ends, and how it is
@@ -77,6 +78,7 @@ export async function explore(article: Article, options: ExploreOptions): Promis
 	const reader = options.reader ?? startReader();
 	const reading = startReading(article, reader, action => {
 		store.dispatch(action);
+		boundYoungGeneration();
 		if (action.type === 'readingGrew' || action.type === 'readingArrived') {
 			setImmediate(warmSearch, action.reading);
 		}
