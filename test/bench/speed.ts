@@ -22,12 +22,14 @@ import {read} from '../../source/reading/read.ts';
 import {resolveSpeakers} from '../../source/reading/speakers/resolve-speakers.ts';
 import {findStatements} from '../../source/reading/statements/find-statements.ts';
 import {findTimes} from '../../source/reading/times/find-times.ts';
+import {countArgument} from './bench-arguments.ts';
 import {makeNews} from './make-news.ts';
+import {handOver, type Measure, resultOf} from './measures.ts';
 import {columnsOf, median, tableOf} from './statistics.ts';
 
 const seed = 20_261_124;
 const characters = 1_000_000;
-const rounds = Number(process.argv[2] ?? 5);
+const rounds = countArgument(5);
 const growthRounds = Math.min(3, rounds);
 const targets = {perSecond: 400_000, ratio: 3.3, growth: 11, peakMegabytes: 400};
 
@@ -123,9 +125,8 @@ const pairs = Array.from({length: growthRounds}, () => ({
 const growth = median(pairs.map(({small, large}) => large.tookMs / small.tookMs));
 const peakMegabytes = median(pairs.map(({large}) => large.peakMegabytes));
 
-function speedOf(name: string): string {
-	const perSecond = (characters / medianOf(name)) * 1000;
-	return perSecond.toLocaleString('en-US', {maximumSignificantDigits: 3});
+function charactersPerSecond(name: string): number {
+	return (characters / medianOf(name)) * 1000;
 }
 
 console.log(
@@ -137,38 +138,46 @@ console.log(
 		...[npm, winkWhole, winkParagraphs, whole, ...stages].map(name => [
 			stages.includes(name) ? `  ${name}` : name,
 			`${Math.round(medianOf(name))} ms`,
-			speedOf(name),
+			charactersPerSecond(name).toLocaleString('en-US', {maximumSignificantDigits: 3}),
 		]),
 	]),
 );
-const perSecond = (characters / medianOf(whole)) * 1000;
-const ratio = medianOf(whole) / medianOf(winkWhole);
-console.log(
-	`\n${tableOf([
-		{
-			what: 'characters a second, whole reading',
-			measured: speedOf(whole),
-			target: {text: `≥ ${targets.perSecond.toLocaleString('en-US')}`, isMet: perSecond >= targets.perSecond},
-		},
-		{
-			what: 'time against wink-nlp, text at once',
-			measured: `${ratio.toFixed(2)} ×`,
-			target: {text: `≤ ${targets.ratio} ×`, isMet: ratio <= targets.ratio},
-		},
-		{
-			what: 'time against wink-nlp, by paragraph',
-			measured: `${(medianOf(whole) / medianOf(winkParagraphs)).toFixed(2)} ×`,
-		},
-		{what: 'time against compromise', measured: `1/${(medianOf(npm) / medianOf(whole)).toFixed(1)}`},
-		{
-			what: 'growth of the time, 1 MB to 10 MB',
-			measured: `${growth.toFixed(1)} ×`,
-			target: {text: `≤ ${targets.growth} ×`, isMet: growth <= targets.growth},
-		},
-		{
-			what: 'most memory at 10 MB',
-			measured: `${Math.round(peakMegabytes)} MB`,
-			target: {text: `≤ ${targets.peakMegabytes} MB`, isMet: peakMegabytes <= targets.peakMegabytes},
-		},
-	])}`,
-);
+const measures: readonly Measure[] = [
+	{
+		what: 'characters read, 1 MB of news',
+		value: charactersPerSecond(whole),
+		unit: 'per second',
+		goal: {limit: targets.perSecond, isHigh: true},
+	},
+	{what: 'the same by compromise: names and quotations', value: charactersPerSecond(npm), unit: 'per second'},
+	{
+		what: 'the same by wink-nlp: sentences and tags alone',
+		value: charactersPerSecond(winkWhole),
+		unit: 'per second',
+	},
+	{
+		what: 'time of a reading, ÷ wink-nlp’s for the text at once',
+		value: medianOf(whole) / medianOf(winkWhole),
+		unit: '×',
+		goal: {limit: targets.ratio},
+	},
+	{
+		what: 'time of a reading, ÷ wink-nlp’s by paragraph',
+		value: medianOf(whole) / medianOf(winkParagraphs),
+		unit: '×',
+	},
+	{
+		what: 'time of a reading at 10 MB, ÷ that at 1 MB',
+		value: growth,
+		unit: '×',
+		goal: {limit: targets.growth},
+	},
+	{
+		what: 'most memory of a reading of 10 MB in one process',
+		value: peakMegabytes,
+		unit: 'MB',
+		goal: {limit: targets.peakMegabytes},
+	},
+];
+console.log(`\n${tableOf(measures.map(measure => resultOf(measure)))}`);
+handOver(measures);
