@@ -75,7 +75,8 @@ export function openSession({stdin, stdout, undoing, environment}: SessionOption
 	const onContinue = () => {
 		// Stopped by a signal that cannot be caught: the shell has set the terminal as it likes it.
 		if (!isStopped) {
-			leaveFor(askSize);
+			askSize();
+			leaveFor(async () => {});
 		}
 	};
 	const processListeners: readonly (readonly [event: string, listener: (value: unknown) => void])[] = [
@@ -98,6 +99,8 @@ export function openSession({stdin, stdout, undoing, environment}: SessionOption
 		leaveFor(async () => {
 			await isTaken(stdout);
 			process.off('SIGTSTP', onStop);
+			// Where nothing stops it, keys are still typed, but lines are not for the explorer, and Ctrl-d is no end of them.
+			stdin.pause();
 			isStopped = true;
 			await stop();
 			isStopped = false;
@@ -143,15 +146,15 @@ export function openSession({stdin, stdout, undoing, environment}: SessionOption
 		const code = typeof outcome === 'number' ? outcome : troubleCode;
 		const isGivenBack = await Promise.race([giveBack(), givenUp]);
 		clearTimeout(patience);
-		if (!isGivenBack) {
-			// What waits to be written would keep the process, and whatever else is written would wait behind it.
-			process.exit(code);
-		}
-
-		if (typeof outcome !== 'number') {
+		if (typeof outcome !== 'number' && (isGivenBack || !process.stderr.isTTY)) {
 			// Closed, or gone with the terminal.
 			process.stderr.on('error', () => {});
 			process.stderr.write(describeTrouble(outcome, environment));
+		}
+
+		if (!isGivenBack) {
+			// What waits to be written would keep the process.
+			process.exit(code);
 		}
 
 		for (const [event, listener] of processListeners) {
@@ -221,13 +224,13 @@ async function stop(): Promise<void> {
 	await promise;
 	clearTimeout(timer);
 	process.off('SIGCONT', resolve);
-	await askSize();
+	askSize();
+	await new Promise(setImmediate);
 }
 
 /** The window may have changed while nobody told a stopped process: this makes Node ask the terminal. */
-async function askSize(): Promise<void> {
+function askSize(): void {
 	process.kill(process.pid, 'SIGWINCH');
-	await new Promise(setImmediate);
 }
 
 /** An answer that arrives when nobody listens any more would be typed into the shell. */

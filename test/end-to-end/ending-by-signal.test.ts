@@ -115,6 +115,18 @@ describe('stopped and continued', () => {
 		expect(terminal.modes).toEqual(untouchedModes);
 	});
 
+	test('where nothing can stop it, it comes back, and no key of meanwhile ends it', async () => {
+		const app = await openExplorer();
+		const before = app.output.length;
+		app.press('Ctrl-z');
+		await app.waitFor(() => app.output.slice(before).includes('\u001B[?1049l'));
+		// In the shell's settings of the terminal this is the end of all input.
+		app.press('Ctrl-d');
+		await app.waitFor(() => app.modes.alternateScreen);
+		app.press('?');
+		await app.waitFor(screen => screen.frame('Keys') !== undefined);
+	});
+
 	test('again before the terminal has been taken back', async () => {
 		const app = await openExplorer();
 		const before = app.output.length;

@@ -75,12 +75,8 @@ test('a stream that breaks as a pipe does, in the place of the screen, ends it',
 test('a terminal that reads nothing does not keep it from a signal', async () => {
 	const app = await openExplorer();
 	const {pid} = app;
-	app.stopReading();
-	// More than the kernel keeps for a terminal.
-	for (let round = 0; round < 40; round++) {
-		app.resize(200, 60).resize(120, 40).press('?', 'Ctrl-l', 'Escape', 'G', 'g');
-	}
-
+	await app.fill();
+	app.press('?');
 	app.signal('SIGTERM');
 	await expect.poll(() => isRunning(pid), {timeout: 10_000}).toBe(false);
 	app.readAgain();
@@ -90,14 +86,22 @@ test('a terminal that reads nothing does not keep it from a signal', async () =>
 test('a terminal that reads nothing for a while has the same screen afterwards', async () => {
 	const app = await openExplorer();
 	const before = app.screen;
-	app.stopReading();
-	for (let round = 0; round < 40; round++) {
-		app.press('?', 'Ctrl-l', 'Escape', 'G', 'Ctrl-l', 'g');
-	}
-
+	await app.fill();
+	app.press('?', 'Ctrl-l', 'j', 'Escape');
 	app.readAgain();
 	await app.waitFor(screen => screen.drawing === before.drawing);
 	app.press('q');
+	expect(await app.ending()).toEqual({code: 0, signal: 0});
+	expect(app.modes).toEqual(untouchedModes);
+});
+
+test('quitting waits for a terminal that reads nothing for a while: then it is as it was', async () => {
+	const app = await openExplorer();
+	await app.fill();
+	app.press('Ctrl-c');
+	// So that it has come to its end, and only the terminal is waited for.
+	await expect.poll(() => app.settings(), {timeout: 10_000}).not.toContain('-icanon');
+	app.readAgain();
 	expect(await app.ending()).toEqual({code: 0, signal: 0});
 	expect(app.modes).toEqual(untouchedModes);
 });

@@ -1,5 +1,6 @@
 import {execFileSync} from 'node:child_process';
-import {closeSync, constants, openSync} from 'node:fs';
+import {closeSync, constants, openSync, writeSync} from 'node:fs';
+import {setImmediate} from 'node:timers/promises';
 import {type IPty, spawn} from '@lydell/node-pty';
 import headless from '@xterm/headless';
 import {bytesOfKey} from './keys.ts';
@@ -182,6 +183,26 @@ export class TerminalDriver {
 		return this;
 	}
 
+	/** Reads nothing any more, and the kernel keeps nothing more for it: whatever writes to it now has to wait. */
+	async fill(): Promise<this> {
+		this.#pty.pause();
+		const device = openSync(this.device, constants.O_WRONLY | constants.O_NONBLOCK | constants.O_NOCTTY);
+		try {
+			// What has been read before the pause makes room again: until two turns of the event loop make none.
+			for (let fullTurns = 0; fullTurns < 2; fullTurns++) {
+				if (writeUntilFull(device)) {
+					fullTurns = 0;
+				}
+
+				await setImmediate();
+			}
+		} finally {
+			closeSync(device);
+		}
+
+		return this;
+	}
+
 	/** Reads on. */
 	readAgain(): this {
 		this.#pty.resume();
@@ -309,5 +330,20 @@ function isSeen(waiting: Waiting, screen: Screen): boolean {
 	} catch (error) {
 		waiting.lastError = error;
 		return false;
+	}
+}
+
+/** @returns whether there was room. A terminal passes over NUL, also within an escape sequence. */
+function writeUntilFull(device: number): boolean {
+	for (let writes = 0; ; writes++) {
+		try {
+			writeSync(device, new Uint8Array(1024));
+		} catch (error) {
+			if (error instanceof Error && 'code' in error && error.code === 'EAGAIN') {
+				return writes > 0;
+			}
+
+			throw error;
+		}
 	}
 }
