@@ -61,7 +61,7 @@ export function createSearchIndex(
 
 /**
 The index of a reading that goes on where an earlier one of the same article ended, out of the earlier one's index, which stays valid. It answers as if it had been
-made anew. Costs in proportion to what is new, but for the names of actors, any of which may have changed.
+made anew. Costs in proportion to what is new, but for the names of actors: any may have changed, so all are looked at.
 
 @param facts all of the longer reading, beginning with those of the index
 @throws where the reading does not go on from the index's.
@@ -120,7 +120,7 @@ export function* growIndex(
 		yield;
 	}
 
-	const fields = yield* layOutFields(reading.actors, vocabulary, stepSize);
+	const fields = yield* layOutFields(reading.actors, vocabulary, stepSize, begun?.fields);
 	return {
 		reading,
 		facts,
