@@ -76,13 +76,6 @@ export async function explore(article: Article, options: ExploreOptions): Promis
 	// A window that is made smaller and larger again at once has lost rows, and Node, which finds the size unchanged, tells nobody.
 	process.on('SIGWINCH', redraw);
 	const reader = options.reader ?? startReader();
-	const reading = startReading(article, reader, action => {
-		store.dispatch(action);
-		boundYoungGeneration();
-		if (action.type === 'readingGrew' || action.type === 'readingArrived') {
-			setImmediate(warmSearch, action.reading);
-		}
-	});
 	try {
 		const theme = createTheme(colourLevel(environment, stdout));
 		const instance = render(
@@ -101,6 +94,15 @@ export async function explore(article: Article, options: ExploreOptions): Promis
 	} catch (error) {
 		session.end(error);
 	}
+
+	// Behind the first frame: handing over a book takes as long as drawing it.
+	const reading = startReading(article, reader, action => {
+		store.dispatch(action);
+		boundYoungGeneration();
+		if (action.type === 'readingGrew' || action.type === 'readingArrived') {
+			setImmediate(warmSearch, action.reading);
+		}
+	});
 
 	const code = await session.ended;
 	stdout.off('resize', onResize);
