@@ -23,8 +23,8 @@ describe('while a book is being read', () => {
 		['q', 0],
 		['Ctrl-c', 0],
 		['SIGTERM', 143],
-	] as const)('%s ends it at once', {timeout: 60_000}, async (way, code) => {
-		const session = await startFromShell(openBook(), {isOpen: isReading});
+	] as const)('%s ends it at once', {timeout: 90_000}, async (way, code) => {
+		const session = await startFromShell(openBook(), {isOpen: isReading, patienceMs: 30_000});
 		const {terminal, pid} = session.shell;
 		if (way === 'SIGTERM') {
 			terminal.signal(way, pid);

@@ -54,12 +54,12 @@ describe('where the thread that reads', () => {
 		},
 	);
 
-	test('is killed in the middle of a long article, what it had found stays', async () => {
+	test('is killed in the middle of a long article, what it had found stays', {timeout: 60_000}, async () => {
 		const file = writeArticle(makeBook({words: 100_000, seed: 6}));
 		const killed = preloadOption(`process.on('worker', worker => {
 			process.on('SIGUSR2', () => { worker.terminate(); });
 		})`);
-		const app = startExplorer([file], {environment: {NODE_OPTIONS: killed}});
+		const app = startExplorer([file], {environment: {NODE_OPTIONS: killed}, patienceMs: 30_000});
 		await app.waitFor(screen => hasReading(screen) && /reading \d+%/u.test(screen.text));
 		app.signal('SIGUSR2');
 		await app.waitFor(screen => screen.row(-1).includes('The rest of the article could not be read'));

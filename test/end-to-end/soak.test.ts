@@ -1,9 +1,12 @@
+import {spawnSync} from 'node:child_process';
 import {describe, expect, test} from 'vitest';
 import {makeBook} from '../bench/make-book.ts';
 import {makeActions} from '../soak/actions.ts';
 import {play, report} from '../soak/play.ts';
+import {checkingWrites} from '../soak/whole-writes.ts';
 import {writeArticle} from '../support/explorer-app.ts';
 import {numbersFrom} from '../support/numbers-from.ts';
+import {preloadOption} from '../support/preload.ts';
 
 const perSeed = 2500;
 
@@ -25,4 +28,18 @@ describe('keys, mouse, resizes, pastes, stray bytes and signals in any order', (
 		const fault = await play(writeArticle(makeBook({words: 100_000, seed: 5})), actions);
 		expect(fault && report(5, actions, fault)).toBeUndefined();
 	});
+});
+
+test.each([
+	['words \u001B[1;31m and more\u001B[m\r\n\u001B]52;c;aGk=\u0007\u001B[?2026h', 0],
+	['words \u001B[1;3', 1],
+	['1m words', 0],
+	['\u001B]52;c;aGk=', 1],
+	['\u001B', 1],
+	['\u009B31m', 1],
+])('a program that writes %j ends with code %i where its writes are checked', (text, code) => {
+	const {status} = spawnSync(process.execPath, ['-e', `process.stdout.write(${JSON.stringify(text)})`], {
+		env: {NODE_OPTIONS: preloadOption(checkingWrites)},
+	});
+	expect(status).toBe(code);
 });

@@ -12,6 +12,7 @@ import type {Screen} from '../support/screen.ts';
 import {type Ending, TerminalDriver} from '../support/terminal-driver.ts';
 import {untouchedModes} from '../support/terminal-modes.ts';
 import {type Action, nameOf} from './actions.ts';
+import {checkingWrites} from './whole-writes.ts';
 
 const program = new URL('../../dist/bin.js', import.meta.url).pathname;
 const actionsBetweenProofs = 100;
@@ -45,7 +46,7 @@ export async function play(file: string, actions: readonly Action[]): Promise<st
 		}
 
 		app.press('q');
-		return faultOfEnding(await app.ending(), app) ?? faultOfOutput(app.output);
+		return faultOfEnding(await app.ending(), app);
 	} catch (error) {
 		return error instanceof Error ? [error.message, error.cause].join('\n') : String(error);
 	} finally {
@@ -145,34 +146,6 @@ function faultOfEnding({code, signal}: Ending, app: TerminalDriver): string | un
 	return JSON.stringify(modes) === JSON.stringify(untouchedModes)
 		? undefined
 		: `left the terminal as ${JSON.stringify(modes)}`;
-}
-
-/** CSI, OSC and DCS with their ends, and escapes of two characters. */
-const wholeSequence =
-	/\u001B(?:\[[0-?]*[ -/]*[@-~]|[\]P][^\u0007\u001B]*(?:\u0007|\u001B\\)|[ -/]+[0-~]|[0-OQ-Z\\^-~])/gu;
-/** What is left of a sequence that is cut in two, and what no text has in it. */
-const control = /[\u0000-\u0007\u000B\u000C\u000E-\u001F\u007F-\u009F]/u;
-
-/** Runs in the program: each write has to be whole, so that nothing that comes between two writes can get into a sequence. */
-const checkingWrites = `
-	import {isMainThread} from 'node:worker_threads';
-	if (isMainThread) {
-		const {write} = process.stdout;
-		process.stdout.write = function (text, ...rest) {
-			if (typeof text === 'string' && ${control}.test(text.replaceAll(${wholeSequence}, ''))) {
-				process.stdout.write = write;
-				throw new Error('wrote a part of a sequence: ' + JSON.stringify(text).slice(0, 200));
-			}
-
-			return Reflect.apply(write, this, [text, ...rest]);
-		};
-	}
-`;
-
-function faultOfOutput(output: string): string | undefined {
-	const rest = output.replaceAll(wholeSequence, '');
-	const at = rest.search(control);
-	return at === -1 ? undefined : `wrote ${JSON.stringify(rest.slice(Math.max(0, at - 40), at + 20))}`;
 }
 
 /**
