@@ -17,8 +17,8 @@ book, is asked about their different words only, and of these only about the few
 4. The alignment (align.ts) tells which of them have the term as a whole word or at the beginning of one, and which letters are right there. And it knows what fuse.js has no
    notion of: swapped neighbours are the commonest slip of fast typing and one error here, but two in fuse.js. «ptuin» finds Putin.
 
-What only fuse.js sees lies somewhere inside a word: «iran» is one error from the inside of «tirade». Few who type it mean that, so it counts as a weak match: it fills up
-where better ones do not fill a screen (search.ts), and its letters are those that fuse.js marks.
+What only fuse.js sees lies somewhere inside a word: «putin» is one error from the inside of «routine». Few who type it mean that, so it counts as a weak match: it fills up
+where better ones do not fill a screen (search.ts), and its letters are those that fuse.js marks. For terms of four letters there are none.
 */
 
 /** Where in a word a match lies, best first. */
@@ -45,6 +45,9 @@ export const noScore = 0xff;
 
 /** In shorter terms nothing is forgiven; in these, only swapped neighbours: «teh». */
 const shortestMistyped = 3;
+
+/** Of shorter terms, three letters of four are inside very many words: «iran» in «Republican». */
+const shortestWeak = 5;
 
 /** How many typing errors a term of so many letters is forgiven. */
 export function errorsAllowed(length: number): number {
@@ -136,7 +139,7 @@ function matchNear(
 		if (near) {
 			const position = positionIn(text, 0, near.length);
 			scores[word] = scoreOf(Math.min(near.errors, errors ?? near.errors), position);
-		} else if (errors !== undefined) {
+		} else if (errors !== undefined && term.length >= shortestWeak) {
 			scores[word] = scoreOf(errors, insideMistyped);
 		}
 	}

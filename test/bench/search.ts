@@ -11,9 +11,9 @@ rules; ours stay as they are.
 fuse.js is asked about all records for the first word of a query, for the next words about those found so far. In every eighth query it looks through all
 records, and that is timed; in the others through sentences first, and then only through the facts of those found, which finds the same and takes half the time.
 
-	node test/bench/search.ts [queries] [--show] [--stages]
+	node test/bench/search.ts [queries] [--show]
 
-`--show` prints the queries with less than 0.9 in common; `--stages` compares with libraries as first stage instead (first-stages.ts).
+`--show` prints the queries with less than 0.9 in common. What libraries do as first stage is measured in first-stages.ts.
 */
 import {loadavg} from 'node:os';
 import process from 'node:process';

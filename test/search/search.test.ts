@@ -142,6 +142,11 @@ describe('a weak match, mistyped inside a word,', () => {
 		]);
 	});
 
+	test('is not listed for terms of four letters, three of which are in too many words', () => {
+		const made = createSearchIndex(readingOf('The Republican left. Iraq stayed.'));
+		expect(search(made, 'iran').map(draw)).toEqual(['sentence: [Ira]q stayed.']);
+	});
+
 	test('fills up to a screenful and no further', () => {
 		const sentences = (count: number, word: string) => `They saw the ${word} there. `.repeat(count);
 		const few = createSearchIndex(readingOf(sentences(3, 'putin') + sentences(30, 'routine')));
