@@ -33,13 +33,19 @@ export const cursorCommands = {
 	'cursor.pageDown': (state: State) => moveByRows(state, page(state)),
 	'cursor.pageUp': (state: State) => moveByRows(state, -page(state)),
 	'cursor.first': (state: State) => jumpTo(state, {cursor: stopsOf(state)[0]?.start ?? 0}),
-	'cursor.last': (state: State) => jumpTo(state, {cursor: stopsOf(state).at(-1)?.start ?? 0}),
+	'cursor.last': (state: State) => goToEnd(state),
 };
 
 /** The state with the cursor on what holds the offset. Not a jump: the jump list stays as it is. */
 export function withCursorAt(state: State, offset: number): State {
 	const cursor = stopsOf(state)[stopIndexAt(state, offset)]?.start ?? 0;
 	return cursor === state.place.cursor ? state : {...state, place: {...state.place, cursor}};
+}
+
+/** To the last words, also where the last sentence is higher than the pane. */
+function goToEnd(state: State): State {
+	const last = stopsOf(state).at(-1);
+	return jumpTo(state, {cursor: last?.start ?? 0}, last && Math.max(last.start, last.end - 1));
 }
 
 function moveBySentence(state: State, direction: Direction): State {

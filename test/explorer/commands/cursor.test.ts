@@ -98,6 +98,18 @@ describe('page by page', () => {
 	});
 });
 
+test('G shows the last words of a sentence higher than the pane, and g its first', () => {
+	const text = `First ${'word '.repeat(400)}last.`;
+	const article = {name: 'long.txt', text, paragraphs: [{start: 0, end: text.length}], isHardWrapped: false};
+	const shown = (keys: string) => {
+		const {state} = readerOf(firstState(article, {columns: 60, rows: 14})).press(keys);
+		const {lines} = articleViewport(state, articleRectangle(state));
+		return text.slice(lines[0]?.start, lines.at(-1)?.end);
+	};
+	expect(shown('G')).toMatch(/^word .*last\.$/);
+	expect(shown('G g')).toMatch(/^First .*word$/);
+});
+
 test('a sentence higher than the pane is read to its end before the cursor leaves it', () => {
 	const long = `${'word '.repeat(400)}end.`;
 	const text = `${long}\nShort one.`;
