@@ -15,7 +15,7 @@ function openBook(): string {
 
 /** The article is there, and not all of it has been read. */
 function isReading(screen: Screen): boolean {
-	return screen.includes('quit') && /reading (?:…|\d+%)/u.test(screen.text);
+	return screen.includes('quit') && /reading(?:…| \d+%)/u.test(screen.text);
 }
 
 describe('while a book is being read', () => {
