@@ -11,7 +11,7 @@ import {median, milliseconds, tableOf} from './statistics.ts';
 
 const words = 200_000;
 const seed = 20_260_314;
-const pairs = countArgument(7);
+const pairs = countArgument(5);
 const goal: Goal = {limit: 1.15, aim: 1.05};
 const script = new URL('time-one-thread.ts', import.meta.url).pathname;
 

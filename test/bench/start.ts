@@ -15,7 +15,7 @@ import {type Goal, handOver, type Measure, resultOf} from './measures.ts';
 import {median, milliseconds, percentile, tableOf} from './statistics.ts';
 
 const warmUps = 2;
-const rounds = countArgument(21);
+const rounds = countArgument(15);
 const bookWords = 1_000_000;
 const goals = {
 	bundled: {limit: 6, aim: 4},
