@@ -24,7 +24,7 @@ describe('keys, mouse, resizes, pastes, stray bytes and signals in any order', (
 	});
 
 	test('seed 5, a long text while it is still being read', {timeout: 120_000}, async () => {
-		const actions = makeActions(500, numbersFrom(5));
+		const actions = makeActions(300, numbersFrom(5));
 		const fault = await play(writeArticle(makeBook({words: 100_000, seed: 5})), actions);
 		expect(fault && report(5, actions, fault)).toBeUndefined();
 	});

@@ -132,9 +132,9 @@ function isIdle(screen: Screen): boolean {
 	return screen.row(-1).includes('q quit') && !isHelp(screen);
 }
 
-/** Then the panes fill, and no screen is as the one before. */
+/** Then the panes fill, and no screen is as the one before: also where the reading was stopped, as the part at hand is still read. */
 function isBeingRead(screen: Screen): boolean {
-	return screen.lines.some(line => /reading(?:…| \d+%)/u.test(line));
+	return screen.lines.some(line => /reading(?:…| \d+%)|stopped at \d+%/u.test(line));
 }
 
 function faultOfEnding({code, signal}: Ending, app: TerminalDriver): string | undefined {
