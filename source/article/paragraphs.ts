@@ -63,11 +63,11 @@ export function findParagraphs(text: string): Paragraphs {
 		return {spans, isHardWrapped: false};
 	}
 
-	const lines = listLines(text);
-	const width = findWrapWidth(text, lines);
-	return width === undefined
-		? {spans, isHardWrapped: false}
-		: {spans: joinLines(text, lines, width), isHardWrapped: true};
+	const width = findLikelyWidth(text);
+	const lines = width === undefined ? [] : listLines(text);
+	return width !== undefined && isWrappedAt(text, lines, width)
+		? {spans: joinLines(text, lines, width), isHardWrapped: true}
+		: {spans, isHardWrapped: false};
 }
 
 /**
@@ -179,25 +179,29 @@ function lengthOf({end, lineStart}: Line): number {
 	return end - lineStart;
 }
 
-/** The width at which the lines were cut, or nothing where they were not. */
-function findWrapWidth(text: string, lines: readonly Line[]): number | undefined {
-	// Indices of the lines that follow another.
-	const followers: number[] = [];
-	for (const [index, line] of lines.entries()) {
-		if (line.isNext) {
-			followers.push(index);
+/** The width at which the lines were cut if they were; nothing where the longest are of no width that people wrap at. */
+function findLikelyWidth(text: string): number | undefined {
+	const lengths: number[] = [];
+	let lengthBefore = 0;
+	walkLines(text, (_, end, isNext, lineStart) => {
+		if (isNext) {
+			lengths.push(lengthBefore);
 		}
-	}
 
-	if (followers.length < fewestBreaks) {
-		return undefined;
-	}
+		lengthBefore = end - lineStart;
+	});
+	const width = commonLength(lengths);
+	return width < narrowestWidth || width > widestWidth ? undefined : width;
+}
 
-	// An index that follows another is at least one.
-	const breaks = followers.map(index => [lines[index - 1] as Line, lines[index] as Line] as const);
-	const width = commonLength(breaks.map(([before]) => lengthOf(before)));
-	if (width < narrowestWidth || width > widestWidth) {
-		return undefined;
+/** Whether the lines were cut at that width. */
+function isWrappedAt(text: string, lines: readonly Line[], width: number): boolean {
+	const breaks: Array<readonly [before: Line, after: Line]> = [];
+	for (const [index, after] of lines.entries()) {
+		const before = lines[index - 1];
+		if (after.isNext && before !== undefined) {
+			breaks.push([before, after]);
+		}
 	}
 
 	// What may be the author's own break says nothing about the others.
@@ -214,11 +218,11 @@ function findWrapWidth(text: string, lines: readonly Line[]): number | undefined
 		([before, after]) =>
 			!hasEndMark(text, before) && (!hasSmallLetters || startsAt(smallLetterFirst, text, after)),
 	);
-	return inner.length >= fewestBreaks &&
+	return (
+		inner.length >= fewestBreaks &&
 		filled.length >= inner.length * leastFilled &&
 		midSentence.length >= inner.length * leastMidSentence
-		? width
-		: undefined;
+	);
 }
 
 /** The greatest length, not counting a few that stick out. */
