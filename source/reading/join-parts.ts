@@ -1,5 +1,5 @@
 import type {Article} from '../article/article.ts';
-import type {Actor, Mention, Reading, ReadingPart} from './reading.ts';
+import type {Actor, Reading, ReadingPart} from './reading.ts';
 
 /** The reading of an article of which nothing has been read. */
 export function emptyReading(article: Article): Reading {
@@ -26,24 +26,12 @@ export function joinParts(reading: Reading, parts: readonly ReadingPart[]): Read
 
 function joinActors(known: readonly Actor[], parts: readonly ReadingPart[]): Actor[] {
 	const joined = [...known];
-	/** Mentions of actors that have been joined here already: they are added to, not copied for each part. */
-	const growing = new Map<string, Mention[]>();
 	for (const actor of parts.flatMap(({actors}) => actors)) {
 		// Actors are numbered from 1 in the order of first mention.
 		const place = Number(actor.id.slice(1)) - 1;
 		const before = joined[place];
-		if (before === undefined) {
-			joined[place] = actor;
-			continue;
-		}
-
-		const mentions = growing.get(actor.id) ?? [...before.mentions];
-		for (const mention of actor.mentions) {
-			mentions.push(mention);
-		}
-
-		growing.set(actor.id, mentions);
-		joined[place] = {...actor, mentions};
+		joined[place] =
+			before === undefined ? actor : {...actor, mentions: [...before.mentions, ...actor.mentions]};
 	}
 
 	return joined;

@@ -55,11 +55,12 @@ function actorOf(
 		id,
 		name: full,
 		kind: group.kind,
-		aliases: spoken.filter(form => form !== full),
-		descriptors,
+		// Copies are as long as need be; an array that has grown keeps room for more.
+		aliases: [...spoken.filter(form => form !== full)],
+		descriptors: [...descriptors],
 		mentions: group.names.map(mentionOf),
 		...judgeActor(words, group),
-		spoken,
+		spoken: [...spoken],
 	};
 }
 

@@ -78,10 +78,16 @@ function speakerOfHeading(
 	people: readonly Actor[],
 	firsts: readonly Token[],
 ): string | undefined {
-	const {text} = analysis.article;
+	const {text, paragraphs} = analysis.article;
 	const start = firsts[0]?.start ?? 0;
 	const opening = text.slice(0, Math.min(start, openingLength));
-	if (firsts.length < speechLength || !new RegExp(`\\b(?:${isSpeechWord})\\b`, 'i').test(opening)) {
+	// A later part of a long text has no heading of its own, and who is named in it first need not be who speaks.
+	const isHeaded = (paragraphs[0]?.start ?? 0) < openingLength;
+	if (
+		!isHeaded ||
+		firsts.length < speechLength ||
+		!new RegExp(`\\b(?:${isSpeechWord})\\b`, 'i').test(opening)
+	) {
 		return undefined;
 	}
 
