@@ -38,6 +38,9 @@ const beginning =
 	/^(?<hiding>\u001B\[\?25l)?(?:\u001B\[\d*B)?(?:\u001B\[1?G)?(?:(?:\u001B\[2K(?:\u001B\[1A)?)+\u001B\[1?G|(?<afresh>\u001B\[1;1H\u001B\[J))?/;
 const ending = /(?:\u001B\[(?<up>\d*)A)?\u001B\[(?<column>\d*)G\u001B\[\?25h$/;
 
+/** Of what `ending` matches: rows and columns have five digits at most. */
+const longestEnding = 25;
+
 /**
 Understands a write of Ink's. Whatever is none of the others is taken for a frame: only whoever knows that an update has begun can
 tell it from other text.
@@ -58,9 +61,10 @@ export function readInkWrite(text: string): InkWrite {
 	const begin = beginning.exec(text);
 	const start = begin?.[0].length ?? 0;
 	const isHiding = begin?.groups?.['hiding'] !== undefined;
-	const end = ending.exec(text);
+	// The pattern alone would be looked for all through the frame.
+	const end = text.endsWith(showCaret) ? ending.exec(text.slice(-longestEnding)) : undefined;
 	const caret = end ? caretOf(end.groups) : undefined;
-	const rows = text.slice(start, end ? end.index : undefined);
+	const rows = text.slice(start, end ? text.length - end[0].length : undefined);
 	if (rows === '' && text !== '' && (isHiding || caret !== undefined)) {
 		return {type: 'caret', isHiding, caret};
 	}

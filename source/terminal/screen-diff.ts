@@ -21,7 +21,8 @@ what was there before nor a part that sticks out stays behind. With that, every 
 terminal, and runs may be written singly later. A row thus looks as it would on an empty screen, whatever it showed before.
 */
 
-/** What a jump to the end of an erased stretch costs, about. */
+/** What it costs to erase some cells, and to jump to their end, about. */
+const erasingBytes = 4;
 const jumpBytes = 5;
 
 /**
@@ -143,9 +144,8 @@ function drawRun(pen: ScreenPen, row: number, after: StyledRow, {start, end, len
 		}
 
 		const blanks = countBlanks(after, column, end);
-		const erasing = `\u001B[${blanks}X`;
-		if (blanks > erasing.length + (column + blanks === end ? 0 : jumpBytes)) {
-			pen.erase(row, column, erasing);
+		if (blanks > erasingBytes + (column + blanks === end ? 0 : jumpBytes)) {
+			pen.erase(row, column, `\u001B[${blanks}X`);
 			column += blanks;
 		} else {
 			const last = Math.max(column + 1, column + blanks);

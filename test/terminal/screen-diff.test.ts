@@ -118,7 +118,7 @@ function seen(cell: Cell): Cell {
 	return isBlank ? {...cell, bold: false, dim: false, italic: false, foreground: 'default'} : cell;
 }
 
-describe('a screen after changes', () => {
+describe('a screen after changes', {timeout: 60_000}, () => {
 	test('is the screen after the last frame alone, cell by cell', async () => {
 		await fc.assert(
 			fc.asyncProperty(framesOf(fc.oneof(agreed, disputed)), async frames => {
@@ -128,7 +128,7 @@ describe('a screen after changes', () => {
 					expect(screens[index]?.drawing).toBe(alone.drawing);
 				}
 			}),
-			{numRuns: 150},
+			{numRuns: 100},
 		);
 	});
 
@@ -141,7 +141,7 @@ describe('a screen after changes', () => {
 				const written = await showBytes(rows.join('\n'), size);
 				expect(last?.cells.map(row => row.map(seen))).toEqual(written.cells.map(row => row.map(seen)));
 			}),
-			{numRuns: 150},
+			{numRuns: 100},
 		);
 	});
 
@@ -157,7 +157,7 @@ describe('a screen after changes', () => {
 					}
 				}
 			}),
-			{numRuns: 150},
+			{numRuns: 100},
 		);
 	});
 
@@ -182,7 +182,7 @@ describe('a screen after changes', () => {
 					expect(drawn.slice(0, asciiSoFar[row])).toEqual(expected.slice(0, asciiSoFar[row]));
 				}
 			}),
-			{numRuns: 150},
+			{numRuns: 100},
 		);
 	});
 });
