@@ -157,6 +157,30 @@ const inkOutputKnowledge = `
 	}
 `;
 
+/** What Ink's squash-text-nodes.js says, and what it is to say instead. */
+const inkTextChanges: ReadonlyArray<readonly [said: string, instead: string]> = [
+	["sanitizeAnsi(text.replaceAll('\\r\\n', '\\n'))", 'knownText(text)'],
+];
+
+const inkTextKnowledge = `
+	let older = new Map();
+	let recent = new Map();
+	function knownText(text) {
+		let sanitized = recent.get(text) ?? older.get(text);
+		if (sanitized === undefined) {
+			sanitized = sanitizeAnsi(text.replaceAll('\\r\\n', '\\n'));
+		}
+
+		if (recent.size >= 200) {
+			older = recent;
+			recent = new Map();
+		}
+
+		recent.set(text, sanitized);
+		return sanitized;
+	}
+`;
+
 /**
 Lets Ink keep what it knows of rows from one frame to the next: most stay the same, and it would take each apart and put it together
 anew. Half of the time of a frame, and nearly all the garbage that it leaves: collecting that was what a key had to wait for longest.
@@ -164,20 +188,33 @@ anew. Half of the time of a frame, and nearly all the garbage that it leaves: co
 const rowsKnownAcrossFrames: Plugin = {
 	name: 'rows-known-across-frames',
 	setup(bundler) {
-		bundler.onLoad({filter: /\bink[\\/]build[\\/]output\.js$/}, async ({path}) => {
-			let code = await readFile(path, 'utf8');
-			for (const [said, instead] of inkOutputChanges) {
-				if (code.split(said).length !== 2) {
-					throw new Error(`${path} no longer says ${said} once: see scripts/build.ts.`);
-				}
-
-				code = code.replace(said, instead);
-			}
-
-			return {contents: code + inkOutputKnowledge, loader: 'js'};
-		});
+		bundler.onLoad({filter: /\bink[\\/]build[\\/]output\.js$/}, async ({path}) => ({
+			contents: (await readChanged(path, inkOutputChanges)) + inkOutputKnowledge,
+			loader: 'js',
+		}));
+		bundler.onLoad({filter: /\bink[\\/]build[\\/]squash-text-nodes\.js$/}, async ({path}) => ({
+			contents: (await readChanged(path, inkTextChanges)) + inkTextKnowledge,
+			loader: 'js',
+		}));
 	},
 };
+
+/** A module's code with something else in places of it. @throws where one of them is not there once. */
+async function readChanged(
+	path: string,
+	changes: ReadonlyArray<readonly [said: string, instead: string]>,
+): Promise<string> {
+	let code = await readFile(path, 'utf8');
+	for (const [said, instead] of changes) {
+		if (code.split(said).length !== 2) {
+			throw new Error(`${path} no longer says ${said} once: see scripts/build.ts.`);
+		}
+
+		code = code.replace(said, instead);
+	}
+
+	return code;
+}
 
 const common: BuildOptions = {
 	outdir: 'dist',

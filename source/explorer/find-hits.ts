@@ -43,12 +43,19 @@ function indexOf(reading: Reading): SearchIndex {
 	return indexes.get(reading) ?? keep(reading, finished(begin(reading)));
 }
 
-/** More than anybody looks through in a box, and enough for `n` and `N` to miss nothing in a long article. */
-const mostHits = 500;
+/** More than anybody looks through in a box. */
+export const mostListed = 100;
+/** Enough for `n` and `N` to miss nothing in a long article. */
+const mostWalked = 500;
 
-/** What answers a query, best first. The reading's index is made once. */
+/** What answers a query, best first, as far as a box lists it. The reading's index is made once. */
 export function findHits(reading: Reading, query: string): readonly Hit[] {
-	return search(indexOf(reading), query, mostHits);
+	return search(indexOf(reading), query, mostListed);
+}
+
+/** What answers a query, best first: as `findHits`, and what would follow. */
+export function findAllHits(reading: Reading, query: string): readonly Hit[] {
+	return search(indexOf(reading), query, mostWalked);
 }
 
 /** Whether a hit is an actor or fact that the reading is not sure of. */

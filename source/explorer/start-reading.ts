@@ -11,7 +11,7 @@ far the reading is, is told with each part.
 */
 
 /** How much longer than what is shown the reading has to be for the panes to be filled again. */
-const leastGrowth = 1.1;
+const leastGrowth = 1.2;
 
 /**
 Has an article read by a thread, and tells of the reading as it grows.

@@ -1,6 +1,6 @@
 import type {Hit} from '../../search/hit.ts';
 import {walkGraphemes} from '../../terminal/cells.ts';
-import {findHits, isUnsureHit} from '../find-hits.ts';
+import {findAllHits, findHits, isUnsureHit, mostListed} from '../find-hits.ts';
 import {actorById, readingOf} from '../selectors.ts';
 import {type Place, type SearchOverlay, type State, topOverlay} from '../state.ts';
 import {withInSight} from '../viewport.ts';
@@ -91,7 +91,7 @@ function withFinishedSearch(state: State): State {
 		return state;
 	}
 
-	const hits = findHits(reading, search.query);
+	const hits = findAllHits(reading, search.query);
 	const known = hits[indexOfHit(hits, chosen)];
 	return known ? {...state, search: commitSearch(state, search.query, hits, known)} : state;
 }
@@ -133,10 +133,21 @@ function withoutBox(state: State): State {
 }
 
 function searched(state: State, box: SearchOverlay, query: string, caret: number): State {
-	const reading = readingOf(state);
-	const found = reading ? findHits(reading, query) : [];
-	const hits = reading && state.hidesUnsure ? found.filter(hit => !isUnsureHit(reading, hit)) : found;
+	const hits = hitsToList(state, query);
 	return select(state, {...box, query, caret: Math.max(0, caret), hits, selected: 0}, 0);
+}
+
+function hitsToList(state: State, query: string): readonly Hit[] {
+	const reading = readingOf(state);
+	if (!reading) {
+		return [];
+	}
+
+	return state.hidesUnsure
+		? findAllHits(reading, query)
+				.filter(hit => !isUnsureHit(reading, hit))
+				.slice(0, mostListed)
+		: findHits(reading, query);
 }
 
 /** Selects a hit and shows it in the article; where there is none, the article is as it was before the search. */
@@ -164,9 +175,9 @@ function go(state: State, box: SearchOverlay): State {
 		return {...state, notice: 'Nothing found'};
 	}
 
-	const search = commitSearch(state, box.query, box.hits, hit);
-	const closed = {...withoutBox(state), search};
 	const reading = readingOf(state);
+	const search = commitSearch(state, box.query, reading ? findAllHits(reading, box.query) : box.hits, hit);
+	const closed = {...withoutBox(state), search};
 	const actor = hit.target.kind === 'actor' && reading ? actorById(reading, hit.target.id) : undefined;
 	if (actor) {
 		return {...goToActor({...closed, place: box.origin}, actor), notice: sayHit(search)};

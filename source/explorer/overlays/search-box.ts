@@ -1,6 +1,7 @@
 import {parseQuery, type SearchScope} from '../../search/query.ts';
 import {walkGraphemes} from '../../terminal/cells.ts';
 import {makeSafe} from '../../terminal/safe-text.ts';
+import {mostListed} from '../find-hits.ts';
 import type {Rectangle} from '../layout.ts';
 import {fitPieces, type Piece} from '../rows/fit-pieces.ts';
 import {type Drawing, innerSize} from '../rows/frame.ts';
@@ -35,7 +36,8 @@ export function searchBox(state: State, overlay: SearchOverlay, rectangle: Recta
 	const {scope} = parseQuery(query);
 	const queryWidth = Math.max(1, width - hitIndent - countWidth);
 	const {pieces, caret} = queryPieces(overlay, queryWidth, theme);
-	const count = hits.length === 0 ? '' : `${selected + 1}/${hits.length}`;
+	const more = hits.length === mostListed && parseQuery(query).terms.length > 0 ? '+' : '';
+	const count = hits.length === 0 ? '' : `${selected + 1}/${hits.length}${more}`;
 	const queryRow =
 		fitPieces([{text: scope === 'everything' ? ' / ' : '', paint: theme.key}], hitIndent) +
 		fitPieces(pieces, queryWidth) +
