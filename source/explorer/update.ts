@@ -9,7 +9,7 @@ import {paneCommands} from './commands/panes.ts';
 import {searchAgain, searchBoxCommands, typeText} from './commands/search-box.ts';
 import {unsureCommands} from './commands/unsure.ts';
 import type {CommandName} from './keymap.ts';
-import {percentRead, stopIndexAt, stopsOf} from './selectors.ts';
+import {stopIndexAt, stopsOf} from './selectors.ts';
 import type {Place, ReadingState, State} from './state.ts';
 import {withTop} from './viewport.ts';
 
@@ -140,7 +140,7 @@ function toggleReading(state: State): Step {
 		{
 			...state,
 			reading: {...reading, isStopped},
-			notice: isStopped ? `Stopped reading at ${percentRead(state)}%: x goes on` : 'Reading on',
+			notice: isStopped ? 'Stopped reading: x goes on' : 'Reading on',
 		},
 		{type: isStopped ? 'stopReading' : 'goOnReading'},
 	);

@@ -98,7 +98,7 @@ describe('a reading that is stopped', () => {
 	test('x stops it and goes on, and says so', () => {
 		const stopped = grow(openUnread(), 2).press('x');
 		expect(stopped.effects).toEqual([{type: 'stopReading'}]);
-		expect(stopped.state.notice).toMatch(/^Stopped reading at \d+%: x goes on$/);
+		expect(stopped.state.notice).toMatch(/^Stopped reading: x goes on$/);
 		expect(readRows(stopped.press('j').state).at(-1)).toMatch(/ stopped at \d+%$/u);
 		const late = grow(stopped, 3);
 		expect(late.state.reading).toMatchObject({status: 'growing', isStopped: true});
