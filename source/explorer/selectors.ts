@@ -34,7 +34,7 @@ export function stopsOf(state: Pick<State, 'reading' | 'article'>): readonly Spa
 }
 
 /** Offset up to which the article has been read. */
-export function readUpTo({reading, article}: Pick<State, 'reading' | 'article'>): number {
+function readUpTo({reading, article}: Pick<State, 'reading' | 'article'>): number {
 	return reading.status === 'ready'
 		? article.text.length
 		: reading.status === 'pending'

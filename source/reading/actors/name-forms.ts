@@ -134,7 +134,7 @@ export function joinLongerNames(kept: readonly Form[], aliases: Map<Form, Form>)
 }
 
 /** Whether people leave this word off at the end of an organisation's name: «Ltd», «Industries», «United». */
-export function isLeftOff(tail: string): boolean {
+function isLeftOff(tail: string): boolean {
 	return (
 		organisationWords.suffixes.has(tail) ||
 		organisationWords.companyTails.has(tail) ||
