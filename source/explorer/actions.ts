@@ -1,11 +1,23 @@
+import type {Article} from '../article/article.ts';
 import type {Reading} from '../reading/reading.ts';
+import type {MouseEvent} from '../terminal/mouse.ts';
 import type {CommandName} from './keymap.ts';
-import type {Size, State} from './state.ts';
+import type {Background, Pending, Size, State} from './state.ts';
+
+/** What was typed with a command. */
+export type Given = {
+	/** 1 or more. */
+	readonly count?: number | undefined;
+	/** One grapheme. */
+	readonly letter?: string | undefined;
+};
 
 /** Everything that can happen to the explorer. `update` says what follows from each. */
 export type Action =
 	/** A key that the keymap knows. */
-	| {readonly type: 'command'; readonly command: CommandName}
+	| ({readonly type: 'command'; readonly command: CommandName} & Given)
+	/** A digit of a count, or a command that waits for its letter; nothing to wait for ends that. */
+	| {readonly type: 'wait'; readonly pending: Pending | undefined}
 	/** A key that the keymap knows, but that can do nothing now; `reason` is for the reader. */
 	| {readonly type: 'refuse'; readonly reason: string}
 	/** Text for the search box, typed or pasted. */
@@ -13,6 +25,11 @@ export type Action =
 	/** A line for the reader from outside: a copy that was too long for the terminal. */
 	| {readonly type: 'notify'; readonly notice: string}
 	| {readonly type: 'resize'; readonly size: Size}
+	/** The terminal has said what its background is. */
+	| {readonly type: 'backgroundTold'; readonly background: Background}
+	| ({readonly type: 'mouse'} & MouseEvent)
+	/** The file has changed, and is another article now; its reading is on its way. */
+	| {readonly type: 'articleChanged'; readonly article: Article}
 	/** What has been read of a long article so far, up to the offset `end`. */
 	| {readonly type: 'readingGrew'; readonly reading: Reading; readonly end: number}
 	/** The reading has come to the offset `end`; what it found since it last grew is shown when it grows again. */
@@ -27,6 +44,10 @@ export type Effect =
 	/** The whole screen again, from an empty one. */
 	| {readonly type: 'redraw'}
 	| {readonly type: 'suspend'}
+	/** The article's file in the reader's editor, at the line of an offset. */
+	| {readonly type: 'edit'; readonly file: string; readonly offset: number}
+	/** An address, with whatever the reader opens addresses with. */
+	| {readonly type: 'browse'; readonly url: string}
 	/** No more of the article is read until `goOnReading`. */
 	| {readonly type: 'stopReading'}
 	| {readonly type: 'goOnReading'}

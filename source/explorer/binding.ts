@@ -1,10 +1,33 @@
 import type {State} from './state.ts';
 
 /** Where a key has its meaning: a focused pane, or an overlay that lies over the panes. */
-export type Context = 'article' | 'actors' | 'facts' | 'search' | 'help';
+export type Context =
+	| 'article'
+	| 'actors'
+	| 'facts'
+	| 'search'
+	| 'help'
+	| 'palette'
+	| 'card'
+	| 'map'
+	| 'timeline'
+	| 'filters'
+	| 'places';
 
 /** Headings of the help, in its order. */
-export const groups = ['Move', 'Lists', 'Jump', 'Search', 'Panes', 'Program', 'Search box', 'Help'] as const;
+export const groups = [
+	'Move',
+	'Lists',
+	'Jump',
+	'Search',
+	'Views',
+	'Panes',
+	'Program',
+	'Search box',
+	'In a view',
+	'Story map',
+	'Help',
+] as const;
 
 export type Group = (typeof groups)[number];
 
@@ -20,6 +43,10 @@ export type Binding<Command extends string = string> = {
 	readonly description: string;
 	/** A word or two for the footer; rows without one stay out of it. */
 	readonly label?: string;
+	/**
+	What may be typed with it: a count before it that says how often (`repeat`: `3j`) or which (`number`: `4G`), or a letter behind it (`letter`: `ma`).
+	*/
+	readonly takes?: 'repeat' | 'number' | 'letter';
 	/** Why it can do nothing now, in words for the reader; `undefined` when it can. */
 	readonly disabled?: (state: State) => string | undefined;
 };
@@ -31,7 +58,7 @@ export function bind<const Command extends string>(
 	contexts: readonly Context[],
 	group: Group,
 	description: string,
-	more: Pick<Binding, 'label' | 'disabled'> = {},
+	more: Pick<Binding, 'label' | 'disabled' | 'takes'> = {},
 ): Binding<Command> {
 	return {command, keys: keys.split(' '), contexts, group, description, ...more};
 }
@@ -39,5 +66,11 @@ export function bind<const Command extends string>(
 /** What keys in the three panes share. */
 export const panes: readonly Context[] = ['article', 'actors', 'facts'];
 
+/** Where letters are text. */
+export const typing: readonly Context[] = ['search', 'help', 'palette'];
+
+/** What keys share in the overlays that list something to go to or to choose. */
+export const itemLists: readonly Context[] = ['card', 'timeline', 'filters', 'places'];
+
 /** What keys share that work whatever is on screen. */
-export const everywhere: readonly Context[] = [...panes, 'search', 'help'];
+export const everywhere: readonly Context[] = [...panes, ...typing, ...itemLists, 'map'];

@@ -9,6 +9,10 @@ export type Outside = {
 	readonly dispatch: (action: Action) => void;
 	readonly redraw: () => void;
 	readonly suspend: () => void;
+	/** Opens a file in the reader's editor, at an offset. */
+	readonly edit: (file: string, offset: number) => void;
+	/** Opens an address in the reader's browser. */
+	readonly browse: (url: string) => void;
 	readonly stopReading: () => void;
 	readonly goOnReading: () => void;
 	readonly quit: () => void;
@@ -33,6 +37,12 @@ export function runEffect(effect: Effect, outside: Outside): void {
 			return;
 		case 'suspend':
 			outside.suspend();
+			return;
+		case 'edit':
+			outside.edit(effect.file, effect.offset);
+			return;
+		case 'browse':
+			outside.browse(effect.url);
 			return;
 		case 'stopReading':
 			outside.stopReading();

@@ -10,13 +10,14 @@ import type {Effect} from './actions.ts';
 import {App} from './app.tsx';
 import {runEffect} from './effects.ts';
 import {warmSearch} from './find-hits.ts';
+import {firstState} from './first-state.ts';
 import {paceStore} from './paced-store.ts';
 import {type Reader, startReader} from './read-in-worker.ts';
 import {openSession} from './session.ts';
+import type {Settings} from './settings.ts';
 import {startReading} from './start-reading.ts';
-import {firstState, type Size} from './state.ts';
+import type {Size} from './state.ts';
 import {createStore} from './store.ts';
-import {createTheme} from './themes/theme.ts';
 import {boundYoungGeneration} from './young-generation.ts';
 
 /*
@@ -32,6 +33,10 @@ export type ExploreOptions = {
 	readonly stdout: WriteStream;
 	/** The process's environment variables; `PULLQUOTE_DEBUG=1` shows where an error came from, and looks for them after each step. */
 	readonly environment: Readonly<Record<string, string | undefined>>;
+	/** What the reader has chosen; as it comes where left out. */
+	readonly settings?: Settings;
+	/** The article's file, if it came from one. */
+	readonly file?: string | undefined;
 	/** A thread that is already getting ready to read; one is started where there is none. */
 	readonly reader?: Reader;
 };
@@ -57,6 +62,8 @@ export async function explore(article: Article, options: ExploreOptions): Promis
 			environment,
 			dispatch: action => store.dispatch(action),
 			suspend: session.suspend,
+			edit: () => {},
+			browse: () => {},
 			stopReading: () => reading.stop(),
 			goOnReading: () => reading.goOn(),
 			redraw,
@@ -64,7 +71,11 @@ export async function explore(article: Article, options: ExploreOptions): Promis
 		});
 	};
 
-	const store = createStore(firstState(article, sizeOf(stdout)), run, checking?.faultOf);
+	const store = createStore(
+		firstState(article, sizeOf(stdout), options.settings, options.file),
+		run,
+		checking?.faultOf,
+	);
 	const onResize = () => store.dispatch({type: 'resize', size: sizeOf(stdout)});
 	function redraw(): void {
 		session.clear();
@@ -77,9 +88,12 @@ export async function explore(article: Article, options: ExploreOptions): Promis
 	process.on('SIGWINCH', redraw);
 	const reader = options.reader ?? startReader();
 	try {
-		const theme = createTheme(colourLevel(environment, stdout));
 		const instance = render(
-			<App store={paceStore(store, stdout)} theme={theme} onReady={session.onReady} />,
+			<App
+				store={paceStore(store, stdout)}
+				level={colourLevel(environment, stdout)}
+				onReady={session.onReady}
+			/>,
 			{
 				stdin,
 				stdout: fullScreenStream(screen.stream),

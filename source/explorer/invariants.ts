@@ -4,8 +4,18 @@ import type {Reading} from '../reading/reading.ts';
 import type {Hit} from '../search/hit.ts';
 import {walkGraphemes} from '../terminal/cells.ts';
 import {memoise} from './memoise.ts';
+import {itemListOf} from './overlays/item-lists.ts';
 import {actorById, factById, readingOf, stopsOf} from './selectors.ts';
-import {type Overlay, type Place, paneNames, type State} from './state.ts';
+import {
+	type CommandsOverlay,
+	type ItemListOverlay,
+	type MapOverlay,
+	type Overlay,
+	type Place,
+	paneNames,
+	type SearchOverlay,
+	type State,
+} from './state.ts';
 
 /*
 What holds of every state that a reader can come to, whatever was pressed, pasted and resized before. `PULLQUOTE_DEBUG=1` has it looked at after
@@ -108,20 +118,57 @@ function faultOfPlace(state: State, place: Place, name: string): string | undefi
 }
 
 function faultOfOverlay(state: State, overlay: Overlay, index: number): string | undefined {
-	if (state.overlays.findIndex(({kind}) => kind === overlay.kind) !== index) {
+	// A card may lead to another.
+	if (overlay.kind !== 'card' && state.overlays.findIndex(({kind}) => kind === overlay.kind) !== index) {
 		return `two overlays are of the kind ${overlay.kind}`;
 	}
 
-	if (overlay.kind === 'help') {
-		return isCount(overlay.scroll) ? undefined : `the help is scrolled to ${overlay.scroll}`;
+	switch (overlay.kind) {
+		case 'search':
+			return faultOfCaret(overlay) ?? faultOfSearch(state, overlay);
+		case 'help':
+		case 'palette':
+			return faultOfCaret(overlay) ?? faultOfCommands(state, overlay);
+		case 'map':
+			return faultOfMap(state, overlay);
+		case 'card':
+		case 'timeline':
+		case 'filters':
+		case 'places':
+			return faultOfItems(state, overlay);
 	}
+}
 
-	const {query, caret, hits, selected, origin, originFlash} = overlay;
+function faultOfCaret({query, caret}: {readonly query: string; readonly caret: number}): string | undefined {
 	const length = [...walkGraphemes(query)].length;
-	if (!isCount(caret) || caret > length) {
-		return `the caret is at ${caret} of ${length} letters`;
-	}
+	return isCount(caret) && caret <= length ? undefined : `the caret is at ${caret} of ${length} letters`;
+}
 
+function faultOfCommands(_state: State, {kind, selected}: CommandsOverlay): string | undefined {
+	return isCount(selected) ? undefined : `the ${kind} has command ${selected} chosen`;
+}
+
+function faultOfMap(state: State, {actor, paragraph}: MapOverlay): string | undefined {
+	const {paragraphs} = state.article;
+	return isCount(actor) && isCount(paragraph) && paragraph < Math.max(1, paragraphs.length)
+		? undefined
+		: `the map is at actor ${actor}, paragraph ${paragraph} of ${paragraphs.length}`;
+}
+
+function faultOfItems(state: State, overlay: ItemListOverlay): string | undefined {
+	const {kind, selected, origin, originFlash} = overlay;
+	const {items} = itemListOf(state, overlay);
+	return (
+		(items.length === 0 && selected === 0
+			? undefined
+			: faultOfIndex(selected, items, `the ${kind}’s choice`)) ??
+		faultOfPlace(state, origin, `where the ${kind} was opened`) ??
+		faultOfSpans(originFlash, state.article.text, `what was lit where the ${kind} was opened`)
+	);
+}
+
+function faultOfSearch(state: State, overlay: SearchOverlay): string | undefined {
+	const {hits, selected, origin, originFlash} = overlay;
 	return (
 		(hits.length === 0 && selected === 0 ? undefined : faultOfIndex(selected, hits, 'the selected hit')) ??
 		faultOfHits(state, hits) ??

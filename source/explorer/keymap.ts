@@ -2,10 +2,12 @@ import {type Binding, type Context, type Group, groups} from './binding.ts';
 import {overlayBindings} from './overlay-bindings.ts';
 import {paneBindings} from './pane-bindings.ts';
 import {type State, topOverlay} from './state.ts';
+import {viewBindings} from './view-bindings.ts';
 
 /*
 The one table of keys. The dispatcher, the footer, the `?` help and the README's key table all read it, so a key is
-declared in one row (pane-bindings.ts, overlay-bindings.ts) and nowhere else; what a command does is said in update.ts.
+declared in one row (pane-bindings.ts, overlay-bindings.ts, view-bindings.ts) and nowhere else; what a command does is said in update.ts.
+A reader's configuration may give commands other keys: the table in force is part of the settings.
 
 A row binds keys in contexts. The context is the overlay on top, or else the focused pane; within one context a key
 stands in one row only, and a test holds that.
@@ -17,35 +19,100 @@ the two apart (keys.ts).
 
 export type CommandName =
 	| (typeof paneBindings)[number]['command']
-	| (typeof overlayBindings)[number]['command'];
+	| (typeof overlayBindings)[number]['command']
+	| (typeof viewBindings)[number]['command'];
 
 /** A row of the table, with a command that `update` knows. */
 export type KeymapRow = Binding<CommandName>;
 
-/** Every key of the program. */
-export const bindings: readonly KeymapRow[] = [...paneBindings, ...overlayBindings];
+/** Every key of the program, as it comes. */
+export const bindings: readonly KeymapRow[] = [...paneBindings, ...overlayBindings, ...viewBindings];
+
+/** A table of keys that is in force. */
+export type Keymap = {
+	readonly rows: readonly KeymapRow[];
+	/** Keys are «context key». */
+	readonly byContextAndKey: ReadonlyMap<string, KeymapRow>;
+};
+
+/** Two rows that bind a key in one context. */
+export type Clash = {
+	readonly key: string;
+	readonly context: Context;
+	readonly rows: readonly [KeymapRow, KeymapRow];
+};
+
+/** Puts rows in force. Where two of them clash, the later one has the key. */
+export function createKeymap(rows: readonly KeymapRow[]): Keymap {
+	return {
+		rows,
+		byContextAndKey: new Map(
+			rows.flatMap(row =>
+				row.contexts.flatMap(context => row.keys.map(key => [`${context} ${key}`, row] as const)),
+			),
+		),
+	};
+}
+
+/** The rows with other keys for some of their commands; no keys at all for an empty list. */
+export function rebind(
+	rows: readonly KeymapRow[],
+	keys: Readonly<Partial<Record<CommandName, readonly string[]>>>,
+): KeymapRow[] {
+	return rows.map(row => ({...row, keys: keys[row.command] ?? row.keys}));
+}
+
+/** Where two rows want the same key, in the order of the table. */
+export function clashesIn(rows: readonly KeymapRow[]): Clash[] {
+	const known = new Map<string, KeymapRow>();
+	const clashes: Clash[] = [];
+	for (const row of rows) {
+		for (const context of row.contexts) {
+			for (const key of row.keys) {
+				const name = `${context} ${key}`;
+				const other = known.get(name);
+				if (other === undefined) {
+					known.set(name, row);
+				} else if (other !== row) {
+					clashes.push({key, context, rows: [other, row]});
+				}
+			}
+		}
+	}
+
+	return clashes;
+}
+
+const byCommand: ReadonlyMap<CommandName, KeymapRow> = new Map(bindings.map(row => [row.command, row]));
+
+/** The row of a command as it comes: what holds whatever its keys are. */
+export function bindingOf(command: CommandName): KeymapRow | undefined {
+	return byCommand.get(command);
+}
+
+/** The keys as they come. */
+export const defaultKeymap: Keymap = createKeymap(bindings);
 
 /** Which rows of the table count now. */
 export function contextOf(state: State): Context {
 	return topOverlay(state)?.kind ?? state.place.pane;
 }
 
-const byContextAndKey: ReadonlyMap<string, KeymapRow> = new Map(
-	bindings.flatMap(binding =>
-		binding.contexts.flatMap(context => binding.keys.map(key => [`${context} ${key}`, binding] as const)),
-	),
-);
-
 /** The row that a key means in a context, if any. */
-export function bindingFor(context: Context, key: string): KeymapRow | undefined {
-	return byContextAndKey.get(`${context} ${key}`);
+export function bindingFor(
+	context: Context,
+	key: string,
+	keymap: Keymap = defaultKeymap,
+): KeymapRow | undefined {
+	return keymap.byContextAndKey.get(`${context} ${key}`);
 }
 
 /** The rows for the footer, in the order of the table: those with a label that can do something now. */
 export function footerBindings(state: State): readonly KeymapRow[] {
 	const context = contextOf(state);
-	return bindings.filter(
+	return state.settings.keymap.rows.filter(
 		binding =>
+			binding.keys.length > 0 &&
 			binding.contexts.includes(context) &&
 			binding.label !== undefined &&
 			binding.disabled?.(state) === undefined,

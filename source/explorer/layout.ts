@@ -31,9 +31,10 @@ const leastSize = {columns: 40, rows: 12};
 
 const narrowBelowColumns = 90;
 
-/** Lines over 90 cells tire the eye, and less than two fifths of the screen is too narrow for the lists. */
+/** Less than two fifths of the screen is too narrow for the lists. */
 const articleShare = 0.6;
-const widestArticle = 94;
+/** Of the article's frame and margins. */
+const aroundText = 4;
 const actorsShare = 0.38;
 const leastActorsHeight = 6;
 
@@ -41,8 +42,14 @@ const leastActorsHeight = 6;
 const searchShare = 0.6;
 const leastSearchHeight = 7;
 
+/** Whether the overlay on top shows in the article what is chosen in it. */
+function leavesArticle(state: Pick<State, 'overlays'>): boolean {
+	const kind = topOverlay(state)?.kind;
+	return kind !== undefined && kind !== 'help' && kind !== 'palette' && kind !== 'map';
+}
+
 /** Cuts the screen into rectangles that cover it without overlap (an overlay excepted). */
-export function layOut(state: Pick<State, 'size' | 'isZoomed' | 'place' | 'overlays'>): Layout {
+export function layOut(state: Pick<State, 'size' | 'isZoomed' | 'place' | 'overlays' | 'settings'>): Layout {
 	const {columns, rows} = state.size;
 	if (columns < leastSize.columns || rows < leastSize.rows) {
 		return {kind: 'too-small', needs: leastSize};
@@ -51,7 +58,7 @@ export function layOut(state: Pick<State, 'size' | 'isZoomed' | 'place' | 'overl
 	const header = {x: 0, y: 0, width: columns, height: 1};
 	const footer = {x: 0, y: rows - 1, width: columns, height: 1};
 	const body = {x: 0, y: 1, width: columns, height: rows - 2};
-	const isSearching = topOverlay(state)?.kind === 'search';
+	const isSearching = leavesArticle(state);
 	if (state.isZoomed || columns < narrowBelowColumns) {
 		const covered = isSearching ? Math.max(leastSearchHeight, Math.ceil(body.height * searchShare)) : 0;
 		const pane = {...body, height: body.height - covered};
@@ -64,7 +71,7 @@ export function layOut(state: Pick<State, 'size' | 'isZoomed' | 'place' | 'overl
 		};
 	}
 
-	const articleWidth = Math.min(Math.round(columns * articleShare), widestArticle);
+	const articleWidth = Math.min(Math.round(columns * articleShare), state.settings.readingWidth + aroundText);
 	const side = {...body, x: articleWidth, width: columns - articleWidth};
 	const actorsHeight = Math.max(leastActorsHeight, Math.round(body.height * actorsShare));
 	return {

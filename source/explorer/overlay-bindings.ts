@@ -2,9 +2,9 @@ import {bind, type Context} from './binding.ts';
 import {type State, topOverlay} from './state.ts';
 
 const search: readonly Context[] = ['search'];
-const help: readonly Context[] = ['help'];
+const commands: readonly Context[] = ['help', 'palette'];
 
-/** Keys of the search box and of the help. Any other letter goes into the search box. */
+/** Keys of the search box, the help and the palette. Any other letter is text there. */
 export const overlayBindings = [
 	bind('searchBox.go', 'enter', search, 'Search box', 'Go to the result', {
 		label: 'go',
@@ -44,13 +44,12 @@ export const overlayBindings = [
 	bind('searchBox.deleteWordForward', 'alt-d', search, 'Search box', 'Delete the word behind the caret'),
 	bind('searchBox.deleteLine', 'ctrl-u', search, 'Search box', 'Delete all before the caret'),
 	bind('searchBox.deleteToEnd', 'ctrl-k', search, 'Search box', 'Delete all behind the caret'),
-	bind('help.down', 'j down', help, 'Help', 'Down', {label: 'down'}),
-	bind('help.up', 'k up', help, 'Help', 'Up', {label: 'up'}),
-	bind('help.pageDown', 'space pageDown ctrl-d ctrl-f', help, 'Help', 'Down a page'),
-	bind('help.pageUp', 'b pageUp ctrl-u ctrl-b', help, 'Help', 'Up a page'),
-	bind('help.first', 'g home', help, 'Help', 'First key'),
-	bind('help.last', 'G end', help, 'Help', 'Last key'),
-	bind('help.close', 'escape q ? enter', help, 'Help', 'Close the help', {label: 'close'}),
+	bind('commands.next', 'down ctrl-n', commands, 'Help', 'Next command', {label: 'next'}),
+	bind('commands.previous', 'up ctrl-p', commands, 'Help', 'Previous command'),
+	bind('commands.pageDown', 'pageDown ctrl-v', commands, 'Help', 'Down a page'),
+	bind('commands.pageUp', 'pageUp alt-v', commands, 'Help', 'Up a page'),
+	bind('commands.run', 'enter', commands, 'Help', 'Run the command', {label: 'run'}),
+	bind('commands.close', 'escape ctrl-g', commands, 'Help', 'Close', {label: 'close'}),
 ];
 
 function withoutHits(state: State): string | undefined {

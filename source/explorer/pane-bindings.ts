@@ -7,28 +7,49 @@ const lists: readonly Context[] = ['actors', 'facts'];
 
 /** Keys for reading: they count while no overlay lies over the panes, a few of them always. */
 export const paneBindings = [
-	bind('cursor.nextSentence', 'j down', article, 'Move', 'Next sentence', {label: 'next'}),
-	bind('cursor.previousSentence', 'k up', article, 'Move', 'Previous sentence'),
-	bind('cursor.nextParagraph', '}', article, 'Move', 'Next paragraph'),
-	bind('cursor.previousParagraph', '{', article, 'Move', 'Previous paragraph'),
-	bind('cursor.halfPageDown', 'ctrl-d', article, 'Move', 'Down half a page'),
-	bind('cursor.halfPageUp', 'ctrl-u', article, 'Move', 'Up half a page'),
-	bind('cursor.pageDown', 'space pageDown ctrl-f', article, 'Move', 'Down a page'),
-	bind('cursor.pageUp', 'b pageUp ctrl-b', article, 'Move', 'Up a page'),
+	bind('cursor.nextSentence', 'j down', article, 'Move', 'Next sentence', {takes: 'repeat', label: 'next'}),
+	bind('cursor.previousSentence', 'k up', article, 'Move', 'Previous sentence', {takes: 'repeat'}),
+	bind('cursor.nextParagraph', '}', article, 'Move', 'Next paragraph', {takes: 'repeat'}),
+	bind('cursor.previousParagraph', '{', article, 'Move', 'Previous paragraph', {takes: 'repeat'}),
+	bind('cursor.halfPageDown', 'ctrl-d', article, 'Move', 'Down half a page', {takes: 'repeat'}),
+	bind('cursor.halfPageUp', 'ctrl-u', article, 'Move', 'Up half a page', {takes: 'repeat'}),
+	bind('cursor.pageDown', 'space pageDown ctrl-f', article, 'Move', 'Down a page', {takes: 'repeat'}),
+	bind('cursor.pageUp', 'b pageUp ctrl-b', article, 'Move', 'Up a page', {takes: 'repeat'}),
 	bind('cursor.first', 'g home', article, 'Move', 'Beginning of the article'),
-	bind('cursor.last', 'G end', article, 'Move', 'End of the article'),
+	bind('cursor.last', 'G end', article, 'Move', 'End of the article; with a number, that paragraph', {
+		takes: 'number',
+	}),
+	bind('cursor.percent', '%', article, 'Move', 'With a number, that far into the article in percent', {
+		takes: 'number',
+	}),
 	bind('cursor.showFact', 'enter', article, 'Move', 'Mark the sentence’s facts, one after another', {
 		disabled: withoutReading,
 	}),
 	bind('list.next', 'j down', lists, 'Lists', 'Next actor or fact; the article follows a fact', {
+		takes: 'repeat',
 		label: 'next',
 		disabled: withoutItems,
 	}),
-	bind('list.previous', 'k up', lists, 'Lists', 'Previous actor or fact', {disabled: withoutItems}),
-	bind('list.halfPageDown', 'ctrl-d', lists, 'Lists', 'Down half a page', {disabled: withoutItems}),
-	bind('list.halfPageUp', 'ctrl-u', lists, 'Lists', 'Up half a page', {disabled: withoutItems}),
-	bind('list.pageDown', 'space pageDown ctrl-f', lists, 'Lists', 'Down a page', {disabled: withoutItems}),
-	bind('list.pageUp', 'b pageUp ctrl-b', lists, 'Lists', 'Up a page', {disabled: withoutItems}),
+	bind('list.previous', 'k up', lists, 'Lists', 'Previous actor or fact', {
+		takes: 'repeat',
+		disabled: withoutItems,
+	}),
+	bind('list.halfPageDown', 'ctrl-d', lists, 'Lists', 'Down half a page', {
+		takes: 'repeat',
+		disabled: withoutItems,
+	}),
+	bind('list.halfPageUp', 'ctrl-u', lists, 'Lists', 'Up half a page', {
+		takes: 'repeat',
+		disabled: withoutItems,
+	}),
+	bind('list.pageDown', 'space pageDown ctrl-f', lists, 'Lists', 'Down a page', {
+		takes: 'repeat',
+		disabled: withoutItems,
+	}),
+	bind('list.pageUp', 'b pageUp ctrl-b', lists, 'Lists', 'Up a page', {
+		takes: 'repeat',
+		disabled: withoutItems,
+	}),
 	bind('list.first', 'g home', lists, 'Lists', 'First of the list', {disabled: withoutItems}),
 	bind('list.last', 'G end', lists, 'Lists', 'Last of the list', {disabled: withoutItems}),
 	bind(
@@ -63,17 +84,30 @@ export const paneBindings = [
 		disabled: withFailedReading,
 	}),
 	bind('hit.next', 'n', panes, 'Search', 'Next hit of the last search', {
+		takes: 'repeat',
 		label: 'next hit',
 		disabled: withoutSearch,
 	}),
-	bind('hit.previous', 'N', panes, 'Search', 'Previous hit of the last search', {disabled: withoutSearch}),
-	bind('quote.next', ']', panes, 'Jump', 'Next quote', {label: 'next quote', disabled: withoutQuotes}),
-	bind('quote.previous', '[', panes, 'Jump', 'Previous quote', {disabled: withoutQuotes}),
-	bind('mention.next', 'm', panes, 'Jump', 'Next mention of the selected actor', {disabled: withoutActor}),
-	bind('mention.previous', 'M', panes, 'Jump', 'Previous mention of the selected actor', {
+	bind('hit.previous', 'N', panes, 'Search', 'Previous hit of the last search', {
+		takes: 'repeat',
+		disabled: withoutSearch,
+	}),
+	bind('quote.next', ']', panes, 'Jump', 'Next quote', {
+		takes: 'repeat',
+		label: 'next quote',
+		disabled: withoutQuotes,
+	}),
+	bind('quote.previous', '[', panes, 'Jump', 'Previous quote', {takes: 'repeat', disabled: withoutQuotes}),
+	bind('mention.next', ')', panes, 'Jump', 'Next mention of the selected actor', {
+		takes: 'repeat',
+		disabled: withoutActor,
+	}),
+	bind('mention.previous', '(', panes, 'Jump', 'Previous mention of the selected actor', {
+		takes: 'repeat',
 		disabled: withoutActor,
 	}),
 	bind('jump.back', 'ctrl-o alt-left', panes, 'Jump', 'Back to where you jumped from', {
+		takes: 'repeat',
 		disabled: state => (state.back.length === 0 ? 'Nowhere to go back to' : undefined),
 	}),
 	bind(
@@ -83,25 +117,53 @@ export const paneBindings = [
 		'Jump',
 		'Forward again; Ctrl-i only in terminals that tell it from Tab',
 		{
+			takes: 'repeat',
 			disabled: state => (state.forward.length === 0 ? 'Nowhere to go forward to' : undefined),
 		},
 	),
-	bind('pane.next', 'tab', panes, 'Panes', 'Next pane', {label: 'pane'}),
-	bind('pane.previous', 'shift-tab', panes, 'Panes', 'Previous pane'),
-	bind('pane.article', '1', panes, 'Panes', 'To the article'),
-	bind('pane.actors', '2', panes, 'Panes', 'To the actors'),
-	bind('pane.facts', '3', panes, 'Panes', 'To the facts'),
+	bind(
+		'mark.set',
+		'm',
+		panes,
+		'Jump',
+		'Mark the sentence with a letter; a capital or small one, or a digit',
+		{takes: 'letter'},
+	),
+	bind('mark.go', "'", panes, 'Jump', 'Go to the mark of that letter; ’ again goes back to the last jump', {
+		takes: 'letter',
+	}),
+	bind('pane.next', 'tab l right', panes, 'Panes', 'Next pane', {takes: 'repeat', label: 'pane'}),
+	bind('pane.previous', 'shift-tab h left', panes, 'Panes', 'Previous pane', {takes: 'repeat'}),
+	bind('pane.article', 'alt-1', panes, 'Panes', 'To the article'),
+	bind('pane.actors', 'alt-2', panes, 'Panes', 'To the actors'),
+	bind('pane.facts', 'alt-3', panes, 'Panes', 'To the facts'),
 	bind('pane.zoom', 'z', panes, 'Panes', 'Give the pane the whole screen, and back'),
 	bind('back', 'escape', panes, 'Panes', 'One step out: marks, filter, back to the article'),
 	bind('unsure.toggle', 'u', panes, 'Lists', 'Hide what is unsure, and show it again', {
 		disabled: withoutReading,
+	}),
+	bind('repeat', '.', panes, 'Program', 'Do the last motion again, with its count or with another', {
+		takes: 'number',
+		disabled: state => (state.motion ? undefined : 'Nothing to repeat yet'),
+	}),
+	bind('article.edit', 'e', panes, 'Program', 'Open the file in your editor at this line', {
+		disabled: state => (state.file === undefined ? 'The article is no file' : undefined),
+	}),
+	bind('article.browse', 'o', panes, 'Program', 'Open the article’s address', {
+		disabled: state => (state.article.url === undefined ? 'The article names no address' : undefined),
 	}),
 	bind('copy', 'y', panes, 'Program', 'Copy the quote or sentence as a citation'),
 	bind('reading.toggle', 'x', panes, 'Program', 'Stop reading a long article, and go on', {
 		label: 'stop/go on',
 		disabled: withoutGrowth,
 	}),
-	bind('help.open', '?', panes, 'Program', 'All keys', {label: 'keys'}),
+	bind('theme.next', 'T', panes, 'Program', 'Next theme'),
+	bind('width.narrower', '<', panes, 'Program', 'Shorter lines', {takes: 'repeat'}),
+	bind('width.wider', '>', panes, 'Program', 'Longer lines', {takes: 'repeat'}),
+	bind('palette.open', ':', panes, 'Program', 'All commands: type to find one, Enter runs it'),
+	bind('help.open', '?', panes, 'Program', 'All keys and signs: type to find one, Enter runs it', {
+		label: 'keys',
+	}),
 	bind(
 		'program.redraw',
 		'ctrl-l',
@@ -149,7 +211,7 @@ function withoutQuotes(state: State): string | undefined {
 }
 
 function withoutActor(state: State): string | undefined {
-	return withoutReading(state) ?? (selectedActor(state) ? undefined : 'Choose an actor first: @, or 2 and j');
+	return withoutReading(state) ?? (selectedActor(state) ? undefined : 'Choose an actor first: @');
 }
 
 function withoutItems(state: State): string | undefined {

@@ -2,6 +2,8 @@ import type {Article} from '../article/article.ts';
 import type {Span} from '../article/span.ts';
 import type {Reading} from '../reading/reading.ts';
 import type {Hit} from '../search/hit.ts';
+import type {CommandName} from './keymap.ts';
+import type {Settings} from './settings.ts';
 
 export type PaneName = 'article' | 'actors' | 'facts';
 
@@ -39,13 +41,69 @@ export type SearchOverlay = {
 	readonly originFlash: readonly Span[];
 };
 
+/** A list over the panes; what is chosen in it is previewed in the article, and Escape puts the reader back. */
+type ItemsOverlay<Kind extends string> = {
+	readonly kind: Kind;
+	/** Index into the list's items. */
+	readonly selected: number;
+	/** As in the search box. */
+	readonly origin: Place;
+	readonly originFlash: readonly Span[];
+};
+
+/** All about one actor or one fact. */
+export type CardOverlay = ItemsOverlay<'card'> & {
+	readonly subject: {readonly kind: 'actor' | 'fact'; readonly id: string};
+};
+
+/** Times and figures, one under the other. */
+export type TimelineOverlay = ItemsOverlay<'timeline'> & {readonly order: 'calendar' | 'text'};
+
+/** What the facts can be narrowed by. */
+export type FiltersOverlay = ItemsOverlay<'filters'>;
+
+/** Marks, and the places of the jump list. */
+export type PlacesOverlay = ItemsOverlay<'places'>;
+
+/** Overlays that list something to go to or to choose. */
+export type ItemListOverlay = CardOverlay | TimelineOverlay | FiltersOverlay | PlacesOverlay;
+
+/** Paragraphs across, actors down. */
+export type MapOverlay = {
+	readonly kind: 'map';
+	/** Index into the actors that the map lists. */
+	readonly actor: number;
+	/** Index into the article's paragraphs. */
+	readonly paragraph: number;
+};
+
+/** Commands to look through by typing, and to run: all of them with the signs of the screen, or those that count now. */
+export type CommandsOverlay = {
+	readonly kind: 'help' | 'palette';
+	readonly query: string;
+	/** In graphemes from the query's beginning. */
+	readonly caret: number;
+	/** Index into the commands that the query leaves. */
+	readonly selected: number;
+};
+
 /** Something drawn over the panes; the last one in the stack gets the keys. */
-export type Overlay =
-	| SearchOverlay
-	| {
-			readonly kind: 'help' /** First row shown; a view clamps it to what there is. */;
-			readonly scroll: number;
-	  };
+export type Overlay = SearchOverlay | ItemListOverlay | MapOverlay | CommandsOverlay;
+
+/** A key that has begun something: a count, or a command that waits for its letter. */
+export type Pending = {
+	readonly count?: number | undefined;
+	readonly command?: CommandName | undefined;
+};
+
+/** A motion that can be repeated. */
+export type Motion = {
+	readonly command: CommandName;
+	readonly count?: number | undefined;
+};
+
+/** What is known of the terminal's background. */
+export type Background = 'unknown' | 'dark' | 'light';
 
 /** Where a reader is: what a jump list remembers and a search comes back to. */
 export type Place = {
@@ -72,6 +130,10 @@ export type CommittedSearch = {
 
 export type State = {
 	readonly article: Article;
+	/** The file that the article was read from; none for a pipe. */
+	readonly file?: string | undefined;
+	readonly settings: Settings;
+	readonly background: Background;
 	readonly reading: ReadingState;
 	readonly size: Size;
 	readonly place: Place;
@@ -86,28 +148,18 @@ export type State = {
 	readonly walkedTo?: number | undefined;
 	readonly search?: CommittedSearch | undefined;
 	readonly overlays: readonly Overlay[];
+	readonly pending?: Pending | undefined;
+	/** What `.` does again. */
+	readonly motion?: Motion | undefined;
+	/** Places that the reader has named with a letter: offsets of what was under the cursor. */
+	readonly marks: Readonly<Record<string, number>>;
+	/** Earlier queries of the search box, latest last. */
+	readonly searches: readonly string[];
 	/** One line for the reader («copied», «no more quotes»), until the next key. */
 	readonly notice?: string | undefined;
 	/** What is lit in the article beyond the selected actor and fact: the words of the hit last gone to. Sorted. */
 	readonly flash: readonly Span[];
 };
-
-/** What is on screen at first: the article from its beginning, and panels that wait for the reading. */
-export function firstState(article: Article, size: Size): State {
-	const start = article.paragraphs[0]?.start ?? 0;
-	return {
-		article,
-		reading: {status: 'pending'},
-		size,
-		place: {cursor: start, top: start, pane: 'article'},
-		isZoomed: false,
-		hidesUnsure: false,
-		back: [],
-		forward: [],
-		overlays: [],
-		flash: [],
-	};
-}
 
 /** The overlay that gets the keys. */
 export function topOverlay(state: Pick<State, 'overlays'>): Overlay | undefined {

@@ -1,14 +1,27 @@
 import type {Reading} from '../reading/reading.ts';
-import type {Action, Effect, Step} from './actions.ts';
+import {actionOf} from './action-of.ts';
+import type {Action, Effect, Given, Step} from './actions.ts';
+import {browseArticle, editArticle, withArticle} from './commands/article.ts';
+import {cardCommands} from './commands/card.ts';
+import {chosenCommand, commandListCommands} from './commands/command-list.ts';
 import {copy} from './commands/copy.ts';
 import {cursorCommands} from './commands/cursor.ts';
+import {filterCommands} from './commands/filters.ts';
+import {itemCommands} from './commands/items.ts';
 import {jumpListCommands} from './commands/jump-list.ts';
 import {jumpCommands} from './commands/jumps.ts';
 import {listCommands, withSelection} from './commands/lists.ts';
+import {lookCommands} from './commands/look.ts';
+import {mapCommands} from './commands/map.ts';
+import {markCommands} from './commands/marks.ts';
+import {mouse} from './commands/mouse.ts';
 import {paneCommands} from './commands/panes.ts';
-import {searchAgain, searchBoxCommands, typeText} from './commands/search-box.ts';
+import {searchAgain, searchBoxCommands} from './commands/search-box.ts';
+import {timelineCommands} from './commands/timeline.ts';
+import {typeInto} from './commands/type-into.ts';
 import {unsureCommands} from './commands/unsure.ts';
 import type {CommandName} from './keymap.ts';
+import {bindingOf} from './keymap.ts';
 import {stopIndexAt, stopsOf} from './selectors.ts';
 import type {Place, ReadingState, State} from './state.ts';
 import {withTop} from './viewport.ts';
@@ -24,9 +37,15 @@ type CommandWithEffects =
 	| 'program.quit'
 	| 'program.interrupt'
 	| 'program.suspend'
-	| 'reading.toggle';
+	| 'reading.toggle'
+	| 'article.edit'
+	| 'article.browse'
+	| 'commands.run'
+	| 'repeat';
 
-const withinState: Readonly<Record<Exclude<CommandName, CommandWithEffects>, (state: State) => State>> = {
+const withinState: Readonly<
+	Record<Exclude<CommandName, CommandWithEffects>, (state: State, given: Given) => State>
+> = {
 	...cursorCommands,
 	...listCommands,
 	...jumpCommands,
@@ -34,31 +53,51 @@ const withinState: Readonly<Record<Exclude<CommandName, CommandWithEffects>, (st
 	...searchBoxCommands,
 	...paneCommands,
 	...unsureCommands,
+	...itemCommands,
+	...cardCommands,
+	...timelineCommands,
+	...mapCommands,
+	...filterCommands,
+	...markCommands,
+	...commandListCommands,
+	...lookCommands,
 };
 
-const withEffects: Readonly<Record<CommandWithEffects, (state: State) => Step>> = {
+const withEffects: Readonly<Record<CommandWithEffects, (state: State, given: Given) => Step>> = {
 	copy,
 	'program.redraw': state => effect(state, {type: 'redraw'}),
 	'program.quit': state => effect(state, {type: 'quit'}),
 	'program.interrupt': state => effect(state, {type: 'quit'}),
 	'program.suspend': state => effect(state, {type: 'suspend'}),
 	'reading.toggle': toggleReading,
+	'article.edit': editArticle,
+	'article.browse': browseArticle,
+	'commands.run': runChosen,
+	repeat: (state, given) => repeat(state, given),
 };
 
 /** The next state, and the effects to run. The same action in the same state gives the same step. */
 export function update(state: State, action: Action): Step {
 	switch (action.type) {
 		case 'command':
-			return settle(run({...state, notice: undefined}, action.command));
+			return settle(run(withoutWaiting(state), action.command, action));
+		case 'wait':
+			return only({...state, notice: undefined, pending: action.pending});
 		case 'type':
-			return settle(only(typeText({...state, notice: undefined}, action.text)));
+			return settle(only(typeInto(withoutWaiting(state), action.text)));
 		case 'refuse':
-			return only({...state, notice: action.reason});
+			return only({...state, pending: undefined, notice: action.reason});
 		case 'notify':
 			return only({...state, notice: action.notice});
 		case 'resize':
 			// What stood at the top stays as it is: a window made small and large again shows what it showed before.
 			return only({...state, size: action.size});
+		case 'backgroundTold':
+			return only({...state, background: action.background});
+		case 'mouse':
+			return settle(mouse(state, action));
+		case 'articleChanged':
+			return settle(only(withArticle(state, action.article)));
 		case 'readingArrived':
 			return settle(only(withReading(state, {status: 'ready', reading: action.reading})));
 		case 'readingGrew':
@@ -74,8 +113,59 @@ export function update(state: State, action: Action): Step {
 	}
 }
 
-function run(state: State, command: CommandName): Step {
-	return hasEffects(command) ? withEffects[command](state) : only(withinState[command](state));
+function withoutWaiting(state: State): State {
+	return {...state, notice: undefined, pending: undefined};
+}
+
+function run(state: State, command: CommandName, given: Given): Step {
+	if (hasEffects(command)) {
+		return withEffects[command](state, given);
+	}
+
+	const takes = bindingOf(command)?.takes;
+	const motion = takes === 'repeat' ? {command, count: given.count} : state.motion;
+	return only(within({...state, motion}, command, given, takes === 'repeat' ? (given.count ?? 1) : 1));
+}
+
+/** What a motion can move. */
+const steered = ['place', 'overlays', 'flash', 'search', 'settings'] as const;
+
+/** Does a command so often, or until there is nothing more for it to do. */
+function within(
+	state: State,
+	command: Exclude<CommandName, CommandWithEffects>,
+	given: Given,
+	times: number,
+): State {
+	let current = state;
+	for (let time = 0; time < times; time++) {
+		const before = current;
+		current = withTop(withinState[command](time === 0 ? current : {...current, notice: undefined}, given));
+		if (steered.every(part => current[part] === before[part])) {
+			// It says why, or would do nothing the next time either.
+			break;
+		}
+	}
+
+	return current;
+}
+
+/** Runs the command that is chosen in the help or the palette, as its key would. One that cannot be run now says why, and the list stays. */
+function runChosen(state: State): Step {
+	const chosen = chosenCommand(state);
+	if (!chosen) {
+		return only(state);
+	}
+
+	const closed = {...state, overlays: state.overlays.slice(0, -1)};
+	const action = actionOf(chosen, closed);
+	return update(action.type === 'refuse' ? state : closed, action);
+}
+
+/** The last motion, as often as then or as often as is said now. */
+function repeat(state: State, {count}: Given): Step {
+	const {motion} = state;
+	return motion ? run(state, motion.command, {count: count ?? motion.count}) : only(state);
 }
 
 function hasEffects(command: CommandName): command is CommandWithEffects {

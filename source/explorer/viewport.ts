@@ -61,7 +61,9 @@ export function articleTextHeight(rectangle: Pick<Rectangle, 'height'>): number 
 }
 
 /** Where the article pane is, or would be if it had the focus. */
-export function articleRectangle(state: Pick<State, 'size' | 'isZoomed' | 'place' | 'overlays'>): Rectangle {
+export function articleRectangle(
+	state: Pick<State, 'size' | 'isZoomed' | 'place' | 'overlays' | 'settings'>,
+): Rectangle {
 	const layout = layOut(state);
 	const shown = layout.kind === 'too-small' ? undefined : layout.panes.article;
 	if (shown) {
@@ -260,7 +262,7 @@ The state after a jump to `offset` with the cursor already there: as it is where
 with rows to read behind it; else scrolled so that the row of `offset` is in the middle third of the pane.
 */
 export function withInSight<
-	Given extends Pick<State, 'article' | 'reading' | 'place' | 'size' | 'isZoomed' | 'overlays'>,
+	Given extends Pick<State, 'article' | 'reading' | 'place' | 'size' | 'isZoomed' | 'overlays' | 'settings'>,
 >(state: Given, offset: number): Given {
 	const rectangle = articleRectangle(state);
 	const rows = rowsOf(state.article, articleTextWidth(rectangle));
@@ -284,7 +286,7 @@ export function withInSight<
 
 /** The state with the offset that stands at the article's top now, so that the next move starts from what is seen. */
 export function withTop<
-	Given extends Pick<State, 'article' | 'reading' | 'place' | 'size' | 'isZoomed' | 'overlays'>,
+	Given extends Pick<State, 'article' | 'reading' | 'place' | 'size' | 'isZoomed' | 'overlays' | 'settings'>,
 >(state: Given): Given {
 	const rectangle = articleRectangle(state);
 	const rows = rowsOf(state.article, articleTextWidth(rectangle));

@@ -3,9 +3,8 @@ import {render} from 'ink-testing-library';
 import {afterEach, describe, expect, test, vi} from 'vitest';
 import type {Effect} from '../../source/explorer/actions.ts';
 import {App} from '../../source/explorer/app.tsx';
-import {firstState} from '../../source/explorer/state.ts';
+import {firstState} from '../../source/explorer/first-state.ts';
 import {createStore} from '../../source/explorer/store.ts';
-import {createTheme} from '../../source/explorer/themes/theme.ts';
 import {doubtfulReading, harbourArticle, harbourReading} from './harbour.ts';
 
 const unmounts: (() => void)[] = [];
@@ -30,7 +29,7 @@ async function open({isRead = true, reading = harbourReading} = {}) {
 	}
 
 	const {promise, resolve} = Promise.withResolvers<unknown>();
-	const {stdin, lastFrame, unmount} = render(<App store={store} theme={createTheme(0)} onReady={resolve} />);
+	const {stdin, lastFrame, unmount} = render(<App store={store} level={0} onReady={resolve} />);
 	unmounts.push(unmount);
 	await promise;
 	const words = () => stripVTControlCharacters(lastFrame() ?? '');

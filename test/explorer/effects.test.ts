@@ -8,6 +8,8 @@ function outside() {
 		dispatch: vi.fn<Outside['dispatch']>(),
 		redraw: vi.fn(),
 		suspend: vi.fn(),
+		edit: vi.fn(),
+		browse: vi.fn(),
 		stopReading: vi.fn(),
 		goOnReading: vi.fn(),
 		quit: vi.fn(),

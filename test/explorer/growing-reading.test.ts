@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest';
+import {firstState} from '../../source/explorer/first-state.ts';
 import {
 	factsOf,
 	litActors,
@@ -7,7 +8,6 @@ import {
 	visibleActors,
 	visibleFacts,
 } from '../../source/explorer/selectors.ts';
-import {firstState} from '../../source/explorer/state.ts';
 import {update} from '../../source/explorer/update.ts';
 import {listFacts} from '../../source/reading/facts.ts';
 import {harbourArticle, harbourReading, openUnread, type Reader, readerOf, readingUpTo} from './harbour.ts';
@@ -40,7 +40,7 @@ describe('a reading that grows', () => {
 	});
 
 	test('the lists fill as it goes, and what is selected stays', () => {
-		const reader = grow(openUnread(), 2).press('3 j');
+		const reader = grow(openUnread(), 2).press('alt-3 j');
 		expect(visibleActors(reader.state).map(({name}) => name)).toEqual(['Ada Lindqvist']);
 		const selected = reader.state.place.fact;
 		const grown = grow(reader, 4);

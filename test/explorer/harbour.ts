@@ -1,9 +1,10 @@
 import type {Article} from '../../source/article/article.ts';
 import type {Span} from '../../source/article/span.ts';
 import type {Effect} from '../../source/explorer/actions.ts';
+import {firstState} from '../../source/explorer/first-state.ts';
 import {press} from '../../source/explorer/press.ts';
 import {factById, readingOf, selectedFact, sentenceAt} from '../../source/explorer/selectors.ts';
-import {firstState, type Size, type State} from '../../source/explorer/state.ts';
+import type {Size, State} from '../../source/explorer/state.ts';
 import {update} from '../../source/explorer/update.ts';
 import type {Fact} from '../../source/reading/facts.ts';
 import type {Reading} from '../../source/reading/reading.ts';

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import type {Action} from '../../source/explorer/actions.ts';
+import {firstState} from '../../source/explorer/first-state.ts';
 import {faultOf} from '../../source/explorer/invariants.ts';
 import {bindings} from '../../source/explorer/keymap.ts';
 import {press} from '../../source/explorer/press.ts';
-import {firstState, type State} from '../../source/explorer/state.ts';
+import type {State} from '../../source/explorer/state.ts';
 import {createStore} from '../../source/explorer/store.ts';
 import {update} from '../../source/explorer/update.ts';
 import {
@@ -72,9 +73,9 @@ describe('a broken state is told by what is wrong with it', () => {
 			'two overlays',
 		],
 		[
-			'a help scrolled away',
-			{...state, overlays: [{kind: 'help', scroll: -1}]},
-			'the help is scrolled to -1',
+			'a help with nothing chosen',
+			{...state, overlays: [{kind: 'help', query: '', caret: 0, selected: -1}]},
+			'the help has command -1 chosen',
 		],
 		[
 			'another article’s reading',

@@ -87,15 +87,15 @@ describe('the footer', () => {
 	test('follows the focus and the overlay', () => {
 		const reader = openHarbour();
 		expect(contextOf(reader.state)).toBe('article');
-		expect(contextOf(reader.press('2').state)).toBe('actors');
-		expect(contextOf(reader.press('2 /').state)).toBe('search');
+		expect(contextOf(reader.press('alt-2').state)).toBe('actors');
+		expect(contextOf(reader.press('alt-2 /').state)).toBe('search');
 		expect(contextOf(reader.press('?').state)).toBe('help');
 	});
 });
 
 test('a key that can do nothing now says why', () => {
 	expect(openUnread().press(']').state.notice).toMatch(/still reading/i);
-	expect(openHarbour().press('m').state.notice).toMatch(/choose an actor/i);
+	expect(openHarbour().press(')').state.notice).toMatch(/choose an actor/i);
 	expect(openHarbour().press('n').state.notice).toMatch(/no search yet/i);
 	expect(openHarbour().press('ctrl-o').state.notice).toMatch(/nowhere/i);
 });

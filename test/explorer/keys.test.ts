@@ -100,7 +100,7 @@ describe('keys that come together', () => {
 	});
 
 	test('over the panes, Escape and a quick letter read as Alt and the letter, and are two keys', () => {
-		const reader = openHarbour().press('j j 2').press('alt-k');
+		const reader = openHarbour().press('j j alt-2').press('alt-k');
 		expect(reader.state.place.pane).toBe('article');
 		expect(reader.sentence).toMatch(/^Mayor Ada/);
 	});

@@ -1,7 +1,7 @@
 import {Writable} from 'node:stream';
 import {expect, test} from 'vitest';
+import {firstState} from '../../source/explorer/first-state.ts';
 import {paceStore} from '../../source/explorer/paced-store.ts';
-import {firstState} from '../../source/explorer/state.ts';
 import {createStore} from '../../source/explorer/store.ts';
 import {harbourArticle} from './harbour.ts';
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
+import {firstState} from '../../source/explorer/first-state.ts';
 import {litSpans} from '../../source/explorer/lit-spans.ts';
 import {
 	factsOf,
@@ -10,7 +11,6 @@ import {
 	visibleActors,
 	visibleFacts,
 } from '../../source/explorer/selectors.ts';
-import {firstState} from '../../source/explorer/state.ts';
 import {update} from '../../source/explorer/update.ts';
 import {arbitraryReading} from '../support/arbitrary-reading.ts';
 import {harbourReading, openHarbour, openUnread, readerOf} from './harbour.ts';
@@ -30,16 +30,16 @@ describe('the sentence under the cursor', () => {
 	});
 
 	test('a list with the focus shows its selection', () => {
-		const {state} = openHarbour().press('} } } 2 j');
+		const {state} = openHarbour().press('} } } alt-2 j');
 		expect(visibleActors(state)[listAnchor(state, 'actors')]?.id).toBe('a1');
 	});
 });
 
 describe('the facts of an actor', () => {
 	test('are those that it speaks or is mentioned in, and figures inside them', () => {
-		const {state} = openHarbour().press('2 j enter');
+		const {state} = openHarbour().press('alt-2 j enter');
 		expect(visibleFacts(state).map(({id}) => id)).toEqual(['c2', 's3', 's2', 'f1']);
-		expect(visibleFacts(openHarbour().press('2 enter').state).map(({id}) => id)).toEqual([
+		expect(visibleFacts(openHarbour().press('alt-2 enter').state).map(({id}) => id)).toEqual([
 			'c1',
 			't1',
 			's1',
@@ -66,7 +66,7 @@ describe('what is marked', () => {
 	});
 
 	test('the mentions of the selected actor', () => {
-		const {state} = openHarbour().press('2 j');
+		const {state} = openHarbour().press('alt-2 j');
 		expect(litSpans(state).map(({start, end, role}) => [role, state.article.text.slice(start, end)])).toEqual(
 			[
 				['mention', 'Bo Marsh'],
@@ -76,7 +76,7 @@ describe('what is marked', () => {
 	});
 
 	test('is remembered as long as nothing of it changes', () => {
-		const {state} = openHarbour().press('2 j');
+		const {state} = openHarbour().press('alt-2 j');
 		expect(litSpans(update(state, {type: 'notify', notice: 'x'}).state)).toBe(litSpans(state));
 	});
 });

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {articleFromPlainText} from '../../source/article/plain-text.ts';
+import {firstState} from '../../source/explorer/first-state.ts';
 import {bindings} from '../../source/explorer/keymap.ts';
 import {layOut} from '../../source/explorer/layout.ts';
 import {sentenceAt} from '../../source/explorer/selectors.ts';
-import {firstState, type Place, type State} from '../../source/explorer/state.ts';
+import type {Place, State} from '../../source/explorer/state.ts';
 import {
 	articleRectangle,
 	articleTextHeight,
@@ -166,7 +167,7 @@ test('the search box leaves the article in sight, and the hit in it', () => {
 		{columns: 80, rows: 24},
 		{columns: 40, rows: 12},
 	]) {
-		const {state} = openHarbour(size).press('3 /').type('friday');
+		const {state} = openHarbour(size).press('alt-3 /').type('friday');
 		const rectangle = articleRectangle(state);
 		const layout = layOut(state);
 		expect(layout.kind !== 'too-small' && layout.panes.article).toEqual(rectangle);

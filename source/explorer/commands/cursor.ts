@@ -1,4 +1,5 @@
 import {indexAt} from '../../article/span.ts';
+import type {Given} from '../actions.ts';
 import {sentenceAt, stopIndexAt, stopsOf} from '../selectors.ts';
 import type {State} from '../state.ts';
 import {
@@ -33,7 +34,9 @@ export const cursorCommands = {
 	'cursor.pageDown': (state: State) => moveByRows(state, page(state)),
 	'cursor.pageUp': (state: State) => moveByRows(state, -page(state)),
 	'cursor.first': (state: State) => jumpTo(state, {cursor: stopsOf(state)[0]?.start ?? 0}),
-	'cursor.last': (state: State) => goToEnd(state),
+	'cursor.last': (state: State, {count}: Given) =>
+		count === undefined ? goToEnd(state) : goToParagraph(state, count),
+	'cursor.percent': (state: State, {count}: Given) => goToPercent(state, count),
 };
 
 /** The state with the cursor on what holds the offset. Not a jump: the jump list stays as it is. */
@@ -46,6 +49,22 @@ export function withCursorAt(state: State, offset: number): State {
 function goToEnd(state: State): State {
 	const last = stopsOf(state).at(-1);
 	return jumpTo(state, {cursor: last?.start ?? 0}, last && Math.max(last.start, last.end - 1));
+}
+
+/** To the paragraph of that number, as the header counts them, or to the last one. */
+function goToParagraph(state: State, number: number): State {
+	const {paragraphs} = state.article;
+	const paragraph = paragraphs[Math.min(number, paragraphs.length) - 1];
+	return paragraph ? jumpTo(state, {cursor: paragraph.start}) : state;
+}
+
+function goToPercent(state: State, percent: number | undefined): State {
+	if (percent === undefined) {
+		return {...state, notice: 'How far? 50% goes to the middle'};
+	}
+
+	const last = Math.max(0, state.article.text.length - 1);
+	return jumpTo(state, {cursor: Math.round((last * Math.min(100, percent)) / 100)});
 }
 
 function moveBySentence(state: State, direction: Direction): State {

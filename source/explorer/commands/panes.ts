@@ -1,9 +1,7 @@
-import {layOut, type Rectangle} from '../layout.ts';
-import {helpOverflow} from '../overlays/help.ts';
-import {type PaneName, paneNames, type State, topOverlay} from '../state.ts';
+import {type PaneName, paneNames, type State} from '../state.ts';
 import {withSelection} from './lists.ts';
 
-/** Focus, zoom, Escape, and the help. */
+/** Focus, zoom and Escape. */
 export const paneCommands = {
 	'pane.next': (state: State) => focusBeside(state, 1),
 	'pane.previous': (state: State) => focusBeside(state, -1),
@@ -12,17 +10,6 @@ export const paneCommands = {
 	'pane.facts': (state: State) => focus(state, 'facts'),
 	'pane.zoom': (state: State): State => ({...state, isZoomed: !state.isZoomed}),
 	back,
-	'help.open': (state: State): State => ({
-		...state,
-		overlays: [...state.overlays, {kind: 'help', scroll: 0}],
-	}),
-	'help.close': (state: State): State => ({...state, overlays: state.overlays.slice(0, -1)}),
-	'help.down': (state: State) => scrollHelp(state, 1),
-	'help.up': (state: State) => scrollHelp(state, -1),
-	'help.pageDown': (state: State) => scrollHelp(state, helpPage(state)),
-	'help.pageUp': (state: State) => scrollHelp(state, -helpPage(state)),
-	'help.first': (state: State) => scrollHelp(state, Number.NEGATIVE_INFINITY),
-	'help.last': (state: State) => scrollHelp(state, Number.POSITIVE_INFINITY),
 };
 
 function focus(state: State, pane: PaneName): State {
@@ -56,24 +43,4 @@ function back(state: State): State {
 	}
 
 	return {...state, place: {...place, actor: undefined, fact: undefined}};
-}
-
-function helpRectangle(state: State): Pick<Rectangle, 'width' | 'height'> {
-	const layout = layOut(state);
-	return layout.kind === 'too-small' ? {width: state.size.columns, height: state.size.rows} : layout.overlay;
-}
-
-/** Keeps two rows of the page before in sight; two more are the border. */
-function helpPage(state: State): number {
-	return Math.max(1, helpRectangle(state).height - 4);
-}
-
-function scrollHelp(state: State, count: number): State {
-	const overlay = topOverlay(state);
-	if (overlay?.kind !== 'help') {
-		return state;
-	}
-
-	const scroll = Math.max(0, Math.min(overlay.scroll + count, helpOverflow(helpRectangle(state))));
-	return {...state, overlays: [...state.overlays.slice(0, -1), {...overlay, scroll}]};
 }

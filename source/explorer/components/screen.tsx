@@ -2,7 +2,10 @@ import {Box, Text, useCursor, useIsScreenReaderEnabled} from 'ink';
 import type {ReactElement} from 'react';
 import {wrapSpan} from '../../terminal/wrap.ts';
 import {type Layout, layOut, type Rectangle} from '../layout.ts';
-import {helpOverlay} from '../overlays/help.ts';
+import {itemListDrawing} from '../overlays/item-list.ts';
+import {itemListOf} from '../overlays/item-lists.ts';
+import {storyMap} from '../overlays/map.ts';
+import {commandList} from '../overlays/palette.ts';
 import {searchBox} from '../overlays/search-box.ts';
 import {actorsPane} from '../panes/actors-pane.ts';
 import {articlePane} from '../panes/article-pane.ts';
@@ -85,9 +88,17 @@ function drawOverlay(state: State, rectangle: Rectangle, theme: Theme): Drawing 
 		case undefined:
 			return undefined;
 		case 'help':
-			return helpOverlay(overlay.scroll, rectangle, theme);
+		case 'palette':
+			return commandList(state, overlay, rectangle, theme);
 		case 'search':
 			return searchBox(state, overlay, rectangle, theme);
+		case 'map':
+			return storyMap(state, overlay, rectangle, theme);
+		case 'card':
+		case 'timeline':
+		case 'filters':
+		case 'places':
+			return itemListDrawing(itemListOf(state, overlay), overlay.selected, rectangle, theme);
 	}
 }
 

@@ -31,6 +31,11 @@ function keysRow(state: State, width: number, theme: Theme): string {
 		return fitPieces([{text: ' '}, {text: state.notice, paint: theme.notice}], width);
 	}
 
+	const typed = pendingWords(state);
+	if (typed !== '') {
+		return fitPieces([{text: ' '}, {text: typed, paint: theme.key}], width);
+	}
+
 	const keys = footerBindings(state).map(({keys, label}) => ({
 		key: showKey(keys[0] ?? ''),
 		label: label ?? '',
@@ -41,6 +46,13 @@ function keysRow(state: State, width: number, theme: Theme): string {
 		{text: ` ${label}`, paint: theme.dim},
 	]);
 	return fitPieces(pieces, width);
+}
+
+/** A count, and the key that waits for a letter. */
+function pendingWords({pending, settings}: State): string {
+	const row = settings.keymap.rows.find(({command}) => command === pending?.command);
+	const waiting = row === undefined ? '' : `${showKey(row.keys[0] ?? '')}… ${row.description}`;
+	return [pending?.count ?? '', waiting].filter(part => part !== '').join(' ');
 }
 
 type ShownKey = {readonly key: string; readonly label: string};

@@ -15,7 +15,7 @@ const leastTitleWidth = 12;
 
 /**
 Draws the screen's first row: the article's title, or its file's name where it has none, and how far the reader is. With
-`hasTabs` the panes' names come first, each with the digit that leads to it, the one on screen in brackets.
+`hasTabs` the panes' names come first, the one on screen in brackets.
 */
 export function headerRow(state: State, width: number, hasTabs: boolean, theme: Theme): string {
 	const tabs = hasTabs ? tabPieces(state.place.pane, theme) : [];
@@ -42,9 +42,9 @@ function placeText({paragraph, percent}: Progress, room: number): string {
 }
 
 function tabPieces(active: PaneName, theme: Theme): Piece[] {
-	return paneNames.map((pane, index) =>
+	return paneNames.map(pane =>
 		pane === active
-			? {text: `[${index + 1} ${paneTitles[pane]}]`, paint: theme.tabActive}
-			: {text: ` ${index + 1} ${paneTitles[pane]} `, paint: theme.tab},
+			? {text: `[${paneTitles[pane]}]`, paint: theme.tabActive}
+			: {text: ` ${paneTitles[pane]} `, paint: theme.tab},
 	);
 }

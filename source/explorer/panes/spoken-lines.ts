@@ -46,7 +46,9 @@ export function spokenLines(state: State): string[] {
 			? paneLines(state)
 			: overlay.kind === 'search'
 				? searchLines(state, overlay)
-				: helpLines(overlay.scroll)),
+				: overlay.kind === 'help'
+					? helpLines(overlay.selected)
+					: [overlay.kind]),
 		...(state.notice === undefined ? [] : [state.notice]),
 	];
 	return lines.map(line => makeSafe(line));

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {firstState} from '../../../source/explorer/state.ts';
+import {firstState} from '../../../source/explorer/first-state.ts';
 import {update} from '../../../source/explorer/update.ts';
 import {sure} from '../../support/sure.ts';
 import {harbourArticle, harbourReading, openHarbour, readerOf, spanOf} from '../harbour.ts';

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {firstState} from '../../../source/explorer/state.ts';
+import {firstState} from '../../../source/explorer/first-state.ts';
 import {update} from '../../../source/explorer/update.ts';
 import {articleRectangle, articleViewport} from '../../../source/explorer/viewport.ts';
 import {openHarbour, openUnread, readerOf} from '../harbour.ts';

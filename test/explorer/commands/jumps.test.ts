@@ -13,7 +13,7 @@ describe('quotes', () => {
 
 	test('each says which of how many it is, also where the cursor stays', () => {
 		expect(openHarbour().press('] ]').state.notice).toBe('Quote 2 of 3');
-		expect(openHarbour().press('2 enter m').state.notice).toBe('Mention 2 of 4 · Ada Lindqvist');
+		expect(openHarbour().press('alt-2 enter )').state.notice).toBe('Mention 2 of 4 · Ada Lindqvist');
 		const search = openHarbour().press('/').type('lindqvist').press('enter');
 		expect(search.state.notice).toMatch(/^Hit 1 of \d · lindqvist$/);
 		expect(search.press('n').state.notice).toMatch(/^Hit 2 of \d · lindqvist$/);
@@ -38,26 +38,26 @@ describe('quotes', () => {
 	});
 
 	test('with the facts narrowed to an actor, only its quotes count', () => {
-		expect(openHarbour().press('2 j enter ]').state.place.fact).toBe('s2');
-		expect(openHarbour().press('2 j enter ] ]').state.notice).toBe('No more quotes');
+		expect(openHarbour().press('alt-2 j enter ]').state.place.fact).toBe('s2');
+		expect(openHarbour().press('alt-2 j enter ] ]').state.notice).toBe('No more quotes');
 	});
 });
 
 describe('mentions', () => {
 	test('m goes through the mentions of the selected actor and M back', () => {
-		const reader = openHarbour().press('2 enter');
+		const reader = openHarbour().press('alt-2 enter');
 		expect(reader.sentence).toMatch(/^Mayor Ada/);
-		const next = reader.press('m');
+		const next = reader.press(')');
 		expect(next.sentence).toMatch(/^“We will/);
 		expect(next.flash).toEqual(['Lindqvist']);
-		expect(next.press('m').sentence).toMatch(/^Lindqvist answered/);
-		expect(next.press('m m').flash).toEqual(['she']);
-		expect(next.press('m m m').state.notice).toBe('No more mentions of Ada Lindqvist');
-		expect(next.press('m m M').sentence).toMatch(/^Lindqvist answered/);
+		expect(next.press(')').sentence).toMatch(/^Lindqvist answered/);
+		expect(next.press(') )').flash).toEqual(['she']);
+		expect(next.press(') ) )').state.notice).toBe('No more mentions of Ada Lindqvist');
+		expect(next.press(') ) (').sentence).toMatch(/^Lindqvist answered/);
 	});
 
 	test('after reading on, the next mention is the next from there', () => {
-		expect(openHarbour().press('2 enter } }').press('m').flash).toEqual(['she']);
+		expect(openHarbour().press('alt-2 enter } }').press(')').flash).toEqual(['she']);
 	});
 });
 
@@ -79,7 +79,7 @@ describe('the jump list', () => {
 	});
 
 	test('going back restores the pane and the selection too', () => {
-		const reader = openHarbour().press('2 j');
+		const reader = openHarbour().press('alt-2 j');
 		const back = reader.press('enter ctrl-o').state;
 		expect(back.place).toEqual(reader.state.place);
 	});

@@ -9,13 +9,13 @@ describe('focus', () => {
 	});
 
 	test('1, 2 and 3 go to a pane at once', () => {
-		expect(openHarbour().press('3').state.place.pane).toBe('facts');
-		expect(openHarbour().press('3 2').state.place.pane).toBe('actors');
-		expect(openHarbour().press('3 1').state.place.pane).toBe('article');
+		expect(openHarbour().press('alt-3').state.place.pane).toBe('facts');
+		expect(openHarbour().press('alt-3 alt-2').state.place.pane).toBe('actors');
+		expect(openHarbour().press('alt-3 alt-1').state.place.pane).toBe('article');
 	});
 
 	test('a list can have the focus before there is anything in it', () => {
-		const reader = openUnread().press('3');
+		const reader = openUnread().press('alt-3');
 		expect(reader.state.place.pane).toBe('facts');
 		expect(reader.press('j enter').state.notice).toMatch(/still reading/i);
 	});
@@ -28,7 +28,7 @@ describe('focus', () => {
 
 describe('Escape takes one step out at a time', () => {
 	test('the filter with its marks, the focus, the zoom, the selection', () => {
-		let reader = openHarbour().press('2 j enter z 2');
+		let reader = openHarbour().press('alt-2 j enter z alt-2');
 		const {flash, place, isZoomed} = reader.state;
 		expect({marks: flash.length, filter: place.filter, pane: place.pane, isZoomed}).toEqual({
 			marks: 1,
@@ -53,32 +53,6 @@ describe('Escape takes one step out at a time', () => {
 	test('at the end there is nothing left to do, and it does nothing', () => {
 		const reader = openHarbour();
 		expect(reader.press('escape').state).toEqual({...reader.state, notice: undefined});
-	});
-});
-
-describe('the help', () => {
-	const scrollOf = (keys: string) => {
-		const overlay = openHarbour({columns: 80, rows: 24}).press(keys).state.overlays.at(-1);
-		return overlay?.kind === 'help' ? overlay.scroll : undefined;
-	};
-
-	test('? opens it, and Escape, q, Enter and ? close it', () => {
-		expect(scrollOf('?')).toBe(0);
-		for (const key of ['escape', 'q', 'enter', '?']) {
-			expect(openHarbour().press(`? ${key}`).state.overlays).toEqual([]);
-			expect(openHarbour().press(`? ${key}`).effects).toEqual([]);
-		}
-	});
-
-	test('scrolls, and no further than its ends', () => {
-		expect(scrollOf('? j j k')).toBe(1);
-		expect(scrollOf('? k')).toBe(0);
-		const end = scrollOf('? G');
-		expect(end).toBeGreaterThan(0);
-		expect(scrollOf('? G j')).toBe(end);
-		expect(scrollOf('? space space space space space space space space')).toBe(end);
-		expect(scrollOf('? G g')).toBe(0);
-		expect(scrollOf('? G k')).toBe((end ?? 0) - 1);
 	});
 });
 

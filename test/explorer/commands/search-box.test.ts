@@ -31,7 +31,7 @@ describe('searching', () => {
 	});
 
 	test('Escape puts everything back', () => {
-		const before = openHarbour().press('] 2 j');
+		const before = openHarbour().press('] alt-2 j');
 		const after = before.press('/').type('friday').press('down escape');
 		expect(after.state.place).toEqual(before.state.place);
 		expect(after.state.flash).toEqual(before.state.flash);

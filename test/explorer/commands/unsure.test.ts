@@ -30,7 +30,7 @@ describe('u', () => {
 	});
 
 	test('what was chosen gives way to what stands behind it', () => {
-		const reader = openDoubtful().press('3 j j j j j');
+		const reader = openDoubtful().press('alt-3 j j j j j');
 		expect(reader.state.place.fact).toBe('s2');
 		const hidden = reader.press('u');
 		expect(hidden.state.place.fact).toBe('s4');
@@ -38,18 +38,18 @@ describe('u', () => {
 	});
 
 	test('or, at the end of the list, to what stands before it', () => {
-		const reader = openDoubtful().press('2 j');
+		const reader = openDoubtful().press('alt-2 j');
 		expect(reader.state.place.actor).toBe('a1');
 		expect(reader.press('u').state.place.actor).toBe('a2');
 	});
 
 	test('what is sure stays chosen', () => {
-		expect(openDoubtful().press('3 j u').state.place.fact).toBe('t1');
+		expect(openDoubtful().press('alt-3 j u').state.place.fact).toBe('t1');
 	});
 
 	test('takes the filter away with its actor, and keeps that of another', () => {
-		expect(openDoubtful().press('2 j enter u').state.place.filter).toBeUndefined();
-		expect(openDoubtful().press('2 enter u').state.place.filter).toBe('a2');
+		expect(openDoubtful().press('alt-2 j enter u').state.place.filter).toBeUndefined();
+		expect(openDoubtful().press('alt-2 enter u').state.place.filter).toBe('a2');
 	});
 });
 

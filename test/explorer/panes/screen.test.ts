@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {articleFromPlainText} from '../../../source/article/plain-text.ts';
+import {firstState} from '../../../source/explorer/first-state.ts';
 import {layOut} from '../../../source/explorer/layout.ts';
 import {visibleActors, visibleFacts} from '../../../source/explorer/selectors.ts';
-import {firstState, paneNames, type Size, type State} from '../../../source/explorer/state.ts';
+import {paneNames, type Size, type State} from '../../../source/explorer/state.ts';
 import {arbitraryReading} from '../../support/arbitrary-reading.ts';
 import {openDoubtful, openHarbour, openUnread} from '../harbour.ts';
 import {cells, controls, hostile, leftOn, plain, runs} from '../rows/ansi.ts';
@@ -40,7 +41,7 @@ describe('the screen at 40×12', () => {
 	});
 
 	it('shows the actors', () => {
-		expect(readRows(openHarbour(small).press('2 j').state).slice(0, 6)).toEqual([
+		expect(readRows(openHarbour(small).press('alt-2 j').state).slice(0, 6)).toEqual([
 			expect.stringMatching(/^ 1 Article \[2 Actors\] 3 Facts/),
 			'┏━ Actors · 2 ━━━━━━━━━━━━━━━━━━━━━━━━━┓',
 			'┃  ● Ada Lindqvist         4  ▇▁▇▁▁▇▁▇ ┃',
@@ -51,7 +52,7 @@ describe('the screen at 40×12', () => {
 	});
 
 	it('shows the facts, those of the cursor’s sentence with a bar, the chosen one with a mark', () => {
-		expect(readRows(openHarbour(small).press('3 j').state).slice(1, 8)).toEqual([
+		expect(readRows(openHarbour(small).press('alt-3 j').state).slice(1, 8)).toEqual([
 			'┏━ Facts · 10 ━━━━━━━━━━━━━━━━━━━━━━━━━┓',
 			'┃▌ stated   Mayor Ada Lindqvist opened ┃',
 			'┃▌          the meeting on Monday      ┃',
@@ -109,7 +110,7 @@ describe('the screen at 120×40', () => {
 	});
 
 	it('names the actor that the facts are narrowed to, and how to see all again', () => {
-		const rows = readRows(openHarbour(large).press('2 j enter').state);
+		const rows = readRows(openHarbour(large).press('alt-2 j enter').state);
 		expect(rows.some(row => /╭─ Facts · Bo Marsh · 4 ─+╮$/.test(row))).toBe(true);
 		expect(rows[38]).toMatch(/╰─ Esc shows all ─+╯$/);
 	});
@@ -139,7 +140,7 @@ describe('the screen at 120×40', () => {
 	});
 
 	it('marks the chosen fact’s source, cue and content in the article, each its own way', () => {
-		const {state} = openHarbour({...large, columns: 120}).press('3 j j');
+		const {state} = openHarbour({...large, columns: 120}).press('alt-3 j j');
 		const looks = drawRows(state)
 			.filter(row => plain(row).includes('the quay,” Lindqvist said.'))
 			.flatMap(row => runs(row).slice(0, 12));
@@ -153,7 +154,7 @@ describe('the screen at 120×40', () => {
 	});
 
 	it('underlines every mention of the chosen actor', () => {
-		const {state} = openHarbour(large).press('2 j 1');
+		const {state} = openHarbour(large).press('alt-2 j alt-1');
 		expect(lookOf(state, 'Bo Marsh')).toContain('underline');
 		expect(drawRows(state).flatMap(row => runs(row))).toContainEqual({text: 'He', look: 'underline'});
 	});
@@ -279,7 +280,7 @@ describe('any screen', () => {
 
 	it.each([0, 1, 3] as const)('reads the same at colour level %i as without colour', level => {
 		for (const size of sizes) {
-			const {state} = openHarbour(size).press('3 j j');
+			const {state} = openHarbour(size).press('alt-3 j j');
 			expect(readRows(state, level)).toEqual(readRows(state, 0));
 		}
 	});

@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {articleFromPlainText} from '../../../source/article/plain-text.ts';
+import {firstState} from '../../../source/explorer/first-state.ts';
 import {spokenLines} from '../../../source/explorer/panes/spoken-lines.ts';
-import {firstState} from '../../../source/explorer/state.ts';
 import {openDoubtful, openHarbour, openUnread} from '../harbour.ts';
 import {controls, hostile} from '../rows/ansi.ts';
 
@@ -15,7 +15,7 @@ describe('spokenLines', () => {
 	});
 
 	it('says the chosen actor', () => {
-		expect(spokenLines(openHarbour().press('2 j').state).slice(1)).toEqual([
+		expect(spokenLines(openHarbour().press('alt-2 j').state).slice(1)).toEqual([
 			'Actors, 2 of 2',
 			'Bo Marsh, person, 2 mentions, Councillor',
 			'90 % sure · by hand',
@@ -23,7 +23,7 @@ describe('spokenLines', () => {
 	});
 
 	it('says the chosen fact', () => {
-		expect(spokenLines(openHarbour().press('3 j j').state).slice(1)).toEqual([
+		expect(spokenLines(openHarbour().press('alt-3 j j').state).slice(1)).toEqual([
 			'Facts, 3 of 10',
 			'quote: Ada Lindqvist said “We will rebuild the quay,”',
 			'90 % sure · by hand',
@@ -31,12 +31,12 @@ describe('spokenLines', () => {
 	});
 
 	it('says how sure the reading is, by which words, and what is hidden', () => {
-		expect(spokenLines(openDoubtful().press('3 j j j j j').state).slice(1)).toEqual([
+		expect(spokenLines(openDoubtful().press('alt-3 j j j j j').state).slice(1)).toEqual([
 			'Facts, 6 of 10',
 			'quote: Bo Marsh called the plan “a costly dream”',
 			'40 % sure · cue and phrase: called',
 		]);
-		expect(spokenLines(openDoubtful().press('u 2').state)[1]).toBe('Actors, 1 of 1, u shows 1 unsure');
+		expect(spokenLines(openDoubtful().press('u alt-2').state)[1]).toBe('Actors, 1 of 1, u shows 1 unsure');
 	});
 
 	it('says the query and the chosen hit', () => {
@@ -56,7 +56,7 @@ describe('spokenLines', () => {
 	});
 
 	it('says that the article is still being read', () => {
-		expect(spokenLines(openUnread().press('2').state).slice(1)).toEqual(['Actors', 'reading…']);
+		expect(spokenLines(openUnread().press('alt-2').state).slice(1)).toEqual(['Actors', 'reading…']);
 	});
 
 	it('says the notice last', () => {

@@ -1,0 +1,33 @@
+import {defaultKeymap, type Keymap} from './keymap.ts';
+
+/** The themes that can be asked for; `auto` follows the terminal's background. */
+export const themeNames = ['auto', 'dark', 'light', 'high-contrast', 'colour-blind'] as const;
+
+export type ThemeName = (typeof themeNames)[number];
+
+/** What a reader has chosen for all articles: by the configuration file, by options, and while reading. */
+export type Settings = {
+	readonly keymap: Keymap;
+	readonly theme: ThemeName;
+	/** Whether frames and signs are drawn with ASCII alone. */
+	readonly isAscii: boolean;
+	/** Whether the mouse is listened to. */
+	readonly hasMouse: boolean;
+	/** The most cells that a row of the article takes. */
+	readonly readingWidth: number;
+	/** Whether the screen is lines of words for a screen reader. */
+	readonly isSpoken: boolean;
+	/** Whether marks, jumps and the place in an article are kept for the next time. */
+	readonly remembers: boolean;
+};
+
+/** What holds where nothing was chosen. */
+export const defaultSettings: Settings = {
+	keymap: defaultKeymap,
+	theme: 'auto',
+	isAscii: false,
+	hasMouse: true,
+	readingWidth: 90,
+	isSpoken: false,
+	remembers: true,
+};
