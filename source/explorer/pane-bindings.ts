@@ -15,7 +15,7 @@ export const paneBindings = [
 	bind('cursor.halfPageUp', 'ctrl-u', article, 'Move', 'Up half a page', {takes: 'repeat'}),
 	bind('cursor.pageDown', 'space pageDown ctrl-f', article, 'Move', 'Down a page', {takes: 'repeat'}),
 	bind('cursor.pageUp', 'b pageUp ctrl-b', article, 'Move', 'Up a page', {takes: 'repeat'}),
-	bind('cursor.first', 'g home', article, 'Move', 'Beginning of the article'),
+	bind('cursor.first', 'g home', article, 'Move', 'Beginning of the article', {takes: 'number'}),
 	bind('cursor.last', 'G end', article, 'Move', 'End of the article; with a number, that paragraph', {
 		takes: 'number',
 	}),

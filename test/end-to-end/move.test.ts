@@ -116,15 +116,15 @@ describe('jumping', () => {
 		});
 	});
 
-	test('m and M go through the mentions of the chosen actor', async () => {
+	test(') and ( go through the mentions of the chosen actor', async () => {
 		const app = await openExplorer();
 		app.press('@').type('putin');
 		await app.waitFor(screen => screen.includes('Vladimir Putin'));
 		app.press('Enter');
 		await expectCursorOn(app, 'The Ukrainians left');
-		app.press('m');
+		app.press(')');
 		await expectCursorOn(app, 'Putin has reportedly told');
-		app.press('M');
+		app.press('(');
 		await expectCursorOn(app, 'The Ukrainians left');
 	});
 
@@ -142,7 +142,7 @@ describe('jumping', () => {
 });
 
 describe('panes', () => {
-	test('Tab, Shift-Tab and digits take the keys to another pane', async () => {
+	test('Tab, Shift-Tab and Alt with a digit take the keys to another pane', async () => {
 		const app = await openExplorer();
 		app.press('Tab');
 		await app.waitFor(screen => isFocused(screen, 'Actors'));
@@ -150,9 +150,9 @@ describe('panes', () => {
 		await app.waitFor(screen => isFocused(screen, 'Facts'));
 		app.press('Shift-Tab');
 		await app.waitFor(screen => isFocused(screen, 'Actors'));
-		app.press('1');
+		app.press('Alt-1');
 		await app.waitFor(screen => isFocused(screen, 'Article'));
-		app.press('3');
+		app.press('Alt-3');
 		await app.waitFor(screen => isFocused(screen, 'Facts'));
 	});
 
@@ -168,7 +168,7 @@ describe('panes', () => {
 	test('Enter on an actor keeps only its facts, Escape brings all back', async () => {
 		const app = await openExplorer();
 		const all = app.screen;
-		app.press('2', 'Enter');
+		app.press('Alt-2', 'Enter');
 		const narrowed = await app.waitFor(screen => /Facts · \S.* · \d+/u.test(screen.text));
 		const name = /Facts · (.+) · \d+/u.exec(narrowed.text)?.[1] ?? 'nobody';
 		expect(chosenRow(narrowed, 'Actors')).toContain(name);

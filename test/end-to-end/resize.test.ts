@@ -9,7 +9,7 @@ test('a window made smaller and large again shows the first screen, and the plac
 	const words = place.split(' ').slice(0, 4).join(' ');
 
 	app.resize(80, 24);
-	const narrow = await app.waitFor(screen => screen.columns === 80 && screen.includes('[1 Article]'));
+	const narrow = await app.waitFor(screen => screen.columns === 80 && screen.includes('[Article]'));
 	expect(sentenceUnderCursor(narrow)).toContain(words);
 	expect(isLit(narrow, '“heart of our country.”')).toBe(true);
 	expect(hasPane(narrow, 'Actors')).toBe(false);
@@ -26,13 +26,13 @@ test('a window made smaller and large again shows the first screen, and the plac
 
 test('in a narrow window the panes are tabs', async () => {
 	const app = startExplorer([], {columns: 80, rows: 24});
-	await app.waitFor(screen => screen.includes('[1 Article]') && hasPane(screen, 'Article'));
-	app.press('2');
+	await app.waitFor(screen => screen.includes('[Article]') && hasPane(screen, 'Article'));
+	app.press('Alt-2');
 	await app.waitFor(screen => screen.includes('[2 Actors]') && screen.includes('Vladimir Putin'));
-	app.press('3');
+	app.press('Alt-3');
 	await app.waitFor(screen => screen.includes('[3 Facts]') && screen.includes('quote'));
-	app.press('1');
-	await app.waitFor(screen => screen.includes('[1 Article]') && hasPane(screen, 'Article'));
+	app.press('Alt-1');
+	await app.waitFor(screen => screen.includes('[Article]') && hasPane(screen, 'Article'));
 });
 
 test('a window that is too small says how large it must be, and works again when it is', async () => {

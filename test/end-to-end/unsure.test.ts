@@ -26,6 +26,6 @@ test('what the reading doubts is marked, hidden by u, and shown again', async ()
 
 test('the chosen fact says how sure the reading is, and by which words', async () => {
 	const app = await openExplorer([writeArticle(article)], size);
-	app.press('3');
+	app.press('Alt-3');
 	await app.waitFor(screen => /\d+ % sure · cue and clause: said/.test(factsOn(screen)));
 });

@@ -146,16 +146,16 @@ describe('each pane', () => {
 		expect(app.rows(/▌Harbour vote/)).toHaveLength(1);
 	});
 
-	test('the actors take the focus with 2, and the one selected is marked', async () => {
+	test('the actors take the focus with Alt-2, and the one selected is marked', async () => {
 		const app = await open();
-		app.send('2');
+		app.send('\u001B2');
 		await app.see(/┏━ Actors · \d+/);
 		await app.see(/▸. \S+/);
 	});
 
-	test('the facts take the focus with 3, and j selects the next one', async () => {
+	test('the facts take the focus with Alt-3, and j selects the next one', async () => {
 		const app = await open();
-		app.send('3');
+		app.send('\u001B3');
 		await app.see(/┏━ Facts · \d+/);
 		const selected = app.store.state().place.fact;
 		app.send('j');

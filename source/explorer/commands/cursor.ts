@@ -33,7 +33,10 @@ export const cursorCommands = {
 	'cursor.halfPageUp': (state: State) => moveByRows(state, -halfPage(state)),
 	'cursor.pageDown': (state: State) => moveByRows(state, page(state)),
 	'cursor.pageUp': (state: State) => moveByRows(state, -page(state)),
-	'cursor.first': (state: State) => jumpTo(state, {cursor: stopsOf(state)[0]?.start ?? 0}),
+	'cursor.first': (state: State, {count}: Given) =>
+		count === undefined
+			? jumpTo(state, {cursor: stopsOf(state)[0]?.start ?? 0})
+			: goToParagraph(state, count),
 	'cursor.last': (state: State, {count}: Given) =>
 		count === undefined ? goToEnd(state) : goToParagraph(state, count),
 	'cursor.percent': (state: State, {count}: Given) => goToPercent(state, count),
