@@ -1,4 +1,5 @@
 import type {Article} from '../article/article.ts';
+import {noFilters} from './filters.ts';
 import {defaultSettings, type Settings} from './settings.ts';
 import type {Size, State} from './state.ts';
 
@@ -17,7 +18,7 @@ export function firstState(
 		background: 'unknown',
 		reading: {status: 'pending'},
 		size,
-		place: {cursor: start, top: start, pane: 'article'},
+		place: {cursor: start, top: start, pane: 'article', filters: noFilters},
 		isZoomed: false,
 		hidesUnsure: false,
 		back: [],

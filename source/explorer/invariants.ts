@@ -3,6 +3,7 @@ import {indexAt} from '../article/span.ts';
 import type {Reading} from '../reading/reading.ts';
 import type {Hit} from '../search/hit.ts';
 import {walkGraphemes} from '../terminal/cells.ts';
+import {isSameFilter} from './filters.ts';
 import {memoise} from './memoise.ts';
 import {itemListOf} from './overlays/item-lists.ts';
 import {actorById, factById, readingOf, stopsOf} from './selectors.ts';
@@ -87,7 +88,7 @@ const faultOfSentences = memoise((reading: Reading): string | undefined =>
 
 function faultOfPlace(state: State, place: Place, name: string): string | undefined {
 	const {text} = state.article;
-	const {cursor, top, pane, actor, fact, filter} = place;
+	const {cursor, top, pane, actor, fact, filters} = place;
 	const stops = stopsOf(state);
 	const stop = stops[indexAt(stops, cursor)];
 	if (stops.length === 0 ? cursor !== 0 : stop?.start !== cursor) {
@@ -103,12 +104,18 @@ function faultOfPlace(state: State, place: Place, name: string): string | undefi
 	}
 
 	const reading = readingOf(state);
-	for (const [what, id] of [
-		['chosen', actor],
-		['narrowed to', filter],
-	] as const) {
-		if (id !== undefined && !(reading && actorById(reading, id))) {
-			return `${name} has ${id} ${what}, which is no actor of the reading`;
+	const isUnknown = (id: string): boolean => !(reading && actorById(reading, id));
+	if (actor !== undefined && isUnknown(actor)) {
+		return `${name} has ${actor} chosen, which is no actor of the reading`;
+	}
+
+	for (const [index, filter] of filters.entries()) {
+		if (filter.facet === 'actor' && isUnknown(filter.value)) {
+			return `${name} has ${filter.value} narrowed to, which is no actor of the reading`;
+		}
+
+		if (filters.findIndex(each => isSameFilter(each, filter)) !== index) {
+			return `${name} has the filter ${filter.value} put on twice`;
 		}
 	}
 

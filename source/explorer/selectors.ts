@@ -1,9 +1,11 @@
 import type {Span} from '../article/span.ts';
-import {indexAt, overlaps} from '../article/span.ts';
+import {indexAt} from '../article/span.ts';
 import {isUnsure} from '../reading/confidence.ts';
 import {type Fact, judgementOf, listFacts} from '../reading/facts.ts';
 import {continues, restOf} from '../reading/growth.ts';
 import type {Actor, Reading} from '../reading/reading.ts';
+import {firstWhere, placesOfActor, placesOver} from './facts-in-spans.ts';
+import {type Filter, traitsOf, traitTest} from './filters.ts';
 import {memoise, memoiseGrowing, memoiseLast} from './memoise.ts';
 import type {State} from './state.ts';
 
@@ -89,21 +91,6 @@ export function actorById(reading: Reading, id: string | undefined): Actor | und
 	return id === undefined ? undefined : actorsById(reading).get(id);
 }
 
-/** The spans that belong to a fact, without the gaps between them, in the order of the text. */
-export function partsOf(fact: Fact): readonly Span[] {
-	if (fact.kind === 'statement') {
-		const {source, cue, content} = fact.statement;
-		return [source, cue, ...content].filter(part => part !== undefined).sort((a, b) => a.start - b.start);
-	}
-
-	if (fact.kind === 'assertion') {
-		const {subject, predicate, arguments: others} = fact.assertion;
-		return [subject, predicate, ...others].sort((a, b) => a.start - b.start);
-	}
-
-	return [fact.span];
-}
-
 /** Where going to a fact leads: to what was said, and for other facts to their beginning. */
 export function placeOf(fact: Fact): Span {
 	return (fact.kind === 'statement' ? fact.statement.content[0] : undefined) ?? fact.span;
@@ -141,60 +128,10 @@ const actorsIn = memoiseLast((reading: Reading, {start, end}: Span): ReadonlySet
 	return new Set(actors.slice(first, behind));
 });
 
-/** For each fact of a sorted list, the furthest that it or one before it reaches. */
-const furthestEnds = memoise((facts: readonly Fact[]): Int32Array => {
-	const ends = new Int32Array(facts.length);
-	let furthest = 0;
-	for (const [place, {span}] of facts.entries()) {
-		furthest = Math.max(furthest, span.end);
-		ends[place] = furthest;
-	}
-
-	return ends;
-});
-
 const factsIn = memoiseLast((reading: Reading, sentence: Span): ReadonlySet<string> => {
 	const facts = factsOf(reading);
 	return new Set(placesOver(facts, sentence).map(place => (facts[place] as Fact).id));
 });
-
-/** The facts, as indices into a sorted list, that have words in a span. */
-function placesOver(facts: readonly Fact[], span: Span): number[] {
-	const ends = furthestEnds(facts);
-	const places: number[] = [];
-	for (
-		let place = firstWhere(facts.length, at => (ends[at] as number) > span.start);
-		place < facts.length;
-		place++
-	) {
-		const fact = facts[place] as Fact;
-		if (fact.span.start >= span.end) {
-			break;
-		}
-
-		if (overlaps(fact.span, span) && partsOf(fact).some(part => overlaps(part, span))) {
-			places.push(place);
-		}
-	}
-
-	return places;
-}
-
-/** The first of `count` indices for which a condition holds that holds for all behind it; `count` where it holds for none. */
-function firstWhere(count: number, isBehind: (index: number) => boolean): number {
-	let low = 0;
-	let high = count;
-	while (low < high) {
-		const middle = (low + high) >>> 1;
-		if (isBehind(middle)) {
-			high = middle;
-		} else {
-			low = middle + 1;
-		}
-	}
-
-	return low;
-}
 
 const none: ReadonlySet<string> = new Set();
 
@@ -243,35 +180,54 @@ export function hiddenCounts(state: Pick<State, 'reading' | 'place' | 'hidesUnsu
 	};
 }
 
-const narrowed = memoiseLast((reading: Reading, actor: Actor): readonly Fact[] => {
+/** The traits of each fact of a reading (filters.ts), in the order of the text. */
+const traitsOfFacts = memoise((reading: Reading): Uint16Array => {
+	const kindOf = (id: string) => actorById(reading, id)?.kind;
+	return Uint16Array.from(factsOf(reading), fact => traitsOf(fact, kindOf));
+});
+
+/** The facts that filters leave. One pass over them all, or over those of the first actor. */
+const narrowed = memoiseLast((reading: Reading, filters: readonly Filter[]): readonly Fact[] => {
 	const facts = factsOf(reading);
-	const mentioning = new Set(actor.mentions.flatMap(mention => placesOver(facts, mention)));
+	const traits = traitsOfFacts(reading);
+	const isKept = traitTest(filters);
+	const [first, ...others] = filterActors(reading, filters).map(actor => placesOfActor(facts, actor));
+	const sets = others.map(places => new Set(places));
 	const kept: Fact[] = [];
-	let end = -1;
-	for (const [place, fact] of facts.entries()) {
-		// A figure or time belongs to an actor where it is part of something that does. Those come first: longer before shorter.
-		const isPart = (fact.kind === 'figure' || fact.kind === 'time') && fact.span.end <= end;
-		const isSaid = fact.kind === 'statement' && fact.statement.speaker === actor.id;
-		if (isPart || isSaid || mentioning.has(place)) {
-			kept.push(fact);
-			end = Math.max(end, fact.span.end);
+	const look = (place: number): void => {
+		if (isKept(traits[place] as number) && sets.every(set => set.has(place))) {
+			kept.push(facts[place] as Fact);
+		}
+	};
+
+	if (first) {
+		first.forEach(look);
+	} else {
+		for (let place = 0; place < facts.length; place++) {
+			look(place);
 		}
 	}
 
 	return kept;
 });
 
+function filterActors(reading: Reading, filters: readonly Filter[]): Actor[] {
+	return filters
+		.map(({facet, value}) => (facet === 'actor' ? actorById(reading, value) : undefined))
+		.filter(actor => actor !== undefined);
+}
+
 const nothing: readonly Fact[] = [];
 
-/** What the facts panel lists: all facts, or those that the filter's actor speaks or is mentioned in; without the unsure ones where they are hidden. */
+/** What the facts panel lists: all facts, or those that the filters leave; without the unsure ones where they are hidden. */
 export function visibleFacts(state: Pick<State, 'reading' | 'place' | 'hidesUnsure'>): readonly Fact[] {
 	const reading = readingOf(state);
 	if (!reading) {
 		return nothing;
 	}
 
-	const actor = actorById(reading, state.place.filter);
-	const all = actor ? narrowed(reading, actor) : factsOf(reading);
+	const {filters} = state.place;
+	const all = filters.length === 0 ? factsOf(reading) : narrowed(reading, filters);
 	return state.hidesUnsure ? sureFacts(all) : all;
 }
 
@@ -296,16 +252,17 @@ export function selectedActor(state: Pick<State, 'reading' | 'place'>): Actor | 
 	return reading && actorById(reading, state.place.actor);
 }
 
-/** The fact chosen in the facts panel; it may be one that the filter hides. */
+/** The fact chosen in the facts panel; it may be one that the filters hide. */
 export function selectedFact(state: Pick<State, 'reading' | 'place'>): Fact | undefined {
 	const reading = readingOf(state);
 	return reading && factById(reading, state.place.fact);
 }
 
-/** The actor that the facts are narrowed to. */
+/** The actor that the facts are narrowed to; none where there are several. */
 export function filterActor(state: Pick<State, 'reading' | 'place'>): Actor | undefined {
 	const reading = readingOf(state);
-	return reading && actorById(reading, state.place.filter);
+	const actors = reading ? filterActors(reading, state.place.filters) : [];
+	return actors.length === 1 ? actors[0] : undefined;
 }
 
 export type Progress = {

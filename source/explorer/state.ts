@@ -2,6 +2,7 @@ import type {Article} from '../article/article.ts';
 import type {Span} from '../article/span.ts';
 import type {Reading} from '../reading/reading.ts';
 import type {Hit} from '../search/hit.ts';
+import type {Filter} from './filters.ts';
 import type {CommandName} from './keymap.ts';
 import type {Settings} from './settings.ts';
 
@@ -39,6 +40,10 @@ export type SearchOverlay = {
 	/** Where Escape puts the reader back, and what was lit there. */
 	readonly origin: Place;
 	readonly originFlash: readonly Span[];
+	/** The sigil that it was opened with; nothing for everything. Of earlier queries it offers those of its kind. */
+	readonly openedWith?: string | undefined;
+	/** Set as long as an earlier query stands in the box: what was typed before, and how many queries back this one is, 1 or more. */
+	readonly recalled?: {readonly typed: string; readonly back: number} | undefined;
 };
 
 /** A list over the panes; what is chosen in it is previewed in the article, and Escape puts the reader back. */
@@ -83,7 +88,7 @@ export type CommandsOverlay = {
 	readonly query: string;
 	/** In graphemes from the query's beginning. */
 	readonly caret: number;
-	/** Index into the commands that the query leaves. */
+	/** Index into what the query leaves of the commands and signs. */
 	readonly selected: number;
 };
 
@@ -115,8 +120,8 @@ export type Place = {
 	/** Selected actor and fact, by id. */
 	readonly actor?: string | undefined;
 	readonly fact?: string | undefined;
-	/** The actor that the facts are narrowed to. */
-	readonly filter?: string | undefined;
+	/** What the facts are narrowed by, in the order in which it was put on. */
+	readonly filters: readonly Filter[];
 };
 
 /** A finished search that `n` and `N` walk through. */

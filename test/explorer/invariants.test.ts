@@ -30,7 +30,17 @@ describe('a broken state is told by what is wrong with it', () => {
 		['a top outside of the text', at({top: -1}), 'the place has -1 at its top'],
 		['a top that is no number', at({top: Number.NaN}), 'the place has NaN at its top'],
 		['an actor that is not there', at({actor: 'a99'}), 'a99 chosen'],
-		['a filter that is not there', at({filter: 's1'}), 's1 narrowed to'],
+		['a filter that is not there', at({filters: [{facet: 'actor', value: 's1'}]}), 's1 narrowed to'],
+		[
+			'a filter that is on twice',
+			at({
+				filters: [
+					{facet: 'kind', value: 'direct'},
+					{facet: 'kind', value: 'direct'},
+				],
+			}),
+			'the filter direct put on twice',
+		],
 		['a fact that is not there', at({fact: 'a1'}), 'a1 chosen, which is no fact'],
 		['a way back to nowhere', {...state, back: [{...state.place, cursor: 3}]}, 'place 0 to go back to'],
 		[
@@ -89,7 +99,7 @@ describe('a broken state is told by what is wrong with it', () => {
 		],
 		[
 			'hits without a reading',
-			{...searched, reading: {status: 'pending'}, place: {cursor: 0, top: 0, pane: 'article'}},
+			{...searched, reading: {status: 'pending'}, place: {cursor: 0, top: 0, pane: 'article', filters: []}},
 			'there are hits without a reading',
 		],
 	];

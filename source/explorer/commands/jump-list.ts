@@ -1,3 +1,4 @@
+import {areSameFilters} from '../filters.ts';
 import {stopIndexAt, stopsOf} from '../selectors.ts';
 import type {Place, State} from '../state.ts';
 import {withInSight} from '../viewport.ts';
@@ -12,7 +13,8 @@ const mostPlaces = 100;
 /** The state with its place at the end of the jump list, and nothing to go forward to. */
 export function remember(state: State, place: Place = state.place): State {
 	const last = state.back.at(-1);
-	const isKnown = last?.cursor === place.cursor && last.pane === place.pane && last.filter === place.filter;
+	const isKnown =
+		last?.cursor === place.cursor && last.pane === place.pane && areSameFilters(last.filters, place.filters);
 	const back = isKnown ? state.back : [...state.back, place].slice(-mostPlaces);
 	return {...state, back, forward: []};
 }

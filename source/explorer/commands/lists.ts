@@ -1,5 +1,6 @@
 import type {Fact} from '../../reading/facts.ts';
 import type {Actor} from '../../reading/reading.ts';
+import {withActorAlone} from '../filters.ts';
 import {layOut} from '../layout.ts';
 import {
 	firstLit,
@@ -42,14 +43,15 @@ export const listCommands = {
 	'cursor.showFact': showNextFact,
 };
 
-/** Narrows the facts to an actor and goes to its first mention. */
+/** Narrows the facts to an actor, in the place of any other, and goes to its first mention. */
 export function goToActor(state: State, actor: Actor): State {
-	const narrowed = {...state, place: {...state.place, filter: actor.id}};
+	const filters = withActorAlone(state.place.filters, actor.id);
+	const narrowed = {...state, place: {...state.place, filters}};
 	const isListed = positionOf(visibleFacts(narrowed), state.place.fact) >= 0;
 	const first = actor.mentions[0];
 	const gone = jumpTo(state, {
 		actor: actor.id,
-		filter: actor.id,
+		filters,
 		fact: isListed ? state.place.fact : undefined,
 		pane: 'article',
 		cursor: first?.start ?? state.place.cursor,

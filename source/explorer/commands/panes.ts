@@ -25,9 +25,9 @@ function focusBeside(state: State, step: number): State {
 /** One step out of what the reader has narrowed, marked or chosen: the latest and smallest thing first. */
 function back(state: State): State {
 	const {place} = state;
-	// With the marks on the actor's mention, which came with the filter: the facts pane says «Esc shows all».
-	if (place.filter !== undefined) {
-		return withSelection({...state, flash: [], place: {...place, filter: undefined}});
+	// With the marks on the actor's mention, which came with its filter.
+	if (place.filters.length > 0) {
+		return withSelection({...state, flash: [], place: {...place, filters: place.filters.slice(0, -1)}});
 	}
 
 	if (state.flash.length > 0) {

@@ -6,7 +6,7 @@ export const unsureCommands = {
 	'unsure.toggle': toggle,
 };
 
-/** What was chosen and goes gives way to its neighbour; a filter whose actor goes is taken away. */
+/** What was chosen and goes gives way to its neighbour; a filter by an actor that goes is taken off. */
 function toggle(state: State): State {
 	if (state.hidesUnsure) {
 		return {...state, hidesUnsure: false, notice: 'Unsure actors and facts are shown again'};
@@ -14,9 +14,12 @@ function toggle(state: State): State {
 
 	const hiding = {...state, hidesUnsure: true};
 	const actors = visibleActors(hiding);
-	const {actor, fact, filter} = state.place;
-	const isFilterGone = filter !== undefined && positionOf(actors, filter) < 0;
-	const unfiltered = {...hiding, place: {...state.place, filter: isFilterGone ? undefined : filter}};
+	const {actor, fact, filters} = state.place;
+	const kept = filters.filter(({facet, value}) => facet !== 'actor' || positionOf(actors, value) >= 0);
+	const unfiltered = {
+		...hiding,
+		place: {...state.place, filters: kept.length < filters.length ? kept : filters},
+	};
 	const hidden = {
 		...unfiltered,
 		place: {

@@ -30,16 +30,16 @@ describe('Escape takes one step out at a time', () => {
 	test('the filter with its marks, the focus, the zoom, the selection', () => {
 		let reader = openHarbour().press('alt-2 j enter z alt-2');
 		const {flash, place, isZoomed} = reader.state;
-		expect({marks: flash.length, filter: place.filter, pane: place.pane, isZoomed}).toEqual({
+		expect({marks: flash.length, filters: place.filters, pane: place.pane, isZoomed}).toEqual({
 			marks: 1,
-			filter: 'a1',
+			filters: [{facet: 'actor', value: 'a1'}],
 			pane: 'actors',
 			isZoomed: true,
 		});
 
 		reader = reader.press('escape');
 		expect(reader.flash).toEqual([]);
-		expect(reader.state.place).toMatchObject({filter: undefined, pane: 'actors'});
+		expect(reader.state.place).toMatchObject({filters: [], pane: 'actors'});
 		reader = reader.press('escape');
 		expect(reader.state.place.pane).toBe('article');
 		expect(reader.state.isZoomed).toBe(true);

@@ -66,9 +66,13 @@ describe('searching', () => {
 
 	test('going to an actor keeps only its facts, as Enter in the actors pane does', () => {
 		const reader = openHarbour().press('@').type('marsh').press('enter');
-		expect(reader.state.place).toMatchObject({actor: 'a1', filter: 'a1', pane: 'article'});
+		expect(reader.state.place).toMatchObject({
+			actor: 'a1',
+			filters: [{facet: 'actor', value: 'a1'}],
+			pane: 'article',
+		});
 		expect(reader.sentence).toBe('Councillor Bo Marsh disagreed.');
-		expect(reader.press('ctrl-o').state.place.filter).toBeUndefined();
+		expect(reader.press('ctrl-o').state.place.filters).toEqual([]);
 	});
 
 	test('going to a quote selects it, and its parts are marked', () => {

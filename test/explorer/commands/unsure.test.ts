@@ -48,8 +48,10 @@ describe('u', () => {
 	});
 
 	test('takes the filter away with its actor, and keeps that of another', () => {
-		expect(openDoubtful().press('alt-2 j enter u').state.place.filter).toBeUndefined();
-		expect(openDoubtful().press('alt-2 enter u').state.place.filter).toBe('a2');
+		expect(openDoubtful().press('alt-2 j enter u').state.place.filters).toEqual([]);
+		expect(openDoubtful().press('alt-2 enter u').state.place.filters).toEqual([
+			{facet: 'actor', value: 'a2'},
+		]);
 	});
 });
 
