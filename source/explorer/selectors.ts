@@ -121,7 +121,8 @@ function placeMentions(reading: Reading, known: (actor: string) => number): Ment
 	return {starts: places.map(({start}) => start), actors: places.map(({id}) => id)};
 }
 
-const actorsIn = memoiseLast((reading: Reading, {start, end}: Span): ReadonlySet<string> => {
+/** Ids of the actors that a stretch of the text mentions, in the order of their first mention there. Costs no more than what is found. */
+export const actorsIn = memoiseLast((reading: Reading, {start, end}: Span): ReadonlySet<string> => {
 	const {starts, actors} = mentionPlacesOf(reading);
 	const first = firstWhere(starts.length, place => (starts[place] as number) >= start);
 	const behind = firstWhere(starts.length, place => (starts[place] as number) >= end);
