@@ -108,18 +108,22 @@ export function* walkGraphemes(text: string): Generator<Grapheme> {
 }
 
 /**
-A text cut to at most `width` cells. It ends with «…» where something was cut off, never cuts a grapheme in two, and may come out
+A text cut to at most `width` cells. It ends with an ellipsis where something was cut off, never cuts a grapheme in two, and may come out
 one cell short where a wide grapheme would stick out.
 
 @param width in cells; below one there is room for nothing, and nothing is what comes back.
+@param ellipsis of characters of one cell each.
 */
-export function truncateCells(text: string, width: number): string {
+export function truncateCells(text: string, width: number, ellipsis = '…'): string {
 	if (width < 1) {
 		return '';
 	}
 
+	const sign = ellipsis.slice(0, width);
+	const room = width - sign.length;
+
 	if (isPlain(text, 0, Math.min(text.length, width + 1))) {
-		return text.length <= width ? text : `${text.slice(0, width - 1)}…`;
+		return text.length <= width ? text : text.slice(0, room) + sign;
 	}
 
 	let used = 0;
@@ -127,10 +131,10 @@ export function truncateCells(text: string, width: number): string {
 	for (const grapheme of walkGraphemes(text)) {
 		used += grapheme.width;
 		if (used > width) {
-			return `${text.slice(0, cut)}…`;
+			return text.slice(0, cut) + sign;
 		}
 
-		if (used < width) {
+		if (used <= room) {
 			cut = grapheme.end;
 		}
 	}
@@ -143,8 +147,8 @@ A text made exactly `width` cells wide: cut as `truncateCells` does, or filled u
 
 @param width in cells; below one gives an empty text.
 */
-export function padCells(text: string, width: number): string {
-	const fitting = truncateCells(text, width);
+export function padCells(text: string, width: number, ellipsis?: string): string {
+	const fitting = truncateCells(text, width, ellipsis);
 	return fitting + ' '.repeat(Math.max(0, width - widthCells(fitting)));
 }
 

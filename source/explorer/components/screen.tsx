@@ -39,7 +39,7 @@ export function Screen({state, theme}: Props): ReactElement {
 	if (layout.kind === 'too-small') {
 		return (
 			<Box flexDirection="column">
-				{tooSmallRows(state, layout.needs).map(row => (
+				{tooSmallRows(state, layout.needs, theme).map(row => (
 					<Row key={row} text={row} />
 				))}
 			</Box>
@@ -108,12 +108,16 @@ function isCovered(pane: Rectangle, state: State, {overlay}: Extract<Layout, {ov
 }
 
 /** What the screen needs, on as many rows as there are; cut only where those are not enough. */
-function tooSmallRows({size}: State, needs: {readonly columns: number; readonly rows: number}): string[] {
+function tooSmallRows(
+	{size}: State,
+	needs: {readonly columns: number; readonly rows: number},
+	{signs}: Theme,
+): string[] {
 	const {columns, rows} = size;
-	const text = `Pullquote needs ${needs.columns}×${needs.rows} cells, not ${columns}×${rows}.`;
+	const text = signs.spell(`Pullquote needs ${needs.columns}×${needs.rows} cells, not ${columns}×${rows}.`);
 	const lines = wrapSpan(text, {start: 0, end: text.length}, Math.max(1, columns));
 	return lines.slice(0, rows).map(({start, end}, index) => {
 		const isCut = index === rows - 1 && lines.length > rows;
-		return fitPieces([{text: text.slice(start, isCut ? text.length : end)}], columns);
+		return fitPieces([{text: text.slice(start, isCut ? text.length : end)}], columns, signs);
 	});
 }

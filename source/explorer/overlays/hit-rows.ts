@@ -4,10 +4,10 @@ import type {Hit} from '../../search/hit.ts';
 import type {Piece} from '../rows/fit-pieces.ts';
 import {listWindow} from '../rows/list-window.ts';
 import {listRow, marginEndWidth} from '../rows/margin.ts';
-import {kindMarks, selectedMark, unsureMark} from '../rows/marks.ts';
 import {speakerName} from '../rows/speaker-name.ts';
 import {actorById, factById, isUnsureFact, readingOf} from '../selectors.ts';
 import type {SearchOverlay, State} from '../state.ts';
+import {type Signs, unicodeSigns} from '../themes/signs.ts';
 import type {Theme} from '../themes/theme.ts';
 import {snippetPieces} from './snippet.ts';
 
@@ -43,10 +43,10 @@ export function hitRows(
 }
 
 function twoRowHit(hit: Hit, isSelected: boolean, state: State, width: number, theme: Theme): string[] {
-	const about = longAbout(aboutHit(hit, state));
+	const about = longAbout(aboutHit(hit, state, theme.signs), theme.signs);
 	return [
 		textRow(hit, isSelected, width, theme),
-		listRow([{text: ' '.repeat(hitIndent)}, {text: about, paint: theme.dim}], width),
+		listRow([{text: ' '.repeat(hitIndent)}, {text: about, paint: theme.dim}], width, theme.signs),
 	];
 }
 
@@ -54,27 +54,30 @@ function oneRowHit(hit: Hit, isSelected: boolean, state: State, width: number, t
 	const room = Math.min(widestAbout, Math.floor(width * aboutShare));
 	const isShort = room < shortAboutBelow;
 	const aboutWidth = isShort ? Math.min(shortAboutWidth, Math.floor(width / 2)) : room;
-	const about = aboutHit(hit, state);
-	const mark = about.isUnsure ? ` ${unsureMark}` : '';
-	const said = isShort ? `${about.place} ${about.sign}${mark}` : longAbout(about);
+	const {signs} = theme;
+	const about = aboutHit(hit, state, signs);
+	const mark = about.isUnsure ? ` ${signs.unsure}` : '';
+	const said = isShort ? `${about.place} ${about.sign}${mark}` : longAbout(about, signs);
 	return (
 		textRow(hit, isSelected, width - aboutWidth, theme) +
-		listRow([{text: said, paint: theme.dim}], aboutWidth)
+		listRow([{text: said, paint: theme.dim}], aboutWidth, signs)
 	);
 }
 
 function textRow(hit: Hit, isSelected: boolean, width: number, theme: Theme): string {
 	const mark: Piece = isSelected
-		? {text: ` ${selectedMark} `, paint: theme.selectedMark}
+		? {text: ` ${theme.signs.selected} `, paint: theme.selectedMark}
 		: {text: ' '.repeat(hitIndent)};
 	const room = width - hitIndent - marginEndWidth;
 	const elsewhere = isSelected ? theme.selected : undefined;
-	return listRow([mark, ...snippetPieces(hit.text, hit.matches, room, theme.match, elsewhere)], width);
+	const {ellipsis} = theme.signs;
+	const snippet = snippetPieces(hit.text, hit.matches, room, theme.match, elsewhere, ellipsis);
+	return listRow([mark, ...snippet], width, theme.signs);
 }
 
 /** Where a hit stands, what it is and whose, in words: «paragraph 4, quote, Ada Okonjo». */
 export function describeHit(hit: Hit, state: State): string {
-	const {place, sign, kind, whose, isUnsure} = aboutHit(hit, state);
+	const {place, sign, kind, whose, isUnsure} = aboutHit(hit, state, unicodeSigns);
 	return [place.replace('¶', 'paragraph '), kind ?? sign, isUnsure ? 'unsure' : undefined, whose]
 		.filter(part => part !== undefined)
 		.join(', ');
@@ -92,21 +95,21 @@ type About = {
 	readonly isUnsure?: boolean;
 };
 
-function longAbout({place, sign, kind, whose, isUnsure}: About): string {
+function longAbout({place, sign, kind, whose, isUnsure}: About, signs: Signs): string {
 	const what = kind === undefined ? sign : `${sign} ${kind}`;
-	return [place, isUnsure ? `${what} ${unsureMark}` : what, whose]
+	return [place, isUnsure ? `${what} ${signs.unsure}` : what, whose]
 		.filter(part => part !== undefined)
-		.join(' · ');
+		.join(signs.between);
 }
 
-function aboutHit(hit: Hit, state: State): About {
+function aboutHit(hit: Hit, state: State, signs: Signs): About {
 	const {target, text} = hit;
-	const place = `¶${indexAt(state.article.paragraphs, hit.place.start) + 1}`;
+	const place = `${signs.paragraph}${indexAt(state.article.paragraphs, hit.place.start) + 1}`;
 	const reading = readingOf(state);
 	const actor = reading && target.kind === 'actor' ? actorById(reading, target.id) : undefined;
 	if (actor !== undefined) {
 		const whose = actor.name === text ? undefined : actor.name;
-		return {place, sign: kindMarks[actor.kind], kind: actor.kind, whose, isUnsure: isUnsure(actor)};
+		return {place, sign: signs.kinds[actor.kind], kind: actor.kind, whose, isUnsure: isUnsure(actor)};
 	}
 
 	const fact = reading && target.kind === 'fact' ? factById(reading, target.id) : undefined;

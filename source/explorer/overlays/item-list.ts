@@ -5,7 +5,6 @@ import {fitPieces} from '../rows/fit-pieces.ts';
 import {type Drawing, innerSize} from '../rows/frame.ts';
 import {listWindow} from '../rows/list-window.ts';
 import {listRow} from '../rows/margin.ts';
-import {selectedMark} from '../rows/marks.ts';
 import type {Theme} from '../themes/theme.ts';
 
 /** Something that can be chosen in a view. */
@@ -61,10 +60,13 @@ export function itemListDrawing(
 	return {
 		frame: {
 			title,
-			legend: scrollLegend(first > 0, end < items.length || rows.length > height, legend),
+			legend: scrollLegend(first > 0, end < items.length || rows.length > height, legend, theme.signs),
 			isFocused: true,
 		},
-		rows: items.length === 0 ? [listRow([{text: '  '}, {text: empty, paint: theme.dim}], width)] : rows,
+		rows:
+			items.length === 0
+				? [listRow([{text: '  '}, {text: theme.signs.spell(empty), paint: theme.dim}], width, theme.signs)]
+				: rows,
 	};
 }
 
@@ -75,12 +77,13 @@ function itemRows(
 	theme: Theme,
 ): readonly string[] {
 	if (item.kind === 'heading') {
-		return [listRow([{text: ' '}, {text: item.words, paint: theme.title}], width)];
+		return [listRow([{text: ' '}, {text: item.words, paint: theme.title}], width, theme.signs)];
 	}
 
 	const inner = Math.max(0, width - indent);
 	return item.draw(inner, isSelected, theme).map((row, index) => {
-		const mark = isSelected && index === 0 ? {text: selectedMark, paint: theme.selectedMark} : {text: ' '};
+		const mark =
+			isSelected && index === 0 ? {text: theme.signs.selected, paint: theme.selectedMark} : {text: ' '};
 		return fitPieces([mark], Math.min(indent, width)) + row;
 	});
 }

@@ -40,11 +40,12 @@ export function searchBox(state: State, overlay: SearchOverlay, rectangle: Recta
 	const count = hits.length === 0 ? '' : `${selected + 1}/${hits.length}${more}`;
 	const queryRow =
 		fitPieces([{text: scope === 'everything' ? ' / ' : '', paint: theme.key}], hitIndent) +
-		fitPieces(pieces, queryWidth) +
+		fitPieces(pieces, queryWidth, theme.signs) +
 		listRow([{text: count.padStart(countWidth - 1), paint: theme.dim}], width - hitIndent - queryWidth);
-	const head = height < ruleFromHeight ? [queryRow] : [queryRow, theme.border('─'.repeat(width))];
+	const head =
+		height < ruleFromHeight ? [queryRow] : [queryRow, theme.border(theme.signs.rule.repeat(width))];
 	return {
-		frame: {title: `Search · ${scopes[scope]}`, isFocused: true},
+		frame: {title: `Search${theme.signs.between}${scopes[scope]}`, isFocused: true},
 		rows: [
 			...head,
 			...(hits.length === 0
@@ -57,7 +58,7 @@ export function searchBox(state: State, overlay: SearchOverlay, rectangle: Recta
 
 /** What is said where there are no hits: that nothing matches, that it is too early to know, or how to narrow. */
 function emptyRow({reading}: State, query: string, width: number, theme: Theme): string {
-	return listRow([{text: ' '.repeat(hitIndent)}, said()], width);
+	return listRow([{text: ' '.repeat(hitIndent)}, said()], width, theme.signs);
 
 	function said(): Piece {
 		if (parseQuery(query).terms.length === 0) {
@@ -65,7 +66,7 @@ function emptyRow({reading}: State, query: string, width: number, theme: Theme):
 		}
 
 		return reading.status === 'pending'
-			? {text: 'reading…', paint: theme.dim}
+			? {text: `reading${theme.signs.ellipsis}`, paint: theme.dim}
 			: {text: reading.status === 'growing' ? 'no match so far' : 'no match', paint: theme.unsure};
 	}
 }

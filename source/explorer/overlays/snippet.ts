@@ -18,6 +18,7 @@ export function snippetPieces(
 	width: number,
 	paint: Paint,
 	elsewhere?: Paint,
+	ellipsis = '…',
 ): Piece[] {
 	const start = snippetStart(text, matches[0], width);
 	const end = Math.min(text.length, start + Math.max(1, width) * longestGrapheme);
@@ -27,7 +28,7 @@ export function snippetPieces(
 		matches.map(match => ({...match, paint})),
 		elsewhere,
 	);
-	return start === 0 ? pieces : [{text: '…'}, ...pieces];
+	return start === 0 ? pieces : [{text: ellipsis}, ...pieces];
 }
 
 function snippetStart(text: string, first: Span | undefined, width: number): number {

@@ -3,16 +3,14 @@ import type {Rectangle} from '../layout.ts';
 import {actorHeight, actorRows} from '../rows/actor-rows.ts';
 import {type Drawing, innerSize} from '../rows/frame.ts';
 import {listWindow} from '../rows/list-window.ts';
-import {kindMarks} from '../rows/marks.ts';
 import {hiddenCounts, listAnchor, litActors, visibleActors} from '../selectors.ts';
 import type {State} from '../state.ts';
+import type {Signs} from '../themes/signs.ts';
 import type {Theme} from '../themes/theme.ts';
 import {paneTitles} from './header.ts';
 import {countWords, hiddenWords} from './hidden-words.ts';
 import {readingMessage} from './reading-message.ts';
 import {scrollLegend} from './scroll-legend.ts';
-
-const kinds = `${kindMarks.person} person  ${kindMarks.organisation} organisation  ${kindMarks.place} place`;
 
 /**
 Draws who is in the article: kind, name, count of mentions and where they are.
@@ -24,6 +22,7 @@ export function actorsPane(state: State, rectangle: Rectangle, theme: Theme): Dr
 	const actors = visibleActors(state);
 	const hidden = hiddenCounts(state).actors;
 	const lit = litActors(state);
+	const {signs} = theme;
 	const isSelected = (id: string): boolean => id === state.place.actor;
 	const {first, end} = listWindow(actors.length, listAnchor(state, 'actors'), height, index => {
 		const actor = actors[index];
@@ -42,11 +41,14 @@ export function actorsPane(state: State, rectangle: Rectangle, theme: Theme): Dr
 		);
 	return {
 		frame: {
-			title: [paneTitles.actors, countWords(actors.length, hidden)].filter(part => part !== '').join(' · '),
+			title: [paneTitles.actors, countWords(actors.length, hidden)]
+				.filter(part => part !== '')
+				.join(signs.between),
 			legend: scrollLegend(
 				first > 0,
 				end < actors.length || rows.length > height,
-				hiddenWords(hidden) || kinds,
+				hiddenWords(hidden) || kindsLegend(signs),
+				signs,
 			),
 			isFocused: contextOf(state) === 'actors',
 		},
@@ -60,4 +62,10 @@ export function actorsPane(state: State, rectangle: Rectangle, theme: Theme): Dr
 					)
 				: rows,
 	};
+}
+
+function kindsLegend({kinds}: Signs): string {
+	return Object.entries(kinds)
+		.map(([kind, sign]) => `${sign} ${kind}`)
+		.join('  ');
 }

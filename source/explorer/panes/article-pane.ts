@@ -5,7 +5,6 @@ import {type LitRole, litSpans} from '../lit-spans.ts';
 import {cutIntoPieces, type Highlight} from '../rows/cut-into-pieces.ts';
 import {fitPieces, type Piece} from '../rows/fit-pieces.ts';
 import type {Drawing} from '../rows/frame.ts';
-import {cursorMark} from '../rows/marks.ts';
 import {sentenceAt} from '../selectors.ts';
 import type {State} from '../state.ts';
 import type {Meaning, Theme} from '../themes/theme.ts';
@@ -43,10 +42,10 @@ export function articlePane(state: State, rectangle: Rectangle, theme: Theme): D
 	return {
 		frame: {
 			title: paneTitles.article,
-			legend: scrollLegend(hasAbove, hasBelow),
+			legend: scrollLegend(hasAbove, hasBelow, '', theme.signs),
 			isFocused: contextOf(state) === 'article',
 		},
-		rows: rows,
+		rows,
 	};
 }
 
@@ -62,13 +61,15 @@ function articleRow(
 	const isTitle = article.titleSpan !== undefined && contains(article.titleSpan, line);
 	const isUnderCursor = line.kind === 'text' && overlaps(line, sentence);
 	const isFirst = article.paragraphs[line.paragraph]?.start === line.start && line.kind === 'text';
-	const mark: Piece = isFirst && !isTitle ? {text: '¶', paint: theme.paragraphMark} : {text: ' '};
-	const bar: Piece = isUnderCursor ? {text: cursorMark, paint: theme.cursorBar} : {text: ' '};
+	const {signs} = theme;
+	const mark: Piece =
+		isFirst && !isTitle ? {text: signs.paragraphStart, paint: theme.paragraphMark} : {text: ' '};
+	const bar: Piece = isUnderCursor ? {text: signs.cursor, paint: theme.cursorBar} : {text: ' '};
 	const shades: Highlight[] = isTitle
 		? [{...line, paint: theme.title}]
 		: shadesBeside(line, sentence, isUnderCursor, theme);
 	const text = line.kind === 'text' ? cutIntoPieces(article.text, line, [...highlights, ...shades]) : [];
-	return fitPieces([mark, bar, ...text], width + 3);
+	return fitPieces([mark, bar, ...text], width + 3, signs);
 }
 
 /** On the rows that the cursor's sentence shares with its neighbours, theirs steps back. */

@@ -25,7 +25,7 @@ export function factsPane(state: State, rectangle: Rectangle, theme: Theme): Dra
 	const hidden = hiddenCounts(state).facts;
 	const title = [paneTitles.facts, filter?.name ?? '', countWords(facts.length, hidden)]
 		.filter(part => part !== '')
-		.join(' · ');
+		.join(theme.signs.between);
 	const wayOut = [filter === undefined ? '' : 'Esc shows all', hiddenWords(hidden)]
 		.filter(part => part !== '')
 		.join('  ');
@@ -47,6 +47,6 @@ export function factsPane(state: State, rectangle: Rectangle, theme: Theme): Dra
 		const status = {isSelected: fact.id === state.place.fact, isLit: lit.has(fact.id)};
 		return factRows(fact, status, reading, filter?.id, width, theme);
 	});
-	const legend = scrollLegend(first > 0, end < facts.length || rows.length > height, wayOut);
+	const legend = scrollLegend(first > 0, end < facts.length || rows.length > height, wayOut, theme.signs);
 	return {frame: {title, legend, isFocused}, rows};
 }

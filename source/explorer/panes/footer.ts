@@ -1,12 +1,21 @@
 import {widthCells} from '../../terminal/cells.ts';
-import {footerBindings, showKey} from '../keymap.ts';
+import {type CommandName, footerBindings, showKey} from '../keymap.ts';
 import {fitPieces, type Piece} from '../rows/fit-pieces.ts';
 import {percentRead} from '../selectors.ts';
 import type {State} from '../state.ts';
 import type {Theme} from '../themes/theme.ts';
 
 const gap = 3;
-const alwaysShown = 2;
+
+/** The ways to all other keys and out: last in the row, and there when others have no room. */
+const lastShown: readonly CommandName[] = [
+	'help.open',
+	'program.quit',
+	'searchBox.cancel',
+	'commands.close',
+	'items.close',
+	'map.close',
+];
 
 /**
 Draws the screen's last row: the notice for the reader when there is one, or else the keys that can do something now; at its end how much of a long
@@ -28,16 +37,21 @@ function readingProgress(state: State): string {
 
 function keysRow(state: State, width: number, theme: Theme): string {
 	if (state.notice !== undefined) {
-		return fitPieces([{text: ' '}, {text: state.notice, paint: theme.notice}], width);
+		return fitPieces(
+			[{text: ' '}, {text: theme.signs.spell(state.notice), paint: theme.notice}],
+			width,
+			theme.signs,
+		);
 	}
 
-	const typed = pendingWords(state);
+	const typed = theme.signs.spell(pendingWords(state));
 	if (typed !== '') {
-		return fitPieces([{text: ' '}, {text: typed, paint: theme.key}], width);
+		return fitPieces([{text: ' '}, {text: typed, paint: theme.key}], width, theme.signs);
 	}
 
-	const keys = footerBindings(state).map(({keys, label}) => ({
-		key: showKey(keys[0] ?? ''),
+	const keys = footerBindings(state).map(({command, keys, label}) => ({
+		isLast: lastShown.includes(command),
+		key: theme.signs.spell(showKey(keys[0] ?? '')),
 		label: label ?? '',
 	}));
 	const pieces: Piece[] = fitKeys(keys, width).flatMap(({key, label}, index) => [
@@ -45,7 +59,7 @@ function keysRow(state: State, width: number, theme: Theme): string {
 		{text: key, paint: theme.key},
 		{text: ` ${label}`, paint: theme.dim},
 	]);
-	return fitPieces(pieces, width);
+	return fitPieces(pieces, width, theme.signs);
 }
 
 /** A count, and the key that waits for a letter. */
@@ -55,15 +69,15 @@ function pendingWords({pending, settings}: State): string {
 	return [pending?.count ?? '', waiting].filter(part => part !== '').join(' ');
 }
 
-type ShownKey = {readonly key: string; readonly label: string};
+type ShownKey = {readonly key: string; readonly label: string; readonly isLast: boolean};
 
-/** As many keys as fit. The table's last two lead to all others and out, so they stay when those before them go. */
+/** As many keys as fit, in the order of the table, and the last ones. */
 function fitKeys(keys: readonly ShownKey[], width: number): ShownKey[] {
 	const cells = ({key, label}: ShownKey): number => widthCells(key) + 1 + widthCells(label) + gap;
-	const last = keys.slice(-alwaysShown);
+	const last = keys.filter(({isLast}) => isLast);
 	let used = last.reduce((sum, key) => sum + cells(key), 0);
 	const fitting: ShownKey[] = [];
-	for (const key of keys.slice(0, -alwaysShown)) {
+	for (const key of keys.filter(({isLast}) => !isLast)) {
 		used += cells(key);
 		if (used > width) {
 			break;

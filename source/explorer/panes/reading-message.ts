@@ -13,9 +13,9 @@ export function readingMessage(reading: ReadingState, empty: string, width: numb
 	const [message, paint] =
 		reading.status === 'failed'
 			? [`The article could not be read: ${reading.message}`, theme.failure]
-			: [isUnderWay ? 'reading…' : empty, theme.dim];
+			: [isUnderWay ? `reading${theme.signs.ellipsis}` : empty, theme.dim];
 	const lines = wrapSpan(message, {start: 0, end: message.length}, Math.max(1, width - 3));
 	return lines.map(line =>
-		fitPieces([{text: '  '}, {text: message.slice(line.start, line.end), paint}], width),
+		fitPieces([{text: '  '}, {text: message.slice(line.start, line.end), paint}], width, theme.signs),
 	);
 }

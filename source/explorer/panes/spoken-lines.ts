@@ -6,7 +6,6 @@ import {describeHit} from '../overlays/hit-rows.ts';
 import {articleName} from '../rows/article-name.ts';
 import {factPieces} from '../rows/fact-pieces.ts';
 import {sayJudgement} from '../rows/judgement-words.ts';
-import {nestedMark} from '../rows/marks.ts';
 import {
 	hiddenCounts,
 	positionOf,
@@ -19,6 +18,7 @@ import {
 	visibleFacts,
 } from '../selectors.ts';
 import {type SearchOverlay, type State, topOverlay} from '../state.ts';
+import {unicodeSigns} from '../themes/signs.ts';
 import {createTheme} from '../themes/theme.ts';
 import {paneTitles} from './header.ts';
 import {hiddenWords} from './hidden-words.ts';
@@ -98,7 +98,7 @@ function factLines(state: State): string[] {
 	}
 
 	const words = factPieces(fact, reading, {isSelected: false}, createTheme(0))
-		.map(piece => (piece.text === nestedMark ? 'inside another statement:' : piece.text))
+		.map(piece => (piece.text === unicodeSigns.nested ? 'inside another statement:' : piece.text))
 		.join('');
 	const why = judgement === undefined ? [] : [sayJudgement(judgement, reading.article.text)];
 	return [heading, `${fact.label}: ${words}`, ...why];

@@ -5,7 +5,6 @@ import {longestGrapheme, makeSafe} from '../../terminal/safe-text.ts';
 import type {Theme} from '../themes/theme.ts';
 import {sayJudgement} from './judgement-words.ts';
 import {type ItemStatus, listRow, margin, marginEndWidth, marginWidth} from './margin.ts';
-import {kindMarks, unsureMark} from './marks.ts';
 import {sparkline} from './sparkline.ts';
 
 const kindWidth = 2;
@@ -37,26 +36,34 @@ export function actorRows(
 		listRow(
 			[
 				...margin(status, true, theme),
-				{text: kindMarks[actor.kind], paint: theme.kindMark},
+				{text: theme.signs.kinds[actor.kind], paint: theme.kindMark},
 				{text: ' '},
 				{
-					text: padCells(makeSafe(actor.name.slice(0, (nameWidth + 1) * longestGrapheme)), nameWidth),
+					text: padCells(
+						makeSafe(actor.name.slice(0, (nameWidth + 1) * longestGrapheme)),
+						nameWidth,
+						theme.signs.ellipsis,
+					),
 					paint: status.isSelected ? theme.selected : theme.name,
 				},
-				isUnsure(actor) ? {text: unsureMark, paint: theme.unsure} : {text: ' '},
+				isUnsure(actor) ? {text: theme.signs.unsure, paint: theme.unsure} : {text: ' '},
 				{text: String(actor.mentions.length).padStart(countWidth - 1)},
 				{text: ' '.repeat(buckets === 0 ? 0 : gap)},
-				{text: sparkline(actor.mentions, text.length, buckets), paint: theme.sparkline},
+				{text: sparkline(actor.mentions, text.length, buckets, theme.signs.bars), paint: theme.sparkline},
 			],
 			width,
+			theme.signs,
 		),
 	];
-	const details = status.isSelected ? [actor.descriptors.join(' · '), sayJudgement(actor, text)] : [];
+	const details = status.isSelected
+		? [actor.descriptors.join(theme.signs.between), sayJudgement(actor, text, theme.signs)]
+		: [];
 	for (const detail of details.filter(words => words !== '')) {
 		rows.push(
 			listRow(
 				[...margin(status, false, theme), {text: ' '.repeat(kindWidth)}, {text: detail, paint: theme.dim}],
 				width,
+				theme.signs,
 			),
 		);
 	}

@@ -5,7 +5,6 @@ import type {Paint} from '../themes/paint.ts';
 import type {Theme} from '../themes/theme.ts';
 import {figureAmount, figureRest} from './figure-words.ts';
 import type {Piece} from './fit-pieces.ts';
-import {nestedMark} from './marks.ts';
 import {speakerName} from './speaker-name.ts';
 import {timeMeaning} from './time-words.ts';
 
@@ -41,16 +40,22 @@ export function factPieces(fact: Fact, reading: Reading, style: FactStyle, theme
 
 	if (fact.kind === 'figure') {
 		const amount = {
-			text: figureAmount(fact.figure, text),
+			text: figureAmount(fact.figure, text, theme.signs),
 			paint: style.isSelected ? theme.content : theme.value,
 		};
-		return joinPieces([amount, ...figureRest(fact.figure, text).map(rest => ({text: rest}))], ' · ');
+		return joinPieces(
+			[amount, ...figureRest(fact.figure, text).map(rest => ({text: rest}))],
+			theme.signs.between,
+		);
 	}
 
 	const meaning = timeMeaning(fact.time);
-	const time = words(text, fact.time, content);
+	const time = words(text, fact.time, content, theme);
 	const isSaid = meaning === undefined || meaning === time.text;
-	return joinPieces(isSaid ? [time] : [time, {text: meaning, paint: theme.dim}], ' · ');
+	return joinPieces(
+		isSaid ? [time] : [time, {text: theme.signs.spell(meaning), paint: theme.dim}],
+		theme.signs.between,
+	);
 }
 
 /**
@@ -76,7 +81,7 @@ function assertionPieces(assertion: Assertion, text: string, {isSelected}: FactS
 			pieces.push(end === undefined ? {text: ' '} : between(text, {start: end, end: start}, theme));
 		}
 
-		pieces.push(words(text, {start, end: span.end}, paint));
+		pieces.push(words(text, {start, end: span.end}, paint, theme));
 		end = span.end;
 	}
 
@@ -87,22 +92,22 @@ function between(text: string, gap: Span, theme: Theme): Piece {
 	const shown = slice(text, gap);
 	return shown.length <= longestShownGap && !/[\p{L}\p{N}]/u.test(shown)
 		? {text: shown}
-		: {text: ' … ', paint: theme.dim};
+		: {text: ` ${theme.signs.ellipsis} `, paint: theme.dim};
 }
 
 function statementPieces(statement: Statement, reading: Reading, style: FactStyle, theme: Theme): Piece[] {
 	const {text} = reading.article;
 	const {speaker, source, cue, content, hedge, within} = statement;
 	const parts = content.flatMap((span, index) => [
-		...(index > 0 ? [{text: '…', paint: theme.dim}] : []),
-		words(text, span, style.isSelected ? theme.content : undefined),
+		...(index > 0 ? [{text: theme.signs.ellipsis, paint: theme.dim}] : []),
+		words(text, span, style.isSelected ? theme.content : undefined, theme),
 	]);
 	const isNamed = speaker === undefined || speaker !== style.filter;
 	return joinPieces([
-		...(within === undefined ? [] : [{text: nestedMark, paint: theme.dim}]),
+		...(within === undefined ? [] : [{text: theme.signs.nested, paint: theme.dim}]),
 		...(isNamed ? [speakerPiece(statement, reading, style, theme)] : []),
 		...hedgePieces(hedge, [source, cue, ...content], text, theme),
-		...(cue === undefined ? [] : [words(text, cue, style.isSelected ? theme.cue : theme.dim)]),
+		...(cue === undefined ? [] : [words(text, cue, style.isSelected ? theme.cue : theme.dim, theme)]),
 		...parts,
 	]);
 }
@@ -123,12 +128,14 @@ function hedgePieces(
 	const isShown =
 		hedge === undefined ||
 		shown.some(part => part !== undefined && part.start <= hedge.start && hedge.end <= part.end);
-	return isShown ? [] : [words(text, hedge, theme.unsure)];
+	return isShown ? [] : [words(text, hedge, theme.unsure, theme)];
 }
 
-function words(text: string, span: Span, paint: Paint | undefined): Piece {
+function words(text: string, span: Span, paint: Paint | undefined, {signs}: Theme): Piece {
 	const isLong = span.end - span.start > mostUnits;
-	const shown = isLong ? `${text.slice(span.start, span.start + mostUnits)}…` : slice(text, span);
+	const shown = isLong
+		? `${text.slice(span.start, span.start + mostUnits)}${signs.ellipsis}`
+		: slice(text, span);
 	return paint === undefined ? {text: shown} : {text: shown, paint};
 }
 

@@ -8,7 +8,6 @@ import {factPieces} from './fact-pieces.ts';
 import {type Piece, slicePieces} from './fit-pieces.ts';
 import {sayJudgement} from './judgement-words.ts';
 import {type ItemStatus, listRow, margin, marginEndWidth, marginWidth} from './margin.ts';
-import {hedgeMark, unsureMark} from './marks.ts';
 
 /** The longest label, a space, the mark of what is unsure, a space. */
 const labelWidth = 9;
@@ -42,6 +41,7 @@ export function factRows(
 				...line,
 			],
 			width,
+			theme.signs,
 		),
 	);
 }
@@ -58,7 +58,7 @@ function judgementLines(
 	return judgement === undefined
 		? []
 		: breakPieces(
-				[{text: sayJudgement(judgement, reading.article.text), paint: theme.dim}],
+				[{text: sayJudgement(judgement, reading.article.text, theme.signs), paint: theme.dim}],
 				textWidth(width),
 			);
 }
@@ -100,7 +100,7 @@ function label(fact: Fact, isSelected: boolean, theme: Theme): Piece[] {
 	const isHedged =
 		(fact.kind === 'statement' && fact.statement.hedge !== undefined) ||
 		(fact.kind === 'assertion' && fact.assertion.hedge !== undefined);
-	const mark = isUnsureFact(fact) ? unsureMark : isHedged ? hedgeMark : undefined;
+	const mark = isUnsureFact(fact) ? theme.signs.unsure : isHedged ? theme.signs.hedge : undefined;
 	return [
 		{text: fact.label.padEnd(labelWidth - 2), paint: isSelected ? theme.selected : theme.label},
 		mark === undefined ? {text: ' '} : {text: mark, paint: theme.unsure},

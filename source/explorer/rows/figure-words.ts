@@ -1,5 +1,6 @@
 import {type Span, slice, trimSpan} from '../../article/span.ts';
 import type {Figure} from '../../reading/reading.ts';
+import {type Signs, unicodeSigns} from '../themes/signs.ts';
 
 const numbers = new Intl.NumberFormat('en-US', {maximumFractionDigits: 6});
 
@@ -7,13 +8,13 @@ const numbers = new Intl.NumberFormat('en-US', {maximumFractionDigits: 6});
 The amount of a figure: in the article's own words without the qualifier («660,000», «40 million crowns»), but for a change
 as the value before and after it («9.5 → 20 percent»), which the article says in more words than a list has room for.
 */
-export function figureAmount(figure: Figure, text: string): string {
+export function figureAmount(figure: Figure, text: string, {arrow}: Signs = unicodeSigns): string {
 	const {value, from, unit} = figure;
 	if (from === undefined) {
 		return slice(text, withoutQualifier(figure, text));
 	}
 
-	return `${numbers.format(from)} → ${numbers.format(value)}${unit === undefined ? '' : ` ${unit}`}`;
+	return `${numbers.format(from)} ${arrow} ${numbers.format(value)}${unit === undefined ? '' : ` ${unit}`}`;
 }
 
 /** What a figure counts and how exactly, in the article's words: «refugees», «more than»; each absent where the article does not say. */

@@ -10,17 +10,18 @@ import type {Span} from '../../article/span.ts';
 import {isPlain, walkGraphemes} from '../../terminal/cells.ts';
 import {longestGrapheme, makeSafe} from '../../terminal/safe-text.ts';
 import type {Paint} from '../themes/paint.ts';
+import {type Signs, unicodeSigns} from '../themes/signs.ts';
 
 /** A stretch of a row, and how it is painted. */
 export type Piece = {readonly text: string; readonly paint?: Paint};
 
-const ellipsis = '…';
-
 /**
-Joins pieces into one row of exactly `width` cells: filled up with spaces, or cut and ended with «…» where they are
+Joins pieces into one row of exactly `width` cells: filled up with spaces, or cut and ended with the sign for that («…») where they are
 longer. Their text may come from outside; line breaks and tabs become spaces. A width below 1 gives the empty string.
+
+@param signs those of the theme
 */
-export function fitPieces(pieces: readonly Piece[], width: number): string {
+export function fitPieces(pieces: readonly Piece[], width: number, signs: Signs = unicodeSigns): string {
 	if (width < 1) {
 		return '';
 	}
@@ -32,7 +33,8 @@ export function fitPieces(pieces: readonly Piece[], width: number): string {
 			.join('')
 			.slice(0, (width + 1) * longestGrapheme),
 	);
-	const {end, missing} = measure(text, width);
+	const ellipsis = signs.ellipsis.slice(0, width);
+	const {end, missing} = measure(text, width, ellipsis.length);
 	const isCut = end < text.length;
 	let row = '';
 	for (const {from, to, paint} of bound(pieces, text)) {
@@ -65,12 +67,12 @@ export function slicePieces(pieces: readonly Piece[], span: Span): Piece[] {
 	return sliced;
 }
 
-/** Where to cut `text` («…» comes behind that), and how many cells are missing after it all. */
-function measure(text: string, width: number): {end: number; missing: number} {
+/** Where to cut `text` (a sign of `signWidth` cells comes behind that), and how many cells are missing after it all. */
+function measure(text: string, width: number, signWidth: number): {end: number; missing: number} {
 	if (isPlain(text, 0, Math.min(text.length, width + 1))) {
 		return text.length <= width
 			? {end: text.length, missing: width - text.length}
-			: {end: width - 1, missing: 0};
+			: {end: width - signWidth, missing: 0};
 	}
 
 	let used = 0;
@@ -79,10 +81,10 @@ function measure(text: string, width: number): {end: number; missing: number} {
 	for (const grapheme of walkGraphemes(text)) {
 		used += grapheme.width;
 		if (used > width) {
-			return {end, missing: width - 1 - usedAtEnd};
+			return {end, missing: width - signWidth - usedAtEnd};
 		}
 
-		if (used < width) {
+		if (used <= width - signWidth) {
 			end = grapheme.end;
 			usedAtEnd = used;
 		}

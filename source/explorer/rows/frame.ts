@@ -35,9 +35,6 @@ export type BorderCharacters = {
 	readonly bottomRight: string;
 };
 
-const fine = {topLeft: '╭', topRight: '╮', bottomLeft: '╰', bottomRight: '╯', across: '─', down: '│'};
-const heavy = {topLeft: '┏', topRight: '┓', bottomLeft: '┗', bottomRight: '┛', across: '━', down: '┃'};
-
 /** Cells between a frame's left end and the words in its border. */
 export const wordsIndent = 2;
 
@@ -51,7 +48,7 @@ The border of a frame. Corners carry the escape sequences: each line is switched
 right one, so that it is one run and not one for each character.
 */
 export function borderCharacters({isFocused}: Frame, theme: Theme): BorderCharacters {
-	const line = isFocused ? heavy : fine;
+	const line = isFocused ? theme.signs.heavy : theme.signs.fine;
 	const paint = isFocused ? theme.borderFocused : theme.border;
 	const [on = '', off = ''] = paint('|').split('|');
 	return {
@@ -71,12 +68,12 @@ export function titleWords({title, isFocused}: Frame, width: number, theme: Them
 	const room = Math.max(0, width - 2 * wordsIndent - 2);
 	const cells = Math.min(widthCells(makeSafe(title.slice(0, room * longestGrapheme))), room);
 	const paint = isFocused ? theme.paneTitleFocused : theme.paneTitle;
-	return cells < 1 ? '' : ` ${fitPieces([{text: title, paint}], cells)} `;
+	return cells < 1 ? '' : ` ${fitPieces([{text: title, paint}], cells, theme.signs)} `;
 }
 
 /** The legend in the same way; empty where all of it does not fit. */
 export function legendWords({legend = ''}: Frame, width: number, theme: Theme): string {
 	const cells = widthCells(makeSafe(legend));
 	const isShown = cells > 0 && cells <= width - 2 * wordsIndent - 2;
-	return isShown ? ` ${fitPieces([{text: legend, paint: theme.dim}], cells)} ` : '';
+	return isShown ? ` ${fitPieces([{text: legend, paint: theme.dim}], cells, theme.signs)} ` : '';
 }

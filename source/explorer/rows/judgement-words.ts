@@ -1,5 +1,6 @@
 import {slice} from '../../article/span.ts';
 import type {Judged} from '../../reading/reading.ts';
+import {type Signs, unicodeSigns} from '../themes/signs.ts';
 
 /** More than a row shows of the words that decided. */
 const mostUnits = 120;
@@ -9,11 +10,11 @@ How sure the reading is of something and why: «88 % sure · cue behind the cont
 
 @returns one line, not made safe
 */
-export function sayJudgement({confidence, why}: Judged, text: string): string {
+export function sayJudgement({confidence, why}: Judged, text: string, signs: Signs = unicodeSigns): string {
 	const words = why.words
 		.map(word => slice(text, {start: word.start, end: Math.min(word.end, word.start + mostUnits)}))
-		.join(' … ')
+		.join(` ${signs.ellipsis} `)
 		.replaceAll(/\s+/g, ' ');
 	const reason = words === '' ? why.rule : `${why.rule}: ${words}`;
-	return `${Math.round(100 * confidence)} % sure · ${reason}`;
+	return `${Math.round(100 * confidence)} % sure${signs.between}${reason}`;
 }

@@ -1,59 +1,54 @@
-import type {ActorKind} from '../../reading/reading.ts';
+import {type Signs, unicodeSigns} from '../themes/signs.ts';
 import type {Meaning} from '../themes/theme.ts';
 
 /*
-Signs that stand for something on every screen; the help explains them. Each takes one cell, and none is an emoji,
-which some terminals draw in two.
+What the signs on the screen mean, for the reader. The signs themselves are `theme.signs` (themes/signs.ts), a set for Unicode and one for ASCII: whoever
+draws takes them from there by name, hands `theme.signs` to `fitPieces`, `listRow` and `scrollLegend`, which cut rows and point with them, and writes
+sentences of our own with `theme.signs.spell`.
 */
 
-/** What an actor is, told apart without colour. */
-export const kindMarks: Readonly<Record<ActorKind, string>> = {
-	person: '●',
-	organisation: '■',
-	place: '▲',
-};
+/** @deprecated `theme.signs` has all of them. */
+export const kindMarks = unicodeSigns.kinds;
+export const cursorMark = unicodeSigns.cursor;
+export const selectedMark = unicodeSigns.selected;
+export const unsureMark = unicodeSigns.unsure;
+export const hedgeMark = unicodeSigns.hedge;
+export const nestedMark = unicodeSigns.nested;
 
-/** In the margin of every line that belongs to the sentence under the cursor, in the article and in both lists. */
-export const cursorMark = '▌';
-
-/** Before the chosen row of a list. */
-export const selectedMark = '▸';
-
-/** Behind a fact's label, and before an actor's count, where the reading is less than half sure. */
-export const unsureMark = '?';
-
-/** Behind a fact's label where the article keeps its distance. */
-export const hedgeMark = '~';
-
-/** Before a statement that stands in another's content. */
-export const nestedMark = '↳';
-
-/** What the signs and styles on the screen mean, for the reader; a style is shown on a word that names it. */
-export const legend: readonly {
+export type LegendRow = {
 	readonly mark: string;
 	readonly meaning: string;
 	readonly style?: Meaning;
-}[] = [
-	{mark: kindMarks.person, meaning: 'person'},
-	{mark: kindMarks.organisation, meaning: 'organisation'},
-	{mark: kindMarks.place, meaning: 'place'},
-	{
-		mark: '▁▃▇',
-		meaning: 'where in the article it is mentioned, from its beginning to its end',
-		style: 'sparkline',
-	},
-	{mark: cursorMark, meaning: 'of the sentence under the cursor', style: 'cursorBar'},
-	{mark: selectedMark, meaning: 'chosen', style: 'selectedMark'},
-	{
-		mark: unsureMark,
-		meaning: 'unsure: half or more of what is found like this is wrong; u hides it',
-		style: 'unsure',
-	},
-	{mark: hedgeMark, meaning: 'the article keeps its distance: reportedly, allegedly', style: 'unsure'},
-	{mark: nestedMark, meaning: 'reported inside what somebody else said'},
-	{mark: 'source', meaning: 'who says it; of what is stated, its subject', style: 'source'},
-	{mark: 'cue', meaning: 'by what it is told as said; of what is stated, its verb', style: 'cue'},
-	{mark: 'content', meaning: 'what is said, stated or counted', style: 'content'},
-	{mark: 'mention', meaning: 'of the chosen actor', style: 'mention'},
-	{mark: 'found', meaning: 'what a search or a jump led to', style: 'flash'},
-];
+};
+
+/** What each sign and style means; a style is shown on a word that names it. */
+export function legendOf(signs: Signs): readonly LegendRow[] {
+	const {kinds, bars, cursor, selected, unsure, hedge, nested} = signs;
+	return [
+		{mark: kinds.person, meaning: 'person'},
+		{mark: kinds.organisation, meaning: 'organisation'},
+		{mark: kinds.place, meaning: 'place'},
+		{
+			mark: [bars[0], bars[2], bars.at(-1)].join(''),
+			meaning: 'where in the article it is mentioned, from its beginning to its end',
+			style: 'sparkline',
+		},
+		{mark: cursor, meaning: 'of the sentence under the cursor', style: 'cursorBar'},
+		{mark: selected, meaning: 'chosen', style: 'selectedMark'},
+		{
+			mark: unsure,
+			meaning: 'unsure: half or more of what is found like this is wrong; u hides it',
+			style: 'unsure',
+		},
+		{mark: hedge, meaning: 'the article keeps its distance: reportedly, allegedly', style: 'unsure'},
+		{mark: nested, meaning: 'reported inside what somebody else said'},
+		{mark: 'source', meaning: 'who says it; of what is stated, its subject', style: 'source'},
+		{mark: 'cue', meaning: 'by what it is told as said; of what is stated, its verb', style: 'cue'},
+		{mark: 'content', meaning: 'what is said, stated or counted', style: 'content'},
+		{mark: 'mention', meaning: 'of the chosen actor', style: 'mention'},
+		{mark: 'found', meaning: 'what a search or a jump led to', style: 'flash'},
+	];
+}
+
+/** @deprecated `legendOf(theme.signs)` has the signs in force. */
+export const legend = legendOf(unicodeSigns);

@@ -1,5 +1,8 @@
 import type {ColourLevel} from '../../terminal/colour-level.ts';
+import type {ThemeName} from '../settings.ts';
+import type {Background} from '../state.ts';
 import {createPaint, type Hue, type Paint, type Style} from './paint.ts';
+import {asciiSigns, type Signs, unicodeSigns} from './signs.ts';
 
 /*
 The background is not known and never set, so each hue must read on white and on black. Those of levels 2 and 3 have
@@ -48,8 +51,8 @@ export type Meaning =
 	| 'sparkline'
 	| 'unsure';
 
-/** One function per meaning, from a text to the same text painted. */
-export type Theme = {readonly [meaning in Meaning]: Paint};
+/** One function per meaning, from a text to the same text painted; and the signs that are drawn. */
+export type Theme = {readonly [meaning in Meaning]: Paint} & {readonly signs: Signs};
 
 /*
 Source, cue, content, mention and flash can stand in one sentence, within each other, so their attributes alone tell
@@ -95,9 +98,15 @@ const colourlessStyles: Partial<Record<Meaning, Style>> = {
 };
 
 /** The theme for a terminal of that many colours; 0 for `NO_COLOR`: only bold, dim, underline, reverse. */
-export function createTheme(level: ColourLevel): Theme {
+export function createTheme(
+	level: ColourLevel,
+	_name: ThemeName = 'auto',
+	_background: Background = 'unknown',
+	isAscii = false,
+): Theme {
 	const chosen = level === 0 ? {...styles, ...colourlessStyles} : styles;
 	const entries = Object.entries(chosen).map(([meaning, style]) => [meaning, createPaint(style, level)]);
 	// `fromEntries` forgets that the keys are those of `styles`.
-	return Object.fromEntries(entries) as Theme;
+	const paints = Object.fromEntries(entries) as {readonly [meaning in Meaning]: Paint};
+	return {...paints, signs: isAscii ? asciiSigns : unicodeSigns};
 }

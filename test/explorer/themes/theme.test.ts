@@ -3,7 +3,7 @@ import {createTheme, type Meaning, type Theme} from '../../../source/explorer/th
 import {leftOn, plain, runs} from '../rows/ansi.ts';
 
 const levels = [0, 1, 2, 3] as const;
-const meanings = Object.keys(createTheme(0)) as Meaning[];
+const meanings = Object.keys(createTheme(0)).filter(key => key !== 'signs') as Meaning[];
 
 /** The parameters of the sequences before the text. */
 function parameters(theme: Theme, meaning: Meaning): string[] {
