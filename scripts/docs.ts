@@ -3,3 +3,6 @@ Makes what the README takes from the program anew: the tables, then the picture.
 */
 await import('./tables.ts');
 await import('./picture.ts');
+if (!process.argv.includes('--check')) {
+	await import('./frames.ts');
+}

@@ -16,6 +16,8 @@ import {checkingWrites} from './whole-writes.ts';
 
 const program = new URL('../../dist/bin.js', import.meta.url).pathname;
 const actionsBetweenProofs = 100;
+/** More than can lie over each other: a search, a help, cards of cards, filters. */
+const mostSteps = 60;
 const proofSizes: readonly (readonly [columns: number, rows: number])[] = [
 	[80, 24],
 	[120, 40],
@@ -29,26 +31,59 @@ Plays actions to the program.
 @returns what went wrong, or `undefined`.
 */
 export async function play(file: string, actions: readonly Action[]): Promise<string | undefined> {
+	for (let next = 0; next < actions.length; ) {
+		const {played, fault} = await playToEnd(file, actions.slice(next));
+		if (fault !== undefined) {
+			return fault;
+		}
+
+		next += played;
+	}
+
+	return undefined;
+}
+
+/** Plays actions until the program ends: behind the last one, or where they have chosen «Quit» among the commands. */
+async function playToEnd(
+	file: string,
+	actions: readonly Action[],
+): Promise<{readonly played: number; readonly fault?: string | undefined}> {
+	let played = 0;
 	const app = new TerminalDriver(process.execPath, [program, file], {
 		columns: 80,
 		rows: 24,
-		environment: {PULLQUOTE_DEBUG: '1', NODE_OPTIONS: preloadOption(checkingWrites)},
+		environment: {
+			PULLQUOTE_DEBUG: '1',
+			NODE_OPTIONS: preloadOption(checkingWrites),
+			// They come back at once, and have done nothing.
+			VISUAL: 'true',
+			BROWSER: 'true',
+		},
 		patienceMs: 20_000,
 	});
 	try {
 		await app.waitFor(screen => screen.buffer === 'alternate' && screen.includes('quit'));
 		for (let first = 0; first < actions.length; first += actionsBetweenProofs) {
 			for (const action of actions.slice(first, first + actionsBetweenProofs)) {
+				played++;
 				await act(app, action);
+				if (app.hasEnded) {
+					return {played, fault: faultOfEnding(await app.ending(), app)};
+				}
 			}
 
 			await prove(app, proofSizes[(first / actionsBetweenProofs) % proofSizes.length] ?? [80, 24]);
 		}
 
 		app.press('q');
-		return faultOfEnding(await app.ending(), app);
+		return {played, fault: faultOfEnding(await app.ending(), app)};
 	} catch (error) {
-		return error instanceof Error ? [error.message, error.cause].join('\n') : String(error);
+		if (app.hasEnded) {
+			return {played, fault: faultOfEnding(await app.ending(), app)};
+		}
+
+		const fault = error instanceof Error ? [error.message, error.cause].join('\n') : String(error);
+		return {played, fault};
 	} finally {
 		await app.close();
 	}
@@ -116,7 +151,7 @@ async function prove(app: TerminalDriver, [columns, rows]: readonly [number, num
 
 /** Escape until no overlay is open and no filter is set: then the keys of the panes stand in the last row. */
 async function closeAll(app: TerminalDriver): Promise<void> {
-	for (let presses = 0; presses < 6; presses++) {
+	for (let presses = 0; presses < mostSteps; presses++) {
 		app.press('Escape');
 	}
 

@@ -9,8 +9,19 @@ rather than characters (as characters they gape between the rows), and other sig
 const cell = {width: 8.4, height: 18, baseline: 13.2, fontSize: 14};
 const padding = {x: 20, top: 48, bottom: 20};
 
-/** A dark terminal; the 16 base colours are a palette of our own, soft enough to read for long. */
-const look = {
+/** The colours of a terminal. */
+export type Look = {
+	readonly background: string;
+	readonly edge: string;
+	readonly foreground: string;
+	/** The 16 base colours. */
+	readonly base: readonly string[];
+	/** How much of a dim text's colour is left over its background. */
+	readonly dimness: number;
+};
+
+/** A dark terminal, with a palette of our own, soft enough to read for long. */
+export const darkLook: Look = {
 	background: '#15181e',
 	edge: '#2c313a',
 	foreground: '#d3d7de',
@@ -18,8 +29,19 @@ const look = {
 		...['#3b4048', '#e06c75', '#7fb069', '#d9a860', '#6aa5e8', '#c586d0', '#4fb3bf', '#c8ccd4'],
 		...['#5c6370', '#ff8a93', '#98c97c', '#f0c27b', '#86bcff', '#dba3e6', '#6fd0dc', '#ffffff'],
 	],
-	/** How much of a dim text's colour is left over its background. */
 	dimness: 0.55,
+};
+
+/** A light one. */
+export const lightLook: Look = {
+	background: '#fbfaf7',
+	edge: '#d5d1c8',
+	foreground: '#2b2f36',
+	base: [
+		...['#2b2f36', '#b3343f', '#3c7a2e', '#8a6100', '#1f5fb0', '#8a3a9a', '#0f7482', '#6b7079'],
+		...['#565b64', '#cc3d4a', '#478f37', '#a37200', '#2a72cf', '#a34bb5', '#148a9a', '#1b1e23'],
+	],
+	dimness: 0.6,
 };
 
 /** Which sides of its cell a frame character reaches to: up, right, down, left; heavy ones are drawn thicker. */
@@ -59,10 +81,10 @@ Gives the screen as a whole SVG file.
 
 @param title what the picture shows, for readers who cannot see it
 */
-export function screenToSvg(screen: Screen, title: string): string {
+export function screenToSvg(screen: Screen, title: string, look: Look = darkLook): string {
 	const width = round(screen.columns * cell.width + 2 * padding.x);
 	const height = round(screen.rows * cell.height + padding.top + padding.bottom);
-	const rows = screen.cells.map((cells, row) => drawRow(cells, row)).filter(drawn => drawn !== '');
+	const rows = screen.cells.map((cells, row) => drawRow(cells, row, look)).filter(drawn => drawn !== '');
 	const bar = ['#e06c75', '#d9a860', '#7fb069'].map(
 		(fill, index) => `<circle cx="${24 + index * 20}" cy="22" r="6" fill="${fill}"/>`,
 	);
@@ -77,23 +99,26 @@ ${rows.join('\n')}
 `;
 }
 
-function drawRow(cells: readonly Cell[], row: number): string {
+function drawRow(cells: readonly Cell[], row: number, look: Look): string {
 	const drawn: string[] = [];
-	for (const run of runsOf(cells)) {
+	for (const run of runsOf(cells, look)) {
 		const box = {
 			x: padding.x + run.column * cell.width,
 			y: padding.top + row * cell.height,
 			width: run.columns * cell.width,
 		};
-		drawn.push(...drawBackground(run.style, box), ...drawCharacters(run, box), ...drawLines(run, box));
+		drawn.push(...drawBackground(run, box, look), ...drawCharacters(run, box), ...drawLines(run, box));
 	}
 
 	return drawn.join('');
 }
 
+type Colours = {readonly foreground: string; readonly background: string};
+
 /** Neighbouring cells of one style and one way to be drawn. */
 type Run = {
 	readonly style: Cell;
+	readonly colours: Colours;
 	readonly column: number;
 	readonly columns: number;
 	readonly characters: string;
@@ -103,7 +128,7 @@ type Run = {
 type Kind = 'text' | 'gap' | 'sign' | 'frame' | 'block';
 type Box = {readonly x: number; readonly y: number; readonly width: number};
 
-function runsOf(cells: readonly Cell[]): readonly Run[] {
+function runsOf(cells: readonly Cell[], look: Look): readonly Run[] {
 	const runs: Run[] = [];
 	for (const [column, current] of cells.entries()) {
 		if (current.width === 0) {
@@ -126,7 +151,14 @@ function runsOf(cells: readonly Cell[]): readonly Run[] {
 				characters: before.characters + current.characters,
 			};
 		} else {
-			runs.push({style: current, column, columns: current.width, characters: current.characters, kind});
+			runs.push({
+				style: current,
+				colours: coloursOf(current, look),
+				column,
+				columns: current.width,
+				characters: current.characters,
+				kind,
+			});
 		}
 	}
 
@@ -145,8 +177,7 @@ function kindOf(characters: string): Kind {
 	return sign.test(characters) ? 'sign' : 'text';
 }
 
-function drawBackground(style: Cell, {x, y, width}: Box): readonly string[] {
-	const {background} = coloursOf(style);
+function drawBackground({colours: {background}}: Run, {x, y, width}: Box, look: Look): readonly string[] {
 	return background === look.background
 		? []
 		: [
@@ -159,7 +190,7 @@ function drawCharacters(run: Run, box: Box): readonly string[] {
 		return [];
 	}
 
-	const {foreground} = coloursOf(run.style);
+	const {foreground} = run.colours;
 	switch (run.kind) {
 		case 'gap':
 			return [];
@@ -228,8 +259,7 @@ function rectangle(x: number, y: number, width: number, height: number, fill: st
 	return `<rect x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}" fill="${fill}"/>`;
 }
 
-function drawLines({style, characters}: Run, {x, y, width}: Box): readonly string[] {
-	const {foreground} = coloursOf(style);
+function drawLines({style, colours: {foreground}, characters}: Run, {x, y, width}: Box): readonly string[] {
 	const heights = [
 		...(style.underline ? [cell.baseline + 2.5] : []),
 		...(style.strikethrough && characters.trim() !== '' ? [cell.height / 2] : []),
@@ -241,10 +271,10 @@ function classOf(style: Cell, ...more: readonly string[]): string {
 	return [...more, ...(style.bold ? ['b'] : []), ...(style.italic ? ['i'] : [])].join(' ');
 }
 
-function coloursOf(style: Cell): {readonly foreground: string; readonly background: string} {
+function coloursOf(style: Cell, look: Look): Colours {
 	const colours = {
-		foreground: toHex(style.foreground, look.foreground),
-		background: toHex(style.background, look.background),
+		foreground: toHex(style.foreground, look.foreground, look),
+		background: toHex(style.background, look.background, look),
 	};
 	const {foreground, background} = style.inverse
 		? {foreground: colours.background, background: colours.foreground}
@@ -252,16 +282,16 @@ function coloursOf(style: Cell): {readonly foreground: string; readonly backgrou
 	return {background, foreground: style.dim ? mix(foreground, background, look.dimness) : foreground};
 }
 
-function toHex(colour: Colour, otherwise: string): string {
+function toHex(colour: Colour, otherwise: string, look: Look): string {
 	if (colour === 'default') {
 		return otherwise;
 	}
 
-	return colour.startsWith('#') ? colour : numbered(Number(colour.slice('palette '.length)));
+	return colour.startsWith('#') ? colour : numbered(Number(colour.slice('palette '.length)), look);
 }
 
 /** One of xterm's 256 colours: 16 of ours, a cube of 6×6×6, 24 greys. */
-function numbered(index: number): string {
+function numbered(index: number, look: Look): string {
 	const base = look.base[index];
 	if (base) {
 		return base;

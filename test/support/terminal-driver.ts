@@ -133,6 +133,11 @@ export class TerminalDriver {
 		return payload === undefined ? undefined : Buffer.from(payload, 'base64').toString('utf8');
 	}
 
+	/** Whether the program has ended; then keys go nowhere. */
+	get hasEnded(): boolean {
+		return this.#isEnded;
+	}
+
 	/** Process id of what was started. */
 	get pid(): number {
 		return this.#pty.pid;
