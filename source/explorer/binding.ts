@@ -24,6 +24,7 @@ export const groups = [
 	'Panes',
 	'Program',
 	'Search box',
+	'Typing',
 	'In a view',
 	'Story map',
 	'Help',

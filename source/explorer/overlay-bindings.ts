@@ -1,4 +1,5 @@
-import {bind, type Context} from './binding.ts';
+import {bind, type Context, typing} from './binding.ts';
+import {offeredSearches} from './commands/search-history.ts';
 import {type State, topOverlay} from './state.ts';
 
 const search: readonly Context[] = ['search'];
@@ -10,40 +11,38 @@ export const overlayBindings = [
 		label: 'go',
 		disabled: withoutHits,
 	}),
-	bind('searchBox.nextHit', 'down ctrl-n', search, 'Search box', 'Next result; the article shows it', {
+	bind('searchBox.down', 'down', search, 'Search box', 'Next result, or a later search after ↑', {
 		label: 'next',
+		disabled: withoutHitsOrSearches,
+	}),
+	bind('searchBox.up', 'up', search, 'Search box', 'Previous result; from the first one, earlier searches', {
+		disabled: withoutHitsOrSearches,
+	}),
+	bind('searchBox.nextHit', 'ctrl-n', search, 'Search box', 'Next result; the article shows it', {
 		disabled: withoutHits,
 	}),
-	bind('searchBox.previousHit', 'up ctrl-p', search, 'Search box', 'Previous result', {
-		disabled: withoutHits,
-	}),
+	bind('searchBox.previousHit', 'ctrl-p', search, 'Search box', 'Previous result', {disabled: withoutHits}),
 	bind('searchBox.pageDown', 'pageDown', search, 'Search box', 'Ten results down', {disabled: withoutHits}),
 	bind('searchBox.pageUp', 'pageUp', search, 'Search box', 'Ten results up', {disabled: withoutHits}),
 	bind('searchBox.cancel', 'escape ctrl-g', search, 'Search box', 'Back to where you were', {label: 'back'}),
-	bind('searchBox.left', 'left ctrl-b', search, 'Search box', 'Caret left'),
-	bind('searchBox.right', 'right ctrl-f', search, 'Search box', 'Caret right'),
-	bind('searchBox.wordLeft', 'alt-b alt-left ctrl-left', search, 'Search box', 'Caret a word left'),
-	bind('searchBox.wordRight', 'alt-f alt-right ctrl-right', search, 'Search box', 'Caret a word right'),
-	bind('searchBox.home', 'home ctrl-a', search, 'Search box', 'Caret to the beginning'),
-	bind('searchBox.end', 'end ctrl-e', search, 'Search box', 'Caret to the end'),
+	bind('line.left', 'left ctrl-b', typing, 'Typing', 'Caret left'),
+	bind('line.right', 'right ctrl-f', typing, 'Typing', 'Caret right'),
+	bind('line.wordLeft', 'alt-b alt-left ctrl-left', typing, 'Typing', 'Caret a word left'),
+	bind('line.wordRight', 'alt-f alt-right ctrl-right', typing, 'Typing', 'Caret a word right'),
+	bind('line.home', 'home ctrl-a', typing, 'Typing', 'Caret to the beginning'),
+	bind('line.end', 'end ctrl-e', typing, 'Typing', 'Caret to the end'),
 	bind(
-		'searchBox.deleteBackward',
+		'line.deleteBackward',
 		'backspace ctrl-h',
-		search,
-		'Search box',
+		typing,
+		'Typing',
 		'Delete before the caret; close an empty box',
 	),
-	bind('searchBox.deleteForward', 'delete ctrl-d', search, 'Search box', 'Delete under the caret'),
-	bind(
-		'searchBox.deleteWord',
-		'ctrl-w alt-backspace',
-		search,
-		'Search box',
-		'Delete the word before the caret',
-	),
-	bind('searchBox.deleteWordForward', 'alt-d', search, 'Search box', 'Delete the word behind the caret'),
-	bind('searchBox.deleteLine', 'ctrl-u', search, 'Search box', 'Delete all before the caret'),
-	bind('searchBox.deleteToEnd', 'ctrl-k', search, 'Search box', 'Delete all behind the caret'),
+	bind('line.deleteForward', 'delete ctrl-d', typing, 'Typing', 'Delete under the caret'),
+	bind('line.deleteWord', 'ctrl-w alt-backspace', typing, 'Typing', 'Delete the word before the caret'),
+	bind('line.deleteWordForward', 'alt-d', typing, 'Typing', 'Delete the word behind the caret'),
+	bind('line.deleteLine', 'ctrl-u', typing, 'Typing', 'Delete all before the caret'),
+	bind('line.deleteToEnd', 'ctrl-k', typing, 'Typing', 'Delete all behind the caret'),
 	bind('commands.next', 'down ctrl-n', commands, 'Help', 'Next command', {label: 'next'}),
 	bind('commands.previous', 'up ctrl-p', commands, 'Help', 'Previous command'),
 	bind('commands.pageDown', 'pageDown ctrl-v', commands, 'Help', 'Down a page'),
@@ -59,4 +58,12 @@ function withoutHits(state: State): string | undefined {
 	}
 
 	return state.reading.status === 'pending' ? 'Still reading the article…' : 'Nothing found';
+}
+
+function withoutHitsOrSearches(state: State): string | undefined {
+	const overlay = topOverlay(state);
+	const hasSearches =
+		overlay?.kind === 'search' &&
+		(overlay.recalled !== undefined || offeredSearches(state.searches, overlay).length > 0);
+	return hasSearches ? undefined : withoutHits(state);
 }

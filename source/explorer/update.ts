@@ -18,7 +18,7 @@ import {mouse} from './commands/mouse.ts';
 import {paneCommands} from './commands/panes.ts';
 import {searchAgain, searchBoxCommands} from './commands/search-box.ts';
 import {timelineCommands} from './commands/timeline.ts';
-import {typeInto} from './commands/type-into.ts';
+import {lineCommands, typeInto} from './commands/type-into.ts';
 import {unsureCommands} from './commands/unsure.ts';
 import type {CommandName} from './keymap.ts';
 import {bindingOf} from './keymap.ts';
@@ -60,6 +60,7 @@ const withinState: Readonly<
 	...filterCommands,
 	...markCommands,
 	...commandListCommands,
+	...lineCommands,
 	...lookCommands,
 };
 
@@ -153,13 +154,9 @@ function within(
 /** Runs the command that is chosen in the help or the palette, as its key would. One that cannot be run now says why, and the list stays. */
 function runChosen(state: State): Step {
 	const chosen = chosenCommand(state);
-	if (!chosen) {
-		return only(state);
-	}
-
-	const closed = {...state, overlays: state.overlays.slice(0, -1)};
-	const action = actionOf(chosen, closed);
-	return update(action.type === 'refuse' ? state : closed, action);
+	return 'refusal' in chosen
+		? only({...state, notice: chosen.refusal})
+		: update(chosen.within, actionOf(chosen.row, chosen.within));
 }
 
 /** The last motion, as often as then or as often as is said now. */

@@ -1,5 +1,14 @@
+import {chosenListEntry, commandsOverlay, listEntries} from '../command-entries.ts';
 import type {KeymapRow} from '../keymap.ts';
-import {type CommandsOverlay, type State, topOverlay} from '../state.ts';
+import type {CommandsOverlay, State} from '../state.ts';
+import type {Line} from './line-edit.ts';
+
+/*
+The help and the palette: lists of commands that are narrowed by typing. The chosen one is run where the list was opened; one that can do nothing there
+says why, and the list stays.
+*/
+
+const page = 10;
 
 /** What the keys in the help and the palette do. */
 export const commandListCommands = {
@@ -7,14 +16,29 @@ export const commandListCommands = {
 	'palette.open': (state: State) => open(state, 'palette'),
 	'commands.next': (state: State) => move(state, 1),
 	'commands.previous': (state: State) => move(state, -1),
-	'commands.pageDown': (state: State) => move(state, 10),
-	'commands.pageUp': (state: State) => move(state, -10),
+	'commands.pageDown': (state: State) => move(state, page),
+	'commands.pageUp': (state: State) => move(state, -page),
 	'commands.close': (state: State): State => ({...state, overlays: state.overlays.slice(0, -1)}),
 };
 
+/** What Enter runs, and the state to run it in, where the list is closed; or why it runs nothing, in words for the reader. */
+export type ChosenCommand = {readonly row: KeymapRow; readonly within: State} | {readonly refusal: string};
+
 /** The command that Enter would run. */
-export function chosenCommand(_state: State): KeymapRow | undefined {
-	return undefined;
+export function chosenCommand(state: State): ChosenCommand {
+	const entry = chosenListEntry(state);
+	if (entry?.kind !== 'command') {
+		return {refusal: entry ? 'A sign on the screen, and no command' : 'No command is called that'};
+	}
+
+	const {row, within, reason} = entry;
+	return reason === undefined ? {row, within} : {refusal: reason};
+}
+
+/** Puts a line that was changed into the list; where its text is another, the best entry is chosen. */
+export function withCommandLine(state: State, overlay: CommandsOverlay, {text, caret}: Line): State {
+	const selected = text === overlay.query ? overlay.selected : 0;
+	return withOverlay(state, {...overlay, query: text, caret, selected});
 }
 
 function open(state: State, kind: CommandsOverlay['kind']): State {
@@ -22,14 +46,15 @@ function open(state: State, kind: CommandsOverlay['kind']): State {
 }
 
 function move(state: State, count: number): State {
-	const overlay = topOverlay(state);
-	return overlay?.kind === 'help' || overlay?.kind === 'palette'
-		? {
-				...state,
-				overlays: [
-					...state.overlays.slice(0, -1),
-					{...overlay, selected: Math.max(0, overlay.selected + count)},
-				],
-			}
-		: state;
+	const overlay = commandsOverlay(state);
+	if (!overlay) {
+		return state;
+	}
+
+	const last = Math.max(0, listEntries(state).length - 1);
+	return withOverlay(state, {...overlay, selected: Math.max(0, Math.min(overlay.selected + count, last))});
+}
+
+function withOverlay(state: State, overlay: CommandsOverlay): State {
+	return {...state, overlays: [...state.overlays.slice(0, -1), overlay]};
 }
