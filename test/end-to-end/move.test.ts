@@ -169,8 +169,8 @@ describe('panes', () => {
 		const app = await openExplorer();
 		const all = app.screen;
 		app.press('Alt-2', 'Enter');
-		const narrowed = await app.waitFor(screen => /Facts · \S.* · \d+/u.test(screen.text));
-		const name = /Facts · (.+) · \d+/u.exec(narrowed.text)?.[1] ?? 'nobody';
+		const narrowed = await app.waitFor(screen => /Facts · \d+ of \d+/u.test(screen.text));
+		const name = /\[(.+) ×\]/u.exec(narrowed.text)?.[1] ?? 'nobody';
 		expect(chosenRow(narrowed, 'Actors')).toContain(name);
 		app.press('Escape');
 		const factsTitle = /Facts · \d+/u.exec(all.text)?.[0] ?? 'no facts';

@@ -3,16 +3,25 @@ import type {Rectangle} from '../layout.ts';
 import {factHeight, factRows} from '../rows/fact-rows.ts';
 import {type Drawing, innerSize} from '../rows/frame.ts';
 import {listWindow} from '../rows/list-window.ts';
-import {filterActor, hiddenCounts, listAnchor, litFacts, readingOf, visibleFacts} from '../selectors.ts';
+import {
+	factsOf,
+	filterActor,
+	hiddenCounts,
+	listAnchor,
+	litFacts,
+	readingOf,
+	visibleFacts,
+} from '../selectors.ts';
 import type {State} from '../state.ts';
 import type {Theme} from '../themes/theme.ts';
+import {chipRows} from './chip-rows.ts';
 import {paneTitles} from './header.ts';
 import {countWords, hiddenWords} from './hidden-words.ts';
 import {readingMessage} from './reading-message.ts';
 import {scrollLegend} from './scroll-legend.ts';
 
 /**
-Draws what the article reports and states, all of it or what one actor has to do with.
+Draws what the article reports and states, all of it or what the filters leave, under the filters that are on.
 
 @param rectangle with the border
 */
@@ -20,33 +29,57 @@ export function factsPane(state: State, rectangle: Rectangle, theme: Theme): Dra
 	const {width, height} = innerSize(rectangle);
 	const reading = readingOf(state);
 	const facts = visibleFacts(state);
-	const filter = filterActor(state);
 	const isFocused = contextOf(state) === 'facts';
-	const hidden = hiddenCounts(state).facts;
-	const title = [paneTitles.facts, filter?.name ?? '', countWords(facts.length, hidden)]
-		.filter(part => part !== '')
-		.join(theme.signs.between);
-	const wayOut = [filter === undefined ? '' : 'Esc shows all', hiddenWords(hidden)]
-		.filter(part => part !== '')
-		.join('  ');
+	const title = factsTitle(state, theme);
+	const chips = chipRows(state, width, theme);
 	if (reading === undefined || facts.length === 0) {
-		const none = filter === undefined ? 'No facts found in this article.' : 'Nothing said, nothing stated.';
-		const empty = hidden > 0 ? 'All facts here are unsure: u shows them.' : none;
-		const rows = readingMessage(state.reading, empty, width, theme);
-		return {frame: {title, legend: wayOut, isFocused}, rows};
+		const rows = readingMessage(state.reading, noFactsWords(state), width, theme);
+		return {frame: {title, legend: wayOut(state), isFocused}, rows: [...chips, ...rows]};
 	}
 
-	const {first, end} = listWindow(facts.length, listAnchor(state, 'facts'), height, index => {
+	const filter = filterActor(state)?.id;
+	const room = Math.max(0, height - chips.length);
+	const {first, end} = listWindow(facts.length, listAnchor(state, 'facts'), room, index => {
 		const fact = facts[index];
 		return fact === undefined
 			? 1
-			: factHeight(fact, fact.id === state.place.fact, reading, filter?.id, width, theme);
+			: factHeight(fact, fact.id === state.place.fact, reading, filter, width, theme);
 	});
 	const lit = litFacts(state);
 	const rows = facts.slice(first, end).flatMap(fact => {
 		const status = {isSelected: fact.id === state.place.fact, isLit: lit.has(fact.id)};
-		return factRows(fact, status, reading, filter?.id, width, theme);
+		return factRows(fact, status, reading, filter, width, theme);
 	});
-	const legend = scrollLegend(first > 0, end < facts.length || rows.length > height, wayOut, theme.signs);
-	return {frame: {title, legend, isFocused}, rows};
+	const isMore = end < facts.length || rows.length > room;
+	const legend = scrollLegend(first > 0, isMore, wayOut(state), theme.signs);
+	return {frame: {title, legend, isFocused}, rows: [...chips, ...rows]};
+}
+
+function factsTitle(state: State, theme: Theme): string {
+	const reading = readingOf(state);
+	const all = reading === undefined ? 0 : factsOf(reading).length;
+	const shown = visibleFacts(state).length;
+	return [paneTitles.facts, countWords(shown, all - shown)]
+		.filter(part => part !== '')
+		.join(theme.signs.between);
+}
+
+function wayOut(state: State): string {
+	const {length} = state.place.filters;
+	const off = length === 0 ? '' : length === 1 ? 'Esc shows all' : 'Esc takes one off  F all';
+	return [off, hiddenWords(hiddenCounts(state).facts)].filter(part => part !== '').join('  ');
+}
+
+function noFactsWords(state: State): string {
+	if (hiddenCounts(state).facts > 0) {
+		return 'All facts here are unsure: u shows them.';
+	}
+
+	if (state.place.filters.length === 0) {
+		return 'No facts found in this article.';
+	}
+
+	return state.place.filters.length === 1 && filterActor(state) !== undefined
+		? 'Nothing said, nothing stated.'
+		: 'No fact is all of this. Esc takes the last filter off.';
 }

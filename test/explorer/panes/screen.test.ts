@@ -111,7 +111,8 @@ describe('the screen at 120×40', () => {
 
 	it('names the actor that the facts are narrowed to, and how to see all again', () => {
 		const rows = readRows(openHarbour(large).press('alt-2 j enter').state);
-		expect(rows.some(row => /╭─ Facts · Bo Marsh · 4 ─+╮$/.test(row))).toBe(true);
+		const title = rows.findIndex(row => /╭─ Facts · 4 of 10 ─+╮$/.test(row));
+		expect(rows[title + 1]).toMatch(/│ {2}\[Bo Marsh ×\] +│$/);
 		expect(rows[38]).toMatch(/╰─ Esc shows all ─+╯$/);
 	});
 
