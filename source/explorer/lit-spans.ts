@@ -4,6 +4,7 @@ import type {Actor} from '../reading/reading.ts';
 import {memoiseLast} from './memoise.ts';
 import {selectedActor, selectedFact} from './selectors.ts';
 import type {State} from './state.ts';
+import type {Meaning} from './themes/theme.ts';
 
 /** Why characters of the article are marked. */
 export type LitRole =
@@ -24,6 +25,21 @@ export type LitRole =
 
 export type LitSpan = Span & {readonly role: LitRole};
 
+/** How each is drawn. An assertion's subject is drawn like a source, its predicate like a cue: who, how, what, whoever says it. */
+export const litMeanings: Readonly<Record<LitRole, Meaning>> = {
+	mention: 'mention',
+	source: 'source',
+	subject: 'source',
+	cue: 'cue',
+	predicate: 'cue',
+	content: 'content',
+	argument: 'content',
+	figure: 'content',
+	time: 'content',
+	hedge: 'unsure',
+	flash: 'flash',
+};
+
 const litFrom = memoiseLast(
 	(actor: Actor | undefined, fact: Fact | undefined, flash: readonly Span[]): readonly LitSpan[] => [
 		...(fact ? factRoles(fact) : []),
@@ -41,7 +57,8 @@ export function litSpans(state: Pick<State, 'reading' | 'place' | 'flash'>): rea
 	return litFrom(selectedActor(state), selectedFact(state), state.flash);
 }
 
-function factRoles(fact: Fact): LitSpan[] {
+/** What is marked of a fact, sorted by start. */
+export function factRoles(fact: Fact): LitSpan[] {
 	if (fact.kind === 'statement') {
 		const {source, cue, content, hedge} = fact.statement;
 		return [

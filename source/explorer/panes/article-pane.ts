@@ -1,31 +1,16 @@
 import {contains, overlaps, type Span} from '../../article/span.ts';
 import {contextOf} from '../keymap.ts';
 import type {Rectangle} from '../layout.ts';
-import {type LitRole, litSpans} from '../lit-spans.ts';
+import {litMeanings, litSpans} from '../lit-spans.ts';
 import {cutIntoPieces, type Highlight} from '../rows/cut-into-pieces.ts';
 import {fitPieces, type Piece} from '../rows/fit-pieces.ts';
 import type {Drawing} from '../rows/frame.ts';
 import {sentenceAt} from '../selectors.ts';
 import type {State} from '../state.ts';
-import type {Meaning, Theme} from '../themes/theme.ts';
+import type {Theme} from '../themes/theme.ts';
 import {type ArticleLine, articleTextWidth, articleViewport} from '../viewport.ts';
 import {paneTitles} from './header.ts';
 import {scrollLegend} from './scroll-legend.ts';
-
-/** An assertion's subject is drawn like a source, its predicate like a cue: who, how, what, whoever says it. */
-const meanings: Readonly<Record<LitRole, Meaning>> = {
-	mention: 'mention',
-	source: 'source',
-	subject: 'source',
-	cue: 'cue',
-	predicate: 'cue',
-	content: 'content',
-	argument: 'content',
-	figure: 'content',
-	time: 'content',
-	hedge: 'unsure',
-	flash: 'flash',
-};
 
 /**
 Draws the article as far as it is on screen: the sentence under the cursor with a bar before its lines, and what the
@@ -89,5 +74,5 @@ function highlightsIn(state: State, lines: readonly ArticleLine[], theme: Theme)
 	const seen = {start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0};
 	return litSpans(state)
 		.filter(span => overlaps(span, seen))
-		.map(({start, end, role}) => ({start, end, paint: theme[meanings[role]]}));
+		.map(({start, end, role}) => ({start, end, paint: theme[litMeanings[role]]}));
 }
