@@ -57,7 +57,7 @@ export const paneBindings = [
 		'enter',
 		['actors'],
 		'Lists',
-		'Keep the actor’s facts only, go to its first mention',
+		'Keep this actor’s facts only (f adds others), go to its first mention',
 		{
 			label: 'go',
 			disabled: withoutItems,

@@ -182,7 +182,7 @@ export function hiddenCounts(state: Pick<State, 'reading' | 'place' | 'hidesUnsu
 }
 
 /** The traits of each fact of a reading (filters.ts), in the order of the text. */
-const traitsOfFacts = memoise((reading: Reading): Uint16Array => {
+export const traitsOfFacts = memoise((reading: Reading): Uint16Array => {
 	const kindOf = (id: string) => actorById(reading, id)?.kind;
 	return Uint16Array.from(factsOf(reading), fact => traitsOf(fact, kindOf));
 });
@@ -212,7 +212,8 @@ const narrowed = memoiseLast((reading: Reading, filters: readonly Filter[]): rea
 	return kept;
 });
 
-function filterActors(reading: Reading, filters: readonly Filter[]): Actor[] {
+/** The actors that filters are by, in their order. */
+export function filterActors(reading: Reading, filters: readonly Filter[]): Actor[] {
 	return filters
 		.map(({facet, value}) => (facet === 'actor' ? actorById(reading, value) : undefined))
 		.filter(actor => actor !== undefined);

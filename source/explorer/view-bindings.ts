@@ -37,7 +37,9 @@ export const viewBindings = [
 		label: 'filter',
 		disabled: withoutReading,
 	}),
-	bind('filters.clear', 'F', panes, 'Views', 'Take all filters off'),
+	bind('filters.clear', 'F', [...panes, 'filters'], 'Views', 'Take all filters off', {
+		disabled: state => (state.place.filters.length === 0 ? 'No filter is on' : undefined),
+	}),
 	bind('places.open', '`', panes, 'Views', 'Marks, and the places of the jump list'),
 	bind('items.next', 'j down ctrl-n', itemLists, 'In a view', 'Next; the article shows it', {
 		label: 'next',

@@ -1,5 +1,6 @@
 import {type PaneName, paneNames, type State} from '../state.ts';
 import {withSelection} from './lists.ts';
+import {withFilters} from './narrow.ts';
 
 /** Focus, zoom and Escape. */
 export const paneCommands = {
@@ -27,7 +28,7 @@ function back(state: State): State {
 	const {place} = state;
 	// With the marks on the actor's mention, which came with its filter.
 	if (place.filters.length > 0) {
-		return withSelection({...state, flash: [], place: {...place, filters: place.filters.slice(0, -1)}});
+		return withSelection(withFilters({...state, flash: []}, place.filters.slice(0, -1)));
 	}
 
 	if (state.flash.length > 0) {

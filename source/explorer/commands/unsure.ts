@@ -1,5 +1,6 @@
 import {hiddenCounts, positionOf, visibleActors, visibleFacts} from '../selectors.ts';
 import type {State} from '../state.ts';
+import {orNeighbour} from './narrow.ts';
 
 /** Hides what the reading is not sure of, and shows it again. */
 export const unsureCommands = {
@@ -29,23 +30,6 @@ function toggle(state: State): State {
 		},
 	};
 	return {...hidden, notice: sayHidden(hidden)};
-}
-
-type Item = {readonly id: string};
-
-/** The id itself where it is kept, else that of the next kept item behind it, else of the last before it. */
-function orNeighbour(
-	all: readonly Item[],
-	kept: readonly Item[],
-	id: string | undefined,
-): string | undefined {
-	const position = positionOf(all, id);
-	if (position < 0 || positionOf(kept, id) >= 0) {
-		return id;
-	}
-
-	const isKept = (item: Item): boolean => positionOf(kept, item.id) >= 0;
-	return (all.slice(position).find(isKept) ?? all.slice(0, position).findLast(isKept))?.id;
 }
 
 function sayHidden(state: State): string {
