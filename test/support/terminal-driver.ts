@@ -1,5 +1,7 @@
 import {execFileSync} from 'node:child_process';
-import {closeSync, constants, openSync, writeSync} from 'node:fs';
+import {closeSync, constants, mkdtempSync, openSync, rmSync, writeSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
 import {setImmediate} from 'node:timers/promises';
 import {type IPty, spawn} from '@lydell/node-pty';
 import headless from '@xterm/headless';
@@ -10,7 +12,7 @@ import {ModeWatcher, type OperatingSystemCommand, type TerminalModes} from './te
 export type StartOptions = {
 	readonly columns?: number;
 	readonly rows?: number;
-	/** Beside `plainEnvironment`; `undefined` takes one of its variables away. */
+	/** Beside `plainEnvironment` and the terminal's own folders; `undefined` takes one of their variables away. */
 	readonly environment?: Readonly<Record<string, string | undefined>>;
 	readonly directory?: string;
 	/** How long a state is waited for before that is a failure. */
@@ -34,6 +36,19 @@ export const plainEnvironment: Readonly<Record<string, string>> = {
 	COLORTERM: 'truecolor',
 };
 
+/**
+Where a program looks for a user's own files (configuration, cache, what is kept from run to run): a folder of the terminal's own, so that neither the
+user's files nor those of another test tell a program what to do, and none of them are written to.
+*/
+export function ownFolders(folder: string): Readonly<Record<string, string>> {
+	return {
+		XDG_CONFIG_HOME: join(folder, 'config'),
+		XDG_STATE_HOME: join(folder, 'state'),
+		XDG_CACHE_HOME: join(folder, 'cache'),
+		XDG_DATA_HOME: join(folder, 'data'),
+	};
+}
+
 type Waiting = {
 	readonly check: Check;
 	readonly resolve: (seen: {screen: Screen; atMs: number}) => void;
@@ -54,6 +69,7 @@ export class TerminalDriver {
 	readonly #patienceMs: number;
 	readonly #waiting = new Set<Waiting>();
 	readonly #ended: Promise<Ending>;
+	readonly #folder = mkdtempSync(join(tmpdir(), 'pullquote-terminal-'));
 	#output = '';
 	#isEnded = false;
 
@@ -70,7 +86,11 @@ export class TerminalDriver {
 		this.#patienceMs = patienceMs;
 		this.#terminal = new headless.Terminal({cols: columns, rows, allowProposedApi: true, scrollback: 1000});
 		this.#watcher = new ModeWatcher(this.#terminal);
-		const variables: Readonly<Record<string, string | undefined>> = {...plainEnvironment, ...environment};
+		const variables: Readonly<Record<string, string | undefined>> = {
+			...plainEnvironment,
+			...ownFolders(this.#folder),
+			...environment,
+		};
 		this.#pty = spawn(command, [...commandArguments], {
 			// node-pty sets TERM to this, whatever the environment says.
 			name: variables['TERM'] ?? 'xterm-256color',
@@ -300,6 +320,7 @@ export class TerminalDriver {
 
 		this.#watcher.dispose();
 		this.#terminal.dispose();
+		rmSync(this.#folder, {recursive: true, force: true});
 	}
 
 	#send(bytes: string): void {
