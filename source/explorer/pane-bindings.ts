@@ -152,7 +152,7 @@ export const paneBindings = [
 	bind('article.browse', 'o', panes, 'Program', 'Open the article’s address', {
 		disabled: state => (state.article.url === undefined ? 'The article names no address' : undefined),
 	}),
-	bind('copy', 'y', panes, 'Program', 'Copy the quote or sentence as a citation'),
+	bind('copy', 'y', [...panes, 'card', 'timeline'], 'Program', 'Copy the quote or sentence as a citation'),
 	bind('reading.toggle', 'x', panes, 'Program', 'Stop reading a long article, and go on', {
 		label: 'stop/go on',
 		disabled: withoutGrowth,

@@ -51,6 +51,8 @@ type ItemsOverlay<Kind extends string> = {
 	readonly kind: Kind;
 	/** Index into the list's items. */
 	readonly selected: number;
+	/** How many rows of the chosen item are above the list's first row, where it is higher than the list. */
+	readonly scrolled?: number | undefined;
 	/** As in the search box. */
 	readonly origin: Place;
 	readonly originFlash: readonly Span[];

@@ -7,7 +7,7 @@ import {chosenCommand, commandListCommands} from './commands/command-list.ts';
 import {copy} from './commands/copy.ts';
 import {cursorCommands} from './commands/cursor.ts';
 import {filterCommands} from './commands/filters.ts';
-import {itemCommands} from './commands/items.ts';
+import {itemCommands, withItemsAgain} from './commands/items.ts';
 import {jumpListCommands} from './commands/jump-list.ts';
 import {jumpCommands} from './commands/jumps.ts';
 import {listCommands, withSelection} from './commands/lists.ts';
@@ -195,7 +195,7 @@ function withReading(state: State, reading: ReadingState): State {
 		back: read.back.map(snap),
 		forward: read.forward.map(snap),
 	};
-	return withSelection(searchAgain(placed, snap));
+	return withSelection(withItemsAgain(searchAgain(placed, snap), state, snap));
 }
 
 /** A part that was on its way when the reader stopped the reading is still welcome. */

@@ -52,8 +52,21 @@ export const viewBindings = [
 	bind('items.last', 'G end', itemLists, 'In a view', 'Last of the list'),
 	bind('items.go', 'enter', ['card', 'timeline', 'places'], 'In a view', 'Go there', {label: 'go'}),
 	bind('items.close', 'escape q', itemLists, 'In a view', 'Back to where you were', {label: 'back'}),
-	bind('items.actorCard', 'a', ['card', 'timeline'], 'In a view', 'Card of the actor that is chosen'),
-	bind('items.factCard', 'i', ['card', 'timeline'], 'In a view', 'Card of the fact that is chosen'),
+	bind('items.nextSection', 'tab }', ['card'], 'In a view', 'Next section of the card', {
+		label: 'section',
+		takes: 'repeat',
+	}),
+	bind('items.previousSection', 'shift-tab {', ['card'], 'In a view', 'Previous section of the card', {
+		takes: 'repeat',
+	}),
+	bind('timeline.nextGroup', '}', timeline, 'In a view', 'Next year or month', {takes: 'repeat'}),
+	bind('timeline.previousGroup', '{', timeline, 'In a view', 'Previous year or month', {takes: 'repeat'}),
+	bind('items.actorCard', 'a', ['card', 'timeline'], 'In a view', 'Card of the actor that is chosen', {
+		label: 'actor',
+	}),
+	bind('items.factCard', 'i', ['card', 'timeline'], 'In a view', 'Card of the fact that is chosen', {
+		label: 'fact',
+	}),
 	bind('timeline.order', 't tab', timeline, 'In a view', 'By the calendar, or as the text has them', {
 		label: 'order',
 	}),

@@ -1,7 +1,11 @@
+import {itemLists} from '../binding.ts';
 import {layOut} from '../layout.ts';
-import type {Entry, ItemList} from '../overlays/item-list.ts';
+import {type Entry, type ItemList, itemHeight} from '../overlays/item-list.ts';
 import {itemListOf} from '../overlays/item-lists.ts';
-import {type ItemListOverlay, type State, topOverlay} from '../state.ts';
+import {neighbourHeading} from '../overlays/item-outline.ts';
+import {innerSize} from '../rows/frame.ts';
+import {type ItemListOverlay, type Overlay, type Place, type State, topOverlay} from '../state.ts';
+import {createTheme} from '../themes/theme.ts';
 import {withInSight} from '../viewport.ts';
 import {withCursorAt} from './cursor.ts';
 import {remember} from './jump-list.ts';
@@ -19,7 +23,10 @@ export const itemCommands = {
 	'items.pageUp': (state: State) => move(state, -page(state)),
 	'items.first': (state: State) => move(state, Number.NEGATIVE_INFINITY),
 	'items.last': (state: State) => move(state, Number.POSITIVE_INFINITY),
-	'items.go': (state: State) => inItems(state, overlay => go(state, overlay)),
+	'items.nextSection': (state: State) => moveToSection(state, 1),
+	'items.previousSection': (state: State) => moveToSection(state, -1),
+	'timeline.nextGroup': (state: State) => moveToSection(state, 1),
+	'timeline.previousGroup': (state: State) => moveToSection(state, -1),
 	'items.close': (state: State) => inItems(state, overlay => close(state, overlay)),
 };
 
@@ -63,22 +70,103 @@ export function chooseItem(state: State, overlay: ItemListOverlay, index: number
 		...state,
 		place: overlay.origin,
 		flash: overlay.originFlash,
-		overlays: [...state.overlays.slice(0, -1), {...overlay, selected}],
+		overlays: [...state.overlays.slice(0, -1), {...overlay, selected, scrolled: undefined}],
 	};
 	const item = items[selected];
 	return item?.kind === 'entry' ? shown(changed, overlay, item) : changed;
 }
 
-function isItemList(overlay: {readonly kind: string}): overlay is ItemListOverlay {
-	return ['card', 'timeline', 'filters', 'places'].includes(overlay.kind);
+/** Goes where the chosen entry leads; all views are closed on the way. It is a jump from where the first of them was opened. */
+export function goToChosen(state: State): State {
+	const entry = chosenEntry(state);
+	const root = state.overlays.find(isItemList);
+	if (entry?.place === undefined || root === undefined) {
+		return {...state, notice: 'This leads nowhere'};
+	}
+
+	const {origin} = root;
+	const closed: State = {...state, overlays: []};
+	const gone = shown({...closed, place: {...closed.place, top: origin.top}}, root, entry);
+	return gone.place.cursor === origin.cursor && origin.pane === 'article' ? gone : remember(gone, origin);
 }
 
+/**
+The views of a state whose reading has changed: what was chosen in them stays chosen, wherever it stands now.
+
+@param before with the reading that there was
+@param snap moves the cursor of a place to where one may stand
+*/
+export function withItemsAgain(state: State, before: State, snap: (place: Place) => Place): State {
+	if (!state.overlays.some(isItemList)) {
+		return state;
+	}
+
+	const again = (overlay: Overlay): Overlay =>
+		isItemList(overlay)
+			? {
+					...overlay,
+					origin: snap(overlay.origin),
+					selected: selectedAgain(itemListOf(before, overlay), itemListOf(state, overlay), overlay.selected),
+				}
+			: overlay;
+	return {...state, overlays: state.overlays.map(again)};
+}
+
+function selectedAgain(before: ItemList, {items}: ItemList, selected: number): number {
+	const chosen = before.items[selected];
+	const id = chosen?.kind === 'entry' ? chosen.id : undefined;
+	const same = id === undefined ? -1 : items.findIndex(item => item.kind === 'entry' && item.id === id);
+	return same >= 0 ? same : nearestEntry(items, Math.max(0, Math.min(selected, items.length - 1)), 1);
+}
+
+/** Whether an overlay lists something. */
+export function isItemList(overlay: Overlay): overlay is ItemListOverlay {
+	return itemLists.includes(overlay.kind);
+}
+
+/** By entries, or by rows within one that is higher than the view. */
 function move(state: State, count: number): State {
 	return inItems(state, overlay => {
+		const scrolled = Math.abs(count) === 1 ? scrolledWithin(state, overlay, count) : undefined;
+		if (scrolled !== undefined) {
+			return {...state, overlays: [...state.overlays.slice(0, -1), {...overlay, scrolled}]};
+		}
+
 		const moved = chooseItem(state, overlay, overlay.selected + count);
-		const isStill = topOverlay(moved)?.kind === overlay.kind && selectedOf(moved) === overlay.selected;
-		return isStill ? {...state, notice: count > 0 ? 'End of the list' : 'Beginning of the list'} : moved;
+		return selectedOf(moved) === overlay.selected ? atTheEnd(state, count) : moved;
 	});
+}
+
+function atTheEnd(state: State, count: number): State {
+	return {...state, notice: count > 0 ? 'End of the list' : 'Beginning of the list'};
+}
+
+/** To the first entry of the next section, or of the one before. */
+function moveToSection(state: State, direction: 1 | -1): State {
+	return inItems(state, overlay => {
+		const {items} = itemListOf(state, overlay);
+		const heading = neighbourHeading(items, overlay.selected, direction);
+		const target = heading >= 0 ? heading + 1 : direction < 0 ? 0 : overlay.selected;
+		const moved = chooseItem(state, overlay, target);
+		return selectedOf(moved) === overlay.selected ? atTheEnd(state, direction) : moved;
+	});
+}
+
+/** How far the chosen entry is scrolled a view further on; nothing where its end is seen already. */
+function scrolledWithin(state: State, overlay: ItemListOverlay, count: number): number | undefined {
+	const layout = layOut(state);
+	if (layout.kind === 'too-small') {
+		return undefined;
+	}
+
+	const {settings, background} = state;
+	const theme = createTheme(0, settings.theme, background, settings.isAscii);
+	const {height} = innerSize(layout.overlay);
+	const rows = itemHeight(itemListOf(state, overlay), overlay.selected, layout.overlay, true, theme);
+	const most = Math.max(0, rows - height);
+	const now = Math.min(overlay.scrolled ?? 0, most);
+	const next = Math.max(0, Math.min(most, now + count * Math.max(1, height - 1)));
+	return next === now ? undefined : next;
 }
 
 function selectedOf(state: State): number {
@@ -111,19 +199,6 @@ function shown(state: State, overlay: ItemListOverlay, {place, selects}: Entry):
 	const origin = {...overlay.origin, ...selects, pane: 'article'} as const;
 	const moved = withCursorAt({...state, place: origin}, place.start);
 	return {...withInSight(moved, place.start), flash: [place]};
-}
-
-/** Goes where the chosen entry leads; all views are closed on the way. */
-function go(state: State, overlay: ItemListOverlay): State {
-	const entry = chosenEntry(state);
-	if (entry?.place === undefined) {
-		return {...state, notice: 'This leads nowhere'};
-	}
-
-	const {origin} = overlay;
-	const closed: State = {...state, overlays: []};
-	const gone = shown({...closed, place: {...closed.place, top: origin.top}}, overlay, entry);
-	return gone.place.cursor === origin.cursor && origin.pane === 'article' ? gone : remember(gone, origin);
 }
 
 function close(state: State, overlay: ItemListOverlay): State {

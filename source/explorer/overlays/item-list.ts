@@ -6,14 +6,23 @@ import {type Drawing, innerSize} from '../rows/frame.ts';
 import {listWindow} from '../rows/list-window.ts';
 import {listRow} from '../rows/margin.ts';
 import type {Theme} from '../themes/theme.ts';
+import {entryNumber, headingOver} from './item-outline.ts';
 
 /** Something that can be chosen in a view. */
 export type Entry = {
 	readonly kind: 'entry';
+	/** What it is, whatever else stands in the view: by that it stays chosen when the view's items change. Once in a view. */
+	readonly id?: string | undefined;
 	/** Where it stands in the article; choosing it shows that, and Enter goes there. */
 	readonly place?: Span | undefined;
 	/** What it selects in the lists, by id. */
 	readonly selects?: {readonly actor?: string; readonly fact?: string} | undefined;
+	/** By id, whose card and which fact's card can be opened from it; the fact is also what is copied. */
+	readonly cards?:
+		| (() => {readonly actor?: string | undefined; readonly fact?: string | undefined})
+		| undefined;
+	/** Which of its cards Enter opens; where left out, Enter goes to its place. */
+	readonly opens?: 'actor' | 'fact' | undefined;
 	/** One row or more of exactly `width` cells; called for what is on screen alone. */
 	readonly draw: (width: number, isSelected: boolean, theme: Theme) => readonly string[];
 	/** The same in words, for a screen reader. Not made safe. */
@@ -42,12 +51,14 @@ Draws the items around the chosen one.
 
 @param selected index into the items
 @param rectangle with the border
+@param scrolled how many rows of the chosen item are left out, where it is higher than the rectangle; no more than need be
 */
 export function itemListDrawing(
 	{title, legend = '', items, empty}: ItemList,
 	selected: number,
 	rectangle: Rectangle,
 	theme: Theme,
+	scrolled = 0,
 ): Drawing {
 	const {width, height} = innerSize(rectangle);
 	const rowsOf = (index: number): readonly string[] => {
@@ -56,18 +67,41 @@ export function itemListDrawing(
 	};
 
 	const {first, end} = listWindow(items.length, selected, height, index => rowsOf(index).length);
+	const above = first === selected ? Math.max(0, Math.min(scrolled, rowsOf(first).length - height)) : 0;
 	const rows = Array.from({length: end - first}, (_, index) => rowsOf(first + index)).flat();
+	const hasBelow = end < items.length || rows.length - above > height;
+	const words = [placeWords(items, selected, first), legend].filter(part => part !== '').join('  ');
 	return {
 		frame: {
 			title,
-			legend: scrollLegend(first > 0, end < items.length || rows.length > height, legend, theme.signs),
+			legend: scrollLegend(first > 0 || above > 0, hasBelow, words, theme.signs),
 			isFocused: true,
 		},
 		rows:
 			items.length === 0
 				? [listRow([{text: '  '}, {text: theme.signs.spell(empty), paint: theme.dim}], width, theme.signs)]
-				: rows,
+				: rows.slice(above),
 	};
+}
+
+/** How many rows an item takes in a view of that rectangle. */
+export function itemHeight(
+	{items}: ItemList,
+	index: number,
+	rectangle: Rectangle,
+	isSelected: boolean,
+	theme: Theme,
+): number {
+	const item = items[index];
+	return item === undefined ? 0 : itemRows(item, isSelected, innerSize(rectangle).width, theme).length;
+}
+
+/** Which of the entries is chosen, and under which heading, where that is out of sight. */
+function placeWords(items: ItemList['items'], selected: number, first: number): string {
+	const {number, count} = entryNumber(items, selected);
+	const heading = items[headingOver(items, selected)];
+	const isHidden = heading?.kind === 'heading' && headingOver(items, selected) < first;
+	return count === 0 ? '' : `${number}/${count}${isHidden ? `  ${heading.words}` : ''}`;
 }
 
 function itemRows(
