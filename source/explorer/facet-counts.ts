@@ -1,6 +1,15 @@
 import type {Reading} from '../reading/reading.ts';
 import {placesOfActor} from './facts-in-spans.ts';
-import {bitOf, type Filter, isSameFilter, traitTest} from './filters.ts';
+import {
+	bitOf,
+	distances,
+	type Filter,
+	factKinds,
+	isSameFilter,
+	speakerKinds,
+	type Trait,
+	traitTest,
+} from './filters.ts';
 import {memoiseLast} from './memoise.ts';
 import {actorById, factsOf, filterActors, traitsOfFacts} from './selectors.ts';
 
@@ -33,11 +42,7 @@ export const facetCounts = memoiseLast(
 	(reading: Reading, filters: readonly Filter[], hidesUnsure: boolean): FacetCounts => {
 		const keptBy = judgeFacts(reading, filters, hidesUnsure);
 		const isOn = (filter: Filter): boolean => filters.some(each => isSameFilter(each, filter));
-		const ofTrait = (bit: number, keeper: number): number =>
-			countWhere(
-				traitsOfFacts(reading),
-				(traits, place) => (traits & bit) !== 0 && ((keptBy[place] as number) & keeper) !== 0,
-			);
+		const tallies = tallyTraits(reading, keptBy);
 		const ofActor = (id: string): number => {
 			const actor = actorById(reading, id);
 			const places = actor === undefined ? [] : placesOfActor(factsOf(reading), actor);
@@ -54,7 +59,7 @@ export const facetCounts = memoiseLast(
 				const keeper =
 					filter.facet === 'kind' ? withoutKinds : filter.facet === 'speaker' ? withoutSpeakers : byAll;
 				const isMore = keeper !== byAll && !isOn(filter) && filters.some(({facet}) => facet === filter.facet);
-				return {isMore, count: ofTrait(bitOf(filter.value), keeper)};
+				return {isMore, count: tallies.get(keeper)?.get(filter.value) ?? 0};
 			},
 		};
 	},
@@ -78,8 +83,31 @@ function judgeFacts(reading: Reading, filters: readonly Filter[], hidesUnsure: b
 	});
 }
 
+/** How many of the facts that are kept have each trait, for each way to keep them. */
+function tallyTraits(reading: Reading, keptBy: Uint8Array): ReadonlyMap<number, ReadonlyMap<Trait, number>> {
+	const traits = traitsOfFacts(reading);
+	const every: readonly Trait[] = [...factKinds, ...distances, ...speakerKinds];
+	return new Map(
+		[byAll, withoutKinds, withoutSpeakers].map(keeper => [
+			keeper,
+			new Map(
+				every.map(trait => {
+					const bit = bitOf(trait);
+					return [
+						trait,
+						countWhere(
+							keptBy,
+							(bits, place) => (bits & keeper) !== 0 && ((traits[place] as number) & bit) !== 0,
+						),
+					];
+				}),
+			),
+		]),
+	);
+}
+
 function countWhere(
-	values: Uint8Array | Uint16Array | readonly number[],
+	values: Uint8Array | readonly number[],
 	isCounted: (value: number, index: number) => boolean,
 ): number {
 	let count = 0;

@@ -59,7 +59,8 @@ export function withActorAlone(filters: readonly Filter[], actor: string): reado
 	return [...filters.filter(({facet}) => facet !== 'actor'), {facet: 'actor', value: actor}];
 }
 
-type Trait = FactKind | Distance | SpeakerKind;
+/** What a fact has or has not, apart from its actors. */
+export type Trait = FactKind | Distance | SpeakerKind;
 
 const traitBits: ReadonlyMap<Trait, number> = new Map(
 	[...factKinds, ...distances, ...speakerKinds].map((trait, index) => [trait, 1 << index]),

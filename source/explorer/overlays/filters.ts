@@ -94,6 +94,7 @@ function entryOf(filter: Filter, reading: Reading, filters: readonly Filter[], c
 	const isOn = filters.some(each => isSameFilter(each, filter));
 	return {
 		kind: 'entry',
+		id: `${filter.facet} ${filter.value}`,
 		draw: (width, isSelected, theme) => [
 			drawFilter(filter, isOn, reading, counts.of(filter), width, isSelected, theme),
 		],
