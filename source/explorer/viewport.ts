@@ -2,7 +2,7 @@ import type {Article} from '../article/article.ts';
 import type {Span} from '../article/span.ts';
 import {indexAt} from '../article/span.ts';
 import {wrapSpan} from '../terminal/wrap.ts';
-import {layOut, type Rectangle} from './layout.ts';
+import {cellsBesideText, layOut, type Rectangle} from './layout.ts';
 import {memoise} from './memoise.ts';
 import {type Blocks, cutIntoBlocks} from './rows/blocks.ts';
 import {sentenceAt} from './selectors.ts';
@@ -46,9 +46,6 @@ export type ArticleViewport = {
 
 /** Rows kept around the sentence under the cursor, where there is room. */
 export const scrollOff = 2;
-
-/** Cells of the article pane that are not text: its border, and the margins with the cursor's bar. */
-const cellsBesideText = 5;
 
 /** How wide the article's lines are in a pane with that rectangle: inside the border, one cell and the cursor's bar before them, one cell behind. */
 export function articleTextWidth(rectangle: Pick<Rectangle, 'width'>): number {

@@ -2,10 +2,10 @@ import {Box, Text, useCursor, useIsScreenReaderEnabled} from 'ink';
 import type {ReactElement} from 'react';
 import {wrapSpan} from '../../terminal/wrap.ts';
 import {type Layout, layOut, type Rectangle} from '../layout.ts';
+import {commandList} from '../overlays/command-list.ts';
 import {itemListDrawing} from '../overlays/item-list.ts';
 import {itemListOf} from '../overlays/item-lists.ts';
 import {storyMap} from '../overlays/map.ts';
-import {commandList} from '../overlays/palette.ts';
 import {searchBox} from '../overlays/search-box.ts';
 import {actorsPane} from '../panes/actors-pane.ts';
 import {articlePane} from '../panes/article-pane.ts';
@@ -49,7 +49,7 @@ export function Screen({state, theme}: Props): ReactElement {
 	const {width} = layout.header;
 	return (
 		<Box width={width} height={state.size.rows} flexDirection="column" justifyContent="space-between">
-			<Row text={headerRow(state, width, layout.kind === 'narrow', theme)} />
+			<Row text={headerRow(state, width, layout.kind === 'narrow' || layout.kind === 'stacked', theme)} />
 			{paneNames.map(name => {
 				const rectangle = layout.panes[name];
 				return rectangle === undefined || isCovered(rectangle, state, layout) ? undefined : (
@@ -98,7 +98,13 @@ function drawOverlay(state: State, rectangle: Rectangle, theme: Theme): Drawing 
 		case 'timeline':
 		case 'filters':
 		case 'places':
-			return itemListDrawing(itemListOf(state, overlay), overlay.selected, rectangle, theme);
+			return itemListDrawing(
+				itemListOf(state, overlay),
+				overlay.selected,
+				rectangle,
+				theme,
+				overlay.scrolled,
+			);
 	}
 }
 

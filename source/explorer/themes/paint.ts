@@ -1,11 +1,11 @@
 import type {ColourLevel} from '../../terminal/colour-level.ts';
 
-/** One colour in the three ways that a terminal can be asked for it. */
+/** One colour in the three ways that a terminal can be asked for it; without some of them where these have none that does. */
 export type Hue = {
-	/** SGR parameter of the base palette, 31–36. */
-	readonly base: number;
-	/** Index into xterm's 256 colours. */
-	readonly indexed: number;
+	/** SGR parameter of the base palette, 31–36 or 90–96. */
+	readonly base?: number;
+	/** Index into the part of xterm's 256 colours that is the same everywhere, 16–255. */
+	readonly indexed?: number;
 	readonly rgb: readonly [red: number, green: number, blue: number];
 };
 
@@ -36,8 +36,9 @@ export function createPaint(style: Style, level: ColourLevel): Paint {
 		close = `\u001B[${end}m${close}`;
 	};
 
-	if (style.hue !== undefined && level > 0) {
-		add(hueParameters(style.hue, level), '39');
+	const hue = style.hue && hueParameters(style.hue, level);
+	if (hue !== undefined) {
+		add(hue, '39');
 	}
 
 	if (style.bold) {
@@ -63,10 +64,20 @@ export function createPaint(style: Style, level: ColourLevel): Paint {
 	return text => (text === '' || open === '' ? text : open + text + close);
 }
 
-function hueParameters(hue: Hue, level: ColourLevel): string {
-	if (level === 1) {
-		return String(hue.base);
-	}
+/** Whether a terminal of that many colours can be asked for a hue. */
+export function hasHue(hue: Hue, level: ColourLevel): boolean {
+	return hueParameters(hue, level) !== undefined;
+}
 
-	return level === 2 ? `38;5;${hue.indexed}` : `38;2;${hue.rgb.join(';')}`;
+function hueParameters({base, indexed, rgb}: Hue, level: ColourLevel): string | undefined {
+	switch (level) {
+		case 0:
+			return undefined;
+		case 1:
+			return base === undefined ? undefined : String(base);
+		case 2:
+			return indexed === undefined ? undefined : `38;5;${indexed}`;
+		case 3:
+			return `38;2;${rgb.join(';')}`;
+	}
 }

@@ -24,6 +24,8 @@ export type Signs = {
 	readonly hedge: string;
 	/** Before a statement that stands in another's content. One cell. */
 	readonly nested: string;
+	/** Before why a command can do nothing now. One cell. */
+	readonly refused: string;
 	/** In the margin of a paragraph's first line. One cell. */
 	readonly paragraphStart: string;
 	/** Before a paragraph's number. */
@@ -60,6 +62,7 @@ export const unicodeSigns: Signs = {
 	unsure: '?',
 	hedge: '~',
 	nested: '↳',
+	refused: '×',
 	paragraphStart: '¶',
 	paragraph: '¶',
 	ellipsis: '…',
@@ -86,6 +89,7 @@ export const asciiSigns: Signs = {
 	unsure: '?',
 	hedge: '~',
 	nested: '\\',
+	refused: 'x',
 	paragraphStart: '-',
 	paragraph: 'par. ',
 	ellipsis: '...',

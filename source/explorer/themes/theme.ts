@@ -1,22 +1,9 @@
 import type {ColourLevel} from '../../terminal/colour-level.ts';
 import type {ThemeName} from '../settings.ts';
 import type {Background} from '../state.ts';
-import {createPaint, type Hue, type Paint, type Style} from './paint.ts';
+import {createPaint, hasHue, type Paint, type Style} from './paint.ts';
+import {type Palette, paletteOf} from './palettes.ts';
 import {asciiSigns, type Signs, unicodeSigns} from './signs.ts';
-
-/*
-The background is not known and never set, so each hue must read on white and on black. Those of levels 2 and 3 have
-a relative luminance between 0.17 and 0.25, which is a contrast of 3.5 : 1 or more against both (WCAG 2.2, 1.4.3).
-Of the base palette yellow, blue, black and white are left out: each is unreadable on one of the two.
-
-One hue, one meaning: magenta who says and how, green what is said, cyan the actor and the place that the reader is
-at, amber what is unsure. No meaning hangs on its hue: see the table below.
-*/
-const magenta: Hue = {base: 35, indexed: 133, rgb: [179, 92, 196]};
-const green: Hue = {base: 32, indexed: 29, rgb: [47, 143, 78]};
-const cyan: Hue = {base: 36, indexed: 30, rgb: [23, 135, 160]};
-const amber: Hue = {base: 31, indexed: 130, rgb: [169, 116, 31]};
-const red: Hue = {base: 31, indexed: 167, rgb: [208, 87, 79]};
 
 /** What a text can mean on the screen. */
 export type Meaning =
@@ -54,59 +41,79 @@ export type Meaning =
 /** One function per meaning, from a text to the same text painted; and the signs that are drawn. */
 export type Theme = {readonly [meaning in Meaning]: Paint} & {readonly signs: Signs};
 
+/** A look, with the role that gives it its hue; `quiet` steps back, as the palette does that. */
+type Look = Omit<Style, 'hue' | 'dim'> & {readonly role?: Exclude<keyof Palette, 'mayDim'>};
+
 /*
 Source, cue, content, mention and flash can stand in one sentence, within each other, so their attributes alone tell
-them apart: underlined bold, reverse or italic, bold, underlined, reverse underlined. Bold and dim never meet.
+them apart: underlined bold, reverse or italic, bold, underlined, reverse underlined. Bold and what steps back never meet.
 */
-const styles: Readonly<Record<Meaning, Style>> = {
+const looks: Readonly<Record<Meaning, Look>> = {
 	title: {bold: true},
-	dim: {dim: true},
-	border: {dim: true},
-	borderFocused: {hue: cyan},
+	dim: {role: 'quiet'},
+	border: {role: 'quiet'},
+	borderFocused: {role: 'here'},
 	paneTitle: {},
-	paneTitleFocused: {hue: cyan, bold: true},
-	tab: {dim: true},
-	tabActive: {hue: cyan, bold: true, reverse: true},
-	key: {hue: cyan, bold: true},
+	paneTitleFocused: {role: 'here', bold: true},
+	tab: {role: 'quiet'},
+	tabActive: {role: 'here', bold: true, reverse: true},
+	key: {role: 'here', bold: true},
 	notice: {bold: true},
-	failure: {hue: red, bold: true},
-	paragraphMark: {dim: true},
-	cursorBar: {hue: cyan},
+	failure: {role: 'failure', bold: true},
+	paragraphMark: {role: 'quiet'},
+	cursorBar: {role: 'here'},
 	cursorLine: {},
-	besideCursor: {dim: true},
-	mention: {hue: cyan, underline: true},
-	source: {hue: magenta, bold: true, underline: true},
-	cue: {hue: magenta, italic: true},
-	content: {hue: green, bold: true},
+	besideCursor: {role: 'quiet'},
+	mention: {role: 'here', underline: true},
+	source: {role: 'who', bold: true, underline: true},
+	cue: {role: 'how', italic: true},
+	content: {role: 'said', bold: true},
 	flash: {underline: true, reverse: true},
-	match: {hue: cyan, bold: true, underline: true},
+	match: {role: 'here', bold: true, underline: true},
 	selected: {bold: true},
-	selectedMark: {hue: cyan, bold: true},
+	selectedMark: {role: 'here', bold: true},
 	name: {},
 	speaker: {bold: true},
-	kindMark: {dim: true},
-	label: {dim: true},
+	kindMark: {role: 'quiet'},
+	label: {role: 'quiet'},
 	value: {bold: true},
-	sparkline: {hue: cyan},
-	unsure: {hue: amber, italic: true},
+	sparkline: {role: 'here'},
+	unsure: {role: 'unsure', italic: true},
 };
 
-/** Where there is no colour, and perhaps no italics either, a reversed cue stands out more surely. */
-const colourlessStyles: Partial<Record<Meaning, Style>> = {
+/** Where there is no colour for them, and perhaps no italics either, a reversed cue stands out more surely. */
+const withoutHue: Partial<Record<Meaning, Style>> = {
 	cue: {reverse: true},
 	unsure: {underline: true},
 };
 
-/** The theme for a terminal of that many colours; 0 for `NO_COLOR`: only bold, dim, underline, reverse. */
+/**
+The theme for a terminal of that many colours.
+
+@param level 0 for `NO_COLOR`: only bold, dim, underline, reverse
+@param background what is known of the terminal's own; never set
+@param isAscii whether the signs are
+*/
 export function createTheme(
 	level: ColourLevel,
-	_name: ThemeName = 'auto',
-	_background: Background = 'unknown',
+	name: ThemeName = 'auto',
+	background: Background = 'unknown',
 	isAscii = false,
 ): Theme {
-	const chosen = level === 0 ? {...styles, ...colourlessStyles} : styles;
-	const entries = Object.entries(chosen).map(([meaning, style]) => [meaning, createPaint(style, level)]);
-	// `fromEntries` forgets that the keys are those of `styles`.
+	const palette = paletteOf(name, background);
+	const paint = (meaning: Meaning): Paint => createPaint(styleOf(meaning, palette, level), level);
+	const entries = Object.keys(looks).map(meaning => [meaning, paint(meaning as Meaning)]);
+	// `fromEntries` forgets that the keys are those of `looks`.
 	const paints = Object.fromEntries(entries) as {readonly [meaning in Meaning]: Paint};
 	return {...paints, signs: isAscii ? asciiSigns : unicodeSigns};
+}
+
+function styleOf(meaning: Meaning, palette: Palette, level: ColourLevel): Style {
+	const {role, ...style} = looks[meaning];
+	const hue = role && palette[role];
+	if (hue !== undefined && hasHue(hue, level)) {
+		return {...style, hue};
+	}
+
+	return role === 'quiet' ? {...style, dim: palette.mayDim} : (withoutHue[meaning] ?? style);
 }
