@@ -10,7 +10,8 @@ Lines are filled greedily with pieces.
 
 	«The well-known  author»      pieces: The, well-, known, author; gaps: 0, 1, 0, 2
 
-A gap in which a line breaks belongs to no line. Behind a hyphen or dash a line may break as well, the gap there being
+A gap in which a line breaks belongs to no line. No line begins with a closing mark or a dash that stands apart, and none ends with an opening mark: «« bonjour »»
+and «one – two» are kept together at these, as long as a line has room. Between characters of Chinese and Japanese a line may break too, by the same rule. Behind a hyphen or dash a line may break as well, the gap there being
 empty: «well-|known», «2010–|2015», «said—|“it»; but not «COVID-19», not «-5», not before a closing mark. A no-break space is part
 of its piece. A piece wider than the line starts on a line of its own and is cut where graphemes end (first at its no-break
 spaces, if it has any). All widths are those of the text as `makeSafe` draws it.
@@ -59,7 +60,7 @@ function fillLines(safe: string, width: number): Span[] {
 		}
 	};
 
-	for (const piece of walkFittingPieces(safe, width)) {
+	for (const piece of joinMarks(safe, walkFittingPieces(safe, width), width)) {
 		if (isOpen && used + piece.gap + piece.width <= width) {
 			used += piece.gap + piece.width;
 			end = piece.end;
@@ -76,6 +77,48 @@ function fillLines(safe: string, width: number): Span[] {
 
 	closeLine();
 	return lines.length > 0 ? lines : [{start: 0, end: 0}];
+}
+
+/** The pieces, marks that stand apart joined to what they close or open, where both fit in a line. */
+function* joinMarks(safe: string, pieces: Iterable<Piece>, width: number): Generator<Piece> {
+	let held: Piece | undefined;
+	let holdsOpening = false;
+	for (const piece of pieces) {
+		const isMark = isOneOf(safe, piece, closesOrDash);
+		const joined = held && held.width + piece.gap + piece.width;
+		if (held && joined !== undefined && joined <= width && (isMark || holdsOpening)) {
+			held = {start: held.start, end: piece.end, width: joined, gap: held.gap};
+		} else {
+			if (held) {
+				yield held;
+			}
+
+			held = piece;
+		}
+
+		holdsOpening = isOneOf(safe, piece, opens);
+	}
+
+	if (held) {
+		yield held;
+	}
+}
+
+const closesOrDash =
+	/^[\p{Pe}\p{Pf}\p{Pd}.,;:!?…%‰、。，．：；？！·・ー々ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ]+$/u;
+const opens = /^[\p{Ps}\p{Pi}¿¡]+$/u;
+/** Units of the longest run of marks that is looked at. */
+const mostMarkUnits = 8;
+
+function isOneOf(safe: string, {start, end}: Span, marks: RegExp): boolean {
+	return (
+		end - start <= mostMarkUnits && !isAsciiWord(safe.charCodeAt(start)) && marks.test(safe.slice(start, end))
+	);
+}
+
+/** Whether a unit is an ASCII letter or digit: what most pieces begin with. */
+function isAsciiWord(code: number): boolean {
+	return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39);
 }
 
 /** The pieces, those wider than a line taken apart at their no-break spaces. */
@@ -122,6 +165,7 @@ function* walkPieces(safe: string): Generator<Piece> {
 
 		let wordEnd = index + 1;
 		let hasDash = isDash(code);
+		let hasIdeographs = code >= firstIdeograph;
 		for (let ahead = wordEnd; ahead < length; ahead++) {
 			const next = safe.charCodeAt(ahead);
 			if (isBreakingSpace(next)) {
@@ -132,11 +176,14 @@ function* walkPieces(safe: string): Generator<Piece> {
 			if (!isNoBreakSpace(next)) {
 				wordEnd = ahead + 1;
 				hasDash ||= isDash(next);
+				hasIdeographs ||= next >= firstIdeograph;
 			}
 		}
 
 		const word = {start: index, end: wordEnd};
-		if (hasDash) {
+		if (hasIdeographs) {
+			yield* splitAtIdeographs(safe, word, gap);
+		} else if (hasDash) {
 			yield* splitAtDashes(safe, word, gap);
 		} else {
 			yield {...word, width: measure(safe, index, wordEnd), gap};
@@ -153,7 +200,12 @@ function* splitAtDashes(safe: string, word: Span, gap: number): Generator<Piece>
 	let sawLetter = false;
 	for (let index = word.start; index < word.end - 1; index++) {
 		const code = safe.charCodeAt(index);
-		if (!isDash(code)) {
+		if (index === word.start && gap > 0 && isLongDash(code) && mayStartPiece(safe, index + 1, code)) {
+			// Apart from the word before it only: what it stands beside is not known, and it begins no line.
+			yield {start, end: index + 1, width: 1, gap};
+			start = index + 1;
+			firstGap = 0;
+		} else if (!isDash(code)) {
 			sawLetter ||= isPlainUnit(code) ? letter.test(safe.charAt(index)) : true;
 		} else if (sawLetter && mayStartPiece(safe, index + 1, code)) {
 			yield {start, end: index + 1, width: measure(safe, start, index + 1), gap: firstGap};
@@ -176,19 +228,50 @@ function mayStartPiece(safe: string, index: number, dash: number): boolean {
 	return !isNumberBehindHyphen && opening.test(next);
 }
 
+/** Chinese and Japanese are written without spaces: each character is a piece, and what stands between them, in other letters, as well. */
+function* splitAtIdeographs(safe: string, word: Span, gap: number): Generator<Piece> {
+	let start = word.start;
+	let firstGap = gap;
+	let wasIdeograph = false;
+	const text = safe.slice(word.start, word.end);
+	const pieceTo = (end: number): Piece => ({start, end, width: measure(safe, start, end), gap: firstGap});
+	for (const grapheme of walkGraphemes(text)) {
+		const at = word.start + grapheme.start;
+		const isIdeograph = ideograph.test(text.slice(grapheme.start, grapheme.end));
+		if (at > start && (isIdeograph || wasIdeograph)) {
+			yield pieceTo(at);
+			start = at;
+			firstGap = 0;
+		}
+
+		wasIdeograph = isIdeograph;
+	}
+
+	yield pieceTo(word.end);
+}
+
+/** Radicals, the first letters of East Asia. */
+const firstIdeograph = 0x2e80;
+const ideograph = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF01-\uFF60ー]/u;
+
 /** Cuts a piece that is wider than a line, into spans with their widths. */
 function cutPiece(safe: string, piece: Piece, width: number): {start: number; end: number; width: number}[] {
 	const parts: {start: number; end: number; width: number}[] = [];
 	let start = piece.start;
 	let end = piece.start;
 	let used = 0;
+	let last = {start, end, width: 0};
 	const take = (grapheme: {start: number; end: number; width: number}) => {
 		if (used + grapheme.width > width && end > start) {
-			parts.push({start, end, width: used});
-			start = grapheme.start;
-			used = 0;
+			// A mark takes the character before it along.
+			const isKept =
+				last.start > start && last.width + grapheme.width <= width && isOneOf(safe, grapheme, closesOrDash);
+			parts.push(isKept ? {start, end: last.start, width: used - last.width} : {start, end, width: used});
+			start = isKept ? last.start : grapheme.start;
+			used = isKept ? last.width : 0;
 		}
 
+		last = grapheme;
 		end = grapheme.end;
 		used += grapheme.width;
 	};
@@ -228,6 +311,11 @@ function isBreakingSpace(code: number): boolean {
 		code === 0x205f ||
 		code === 0x3000
 	);
+}
+
+/** Em dash, horizontal bar. */
+function isLongDash(code: number): boolean {
+	return code === 0x2014 || code === 0x2015;
 }
 
 /** Hyphen-minus, hyphen, en dash, em dash, horizontal bar. */

@@ -29,6 +29,42 @@ describe('wrapSpan', () => {
 		['counts wide letters twice', '世界 人', 4, ['世界', '人']],
 		['gives a letter wider than the line a line of its own', '世界', 1, ['世', '界']],
 		['counts an escape as the picture that is drawn', 'ab\u001Bc d', 4, ['ab\u001Bc', 'd']],
+		[
+			'begins no line with a closing mark that stands apart',
+			'dit « oui » et non',
+			7,
+			['dit', '« oui »', 'et non'],
+		],
+		['keeps three marks together', 'He left « now » .', 10, ['He left', '« now » .']],
+		['ends no line with an opening mark that stands apart', 'one ( two )', 5, ['one', '( two', ')']],
+		['ends a line with a dash that stands apart', 'the quay — and', 10, ['the quay —', 'and']],
+		['takes the word before a dash along', 'the quay — and', 9, ['the', 'quay —', 'and']],
+		[
+			'begins no line with a dash that has a word behind it',
+			'the quay —and so',
+			10,
+			['the quay —', 'and so'],
+		],
+		['keeps the dash of a dialogue at its word', '—Hola dijo', 5, ['—Hola', 'dijo']],
+		['keeps dots that stand apart', 'and then . . . he', 14, ['and then . . .', 'he']],
+		['keeps a sign of percent', 'about 20 % of it', 9, ['about', '20 % of', 'it']],
+		['leaves no full stop alone when it cuts a word', 'Donaudampf.', 10, ['Donaudamp', 'f.']],
+		[
+			'cuts an address at the width',
+			'at https://example.org/a/b now',
+			12,
+			['at', 'https://exam', 'ple.org/a/b', 'now'],
+		],
+		[
+			'breaks between characters of Chinese',
+			'港口委员会 voted 昨天投票',
+			8,
+			['港口委员', '会 voted', '昨天投票'],
+		],
+		['begins no line with a mark of Chinese', '委员会说，他们', 8, ['委员会', '说，他们']],
+		['ends no line with an opening bracket of Japanese', '市長は「港」と', 8, ['市長は', '「港」と']],
+		['keeps Korean words', '시장은 항구를 말했다', 8, ['시장은', '항구를', '말했다']],
+		['keeps Latin words among Chinese', '投票Lindqvist说', 10, ['投票', 'Lindqvist', '说']],
 		['never cuts a grapheme', 'ae\u0301e\u0301', 2, ['ae\u0301', 'e\u0301']],
 	])('%s', (_, text, width, lines) => {
 		expect(wrap(text, width)).toEqual(lines);
@@ -71,6 +107,35 @@ describe('wrapSpan', () => {
 
 				expect(safe.slice(last)).toMatch(/^\s*$/u);
 			}),
+		);
+	});
+
+	test('begins no line with a mark that closes, nor with a dash, where there is room', () => {
+		const word = fc.stringMatching(/^[a-z]{1,6}$/);
+		const between = fc.constantFrom(
+			' ',
+			'  ',
+			' — ',
+			' – ',
+			' » ',
+			' , ',
+			' ! ',
+			' … ',
+			'\u00A0: ',
+			'— ',
+			'—',
+		);
+		fc.assert(
+			fc.property(
+				fc.array(fc.tuple(word, between), {minLength: 1, maxLength: 20}),
+				fc.integer({min: 16, max: 30}),
+				(parts, width) => {
+					const text = parts.flat().join('').trim();
+					for (const line of wrap(text, width).slice(1)) {
+						expect(line).not.toMatch(/^[—–»,!…:]/u);
+					}
+				},
+			),
 		);
 	});
 
