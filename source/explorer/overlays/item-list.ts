@@ -73,8 +73,8 @@ export function itemListDrawing(
 	const words = [placeWords(items, selected, first), legend].filter(part => part !== '').join('  ');
 	return {
 		frame: {
-			title,
-			legend: scrollLegend(first > 0 || above > 0, hasBelow, words, theme.signs),
+			title: theme.signs.spell(title),
+			legend: scrollLegend(first > 0 || above > 0, hasBelow, theme.signs.spell(words), theme.signs),
 			isFocused: true,
 		},
 		rows:
@@ -111,7 +111,9 @@ function itemRows(
 	theme: Theme,
 ): readonly string[] {
 	if (item.kind === 'heading') {
-		return [listRow([{text: ' '}, {text: item.words, paint: theme.title}], width, theme.signs)];
+		return [
+			listRow([{text: ' '}, {text: theme.signs.spell(item.words), paint: theme.title}], width, theme.signs),
+		];
 	}
 
 	const inner = Math.max(0, width - indent);

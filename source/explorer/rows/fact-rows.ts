@@ -1,11 +1,10 @@
 import {type Fact, judgementOf} from '../../reading/facts.ts';
 import type {Reading} from '../../reading/reading.ts';
-import {longestGrapheme} from '../../terminal/safe-text.ts';
-import {wrapSpan} from '../../terminal/wrap.ts';
 import {isUnsureFact} from '../selectors.ts';
 import type {Theme} from '../themes/theme.ts';
+import {breakPieces} from './break-pieces.ts';
 import {factPieces} from './fact-pieces.ts';
-import {type Piece, slicePieces} from './fit-pieces.ts';
+import type {Piece} from './fit-pieces.ts';
 import {sayJudgement} from './judgement-words.ts';
 import {type ItemStatus, listRow, margin, marginEndWidth, marginWidth} from './margin.ts';
 
@@ -30,7 +29,7 @@ export function factRows(
 ): string[] {
 	const pieces = factPieces(fact, reading, {isSelected: status.isSelected, filter}, theme);
 	const lines = [
-		...breakPieces(pieces, textWidth(width)),
+		...breakPieces(pieces, textWidth(width), mostRows),
 		...judgementLines(fact, status.isSelected, reading, width, theme),
 	];
 	return lines.map((line, index) =>
@@ -60,6 +59,7 @@ function judgementLines(
 		: breakPieces(
 				[{text: sayJudgement(judgement, reading.article.text, theme.signs), paint: theme.dim}],
 				textWidth(width),
+				mostRows,
 			);
 }
 
@@ -74,26 +74,11 @@ export function factHeight(
 ): number {
 	const pieces = factPieces(fact, reading, {isSelected, filter}, theme);
 	const why = judgementLines(fact, isSelected, reading, width, theme);
-	return breakPieces(pieces, textWidth(width)).length + why.length;
+	return breakPieces(pieces, textWidth(width), mostRows).length + why.length;
 }
 
 function textWidth(width: number): number {
 	return Math.max(1, width - marginWidth - labelWidth - marginEndWidth);
-}
-
-/** One list of pieces a row, at least one; the last holds all the rest, for `listRow` to cut. */
-function breakPieces(pieces: readonly Piece[], width: number): Piece[][] {
-	// As much as fills one row more than are shown.
-	const text = pieces
-		.map(piece => piece.text)
-		.join('')
-		.slice(0, (mostRows + 1) * width * longestGrapheme);
-	const lines = wrapSpan(text, {start: 0, end: text.length}, width);
-	const shown = lines.length === 0 ? [{start: 0, end: 0}] : lines.slice(0, mostRows);
-	return shown.map((line, index) => {
-		const isCut = index === mostRows - 1 && lines.length > mostRows;
-		return slicePieces(pieces, isCut ? {start: line.start, end: text.length} : line);
-	});
 }
 
 function label(fact: Fact, isSelected: boolean, theme: Theme): Piece[] {

@@ -17,6 +17,30 @@ export function figureAmount(figure: Figure, text: string, {arrow}: Signs = unic
 	return `${numbers.format(from)} ${arrow} ${numbers.format(value)}${unit === undefined ? '' : ` ${unit}`}`;
 }
 
+/** A number as we write it: «9.5», «660,000». */
+export function showNumber(value: number): string {
+	return numbers.format(value);
+}
+
+/** A unit for the reader: «percent», «USD (US dollar)», «times as much»; what it is where its name does not say so. */
+export function unitWords(unit: string): string {
+	switch (unit) {
+		case 'ordinal':
+			return 'a place in an order';
+		case 'times':
+			return 'times as much';
+		case 'score':
+			return 'a score';
+		default:
+			return /^[A-Z]{3}$/.test(unit) ? currencyWords(unit) : unit;
+	}
+}
+
+function currencyWords(code: string): string {
+	const name = new Intl.DisplayNames('en', {type: 'currency'}).of(code);
+	return name === undefined || name === code ? code : `${code} (${name})`;
+}
+
 /** What a figure counts and how exactly, in the article's words: «refugees», «more than»; each absent where the article does not say. */
 export function figureRest(figure: Figure, text: string): string[] {
 	return [figure.of, figure.qualifier].filter(span => span !== undefined).map(span => slice(text, span));

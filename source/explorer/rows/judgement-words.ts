@@ -10,11 +10,20 @@ How sure the reading is of something and why: «88 % sure · cue behind the cont
 
 @returns one line, not made safe
 */
-export function sayJudgement({confidence, why}: Judged, text: string, signs: Signs = unicodeSigns): string {
+export function sayJudgement(judged: Judged, text: string, signs: Signs = unicodeSigns): string {
+	return `${sayShare(judged)} sure${signs.between}${sayReason(judged, text, signs)}`;
+}
+
+/** How sure: «88 %». */
+export function sayShare({confidence}: Judged): string {
+	return `${Math.round(100 * confidence)} %`;
+}
+
+/** Why: «cue behind the content: said». One line, not made safe. */
+export function sayReason({why}: Judged, text: string, signs: Signs = unicodeSigns): string {
 	const words = why.words
 		.map(word => slice(text, {start: word.start, end: Math.min(word.end, word.start + mostUnits)}))
 		.join(` ${signs.ellipsis} `)
 		.replaceAll(/\s+/g, ' ');
-	const reason = words === '' ? why.rule : `${why.rule}: ${words}`;
-	return `${Math.round(100 * confidence)} % sure${signs.between}${reason}`;
+	return words === '' ? why.rule : `${why.rule}: ${words}`;
 }
