@@ -1,7 +1,12 @@
 import {constants} from 'node:os';
 import process from 'node:process';
+import {setImmediate} from 'node:timers/promises';
 import {fileURLToPath} from 'node:url';
+import {asksBackground} from './explorer/hear-reports.ts';
 import {startReader} from './explorer/read-in-worker.ts';
+import {askAttributes, askBackground} from './terminal/background.ts';
+import {type InputTap, openInputTap} from './terminal/input-tap.ts';
+import {isSameTerminal} from './terminal/same-terminal.ts';
 
 const bundledArticle = '000_d974b6c422adf276.txt';
 
@@ -20,6 +25,30 @@ if (isForExplorer) {
 	hearEarlySignals('on');
 }
 
+/** How long a terminal is given to answer where the explorer is not shown after all. */
+const answerMs = 500;
+let input: InputTap | undefined;
+
+/** Asks the terminal at the first moment at which its answer is not seen on the screen; it comes while the explorer is being loaded. */
+function askEarly(): () => Promise<void> {
+	if (!isSameTerminal(stdin, stdout) || !asksBackground(env, stdout, {theme: 'auto', isSpoken: false})) {
+		return async () => {};
+	}
+
+	const asked = openInputTap(stdin);
+	input = asked;
+	asked.expectAnswers();
+	asked.readAhead();
+	stdout.write(askBackground);
+	return async () => {
+		stdout.write(askAttributes);
+		await asked.swallow(answerMs);
+		asked.handOver();
+		// It would keep the process.
+		stdin.unref();
+	};
+}
+
 const {run} = await import('./command-line/run.ts');
 
 process.exitCode = await run(argv, {
@@ -29,12 +58,21 @@ process.exitCode = await run(argv, {
 	environment: env,
 	// Beside the program, wherever that is: this file and the built one both stand one folder below the package's.
 	bundled: {name: bundledArticle, path: fileURLToPath(new URL(`../data/${bundledArticle}`, import.meta.url))},
+	onKeysTaken: askEarly,
 	async loadExplorer() {
 		const reader = early ?? startReader();
 		const {explore} = await import('./explorer/explorer.tsx');
 		return async (article, keyboard) => {
+			// One look at what the terminal has sent meanwhile.
+			await setImmediate();
 			hearEarlySignals('off');
-			return explore(article, {stdin: keyboard, stdout, environment: env, reader});
+			return explore(article, {
+				stdin: keyboard,
+				input: keyboard === stdin ? input : undefined,
+				stdout,
+				environment: env,
+				reader,
+			});
 		};
 	},
 });

@@ -22,6 +22,8 @@ export type Surroundings = {
 	readonly environment: Readonly<Record<string, string | undefined>>;
 	/** The article that comes with the program. */
 	readonly bundled: Input;
+	/** Called when what is typed has become the explorer's. @returns what is to be called where no explorer is shown after all. */
+	readonly onKeysTaken?: () => () => Promise<void>;
 	/** Loads the explorer: asked for only when it is needed. */
 	readonly loadExplorer: () => Promise<Explore>;
 };
@@ -85,13 +87,16 @@ async function explore(request: Request, input: Input, surroundings: Surrounding
 	const isKeyboard = input.path !== undefined && stdin.isTTY;
 	// Not for a pipe with a name: who waits for the other end must be able to interrupt.
 	const isAtOnce = isKeyboard && statSync(input.path, {throwIfNoEntry: false})?.isFile() === true;
+	let giveKeysBack = async () => {};
 	if (isAtOnce) {
 		// What is typed while the program starts is for the explorer, and is not to be seen on the shell's screen.
 		stdin.setRawMode(true);
+		giveKeysBack = surroundings.onKeysTaken?.() ?? giveKeysBack;
 	}
 
-	const [article, show] = await loading(request, input, surroundings).catch((error: unknown) => {
+	const [article, show] = await loading(request, input, surroundings).catch(async (error: unknown) => {
 		if (isAtOnce) {
+			await giveKeysBack();
 			stdin.setRawMode(false);
 		}
 

@@ -2,19 +2,23 @@ import process from 'node:process';
 import type {ReadStream, WriteStream} from 'node:tty';
 import {render} from 'ink';
 import type {Article} from '../article/article.ts';
+import {askAttributes, askBackground} from '../terminal/background.ts';
 import {colourLevel} from '../terminal/colour-level.ts';
 import {fullScreenStream} from '../terminal/full-screen.ts';
+import {type InputTap, openInputTap} from '../terminal/input-tap.ts';
 import {watchModes} from '../terminal/modes-left-on.ts';
+import {isSameTerminal} from '../terminal/same-terminal.ts';
 import {unblock} from '../terminal/unblock.ts';
 import type {Effect} from './actions.ts';
 import {App} from './app.tsx';
 import {runEffect} from './effects.ts';
 import {warmSearch} from './find-hits.ts';
 import {firstState} from './first-state.ts';
+import {asksBackground, guessedBackground, hearReports, reportModes} from './hear-reports.ts';
 import {paceStore} from './paced-store.ts';
 import {type Reader, startReader} from './read-in-worker.ts';
 import {openSession} from './session.ts';
-import type {Settings} from './settings.ts';
+import {defaultSettings, type Settings} from './settings.ts';
 import {startReading} from './start-reading.ts';
 import type {Size} from './state.ts';
 import {createStore} from './store.ts';
@@ -30,6 +34,8 @@ Ink enters and leaves the alternate screen, raw mode, bracketed paste and the ki
 export type ExploreOptions = {
 	/** Where keys come from: the terminal, also when the article came from a pipe. */
 	readonly stdin: ReadStream;
+	/** On the same stream; one is opened where there is none. */
+	readonly input?: InputTap | undefined;
 	readonly stdout: WriteStream;
 	/** The process's environment variables; `PULLQUOTE_DEBUG=1` shows where an error came from, and looks for them after each step. */
 	readonly environment: Readonly<Record<string, string | undefined>>;
@@ -51,11 +57,22 @@ Shows an article until the reader quits.
 reported as one line on standard error. Never rejects.
 */
 export async function explore(article: Article, options: ExploreOptions): Promise<number> {
-	const {stdin, stdout, environment} = options;
+	const {stdin, stdout, environment, settings = defaultSettings} = options;
 	const checking = environment['PULLQUOTE_DEBUG'] === '1' ? await import('./invariants.ts') : undefined;
 	unblock(stdout);
 	const screen = watchModes(stdout);
-	const session = openSession({stdin, stdout, undoing: screen.undoing, environment});
+	const input = options.input ?? openInputTap(stdin);
+	const isAnswering = isSameTerminal(stdin, stdout);
+	const isAsking = isAnswering && asksBackground(environment, stdout, settings);
+	const session = openSession({
+		stdin,
+		stdout,
+		input,
+		modes: isAnswering ? reportModes(settings, isAsking) : {on: '', off: ''},
+		write: sequence => screen.stream.write(sequence),
+		undoing: screen.undoing,
+		environment,
+	});
 	const run = (effect: Effect) => {
 		runEffect(effect, {
 			write: sequence => stdout.write(sequence),
@@ -72,10 +89,21 @@ export async function explore(article: Article, options: ExploreOptions): Promis
 	};
 
 	const store = createStore(
-		firstState(article, sizeOf(stdout), options.settings, options.file),
+		firstState(article, sizeOf(stdout), settings, options.file),
 		run,
 		checking?.faultOf,
 	);
+	if (isAsking) {
+		store.dispatch({type: 'backgroundTold', background: guessedBackground(environment)});
+		if (!input.isOwed()) {
+			input.expectAnswers();
+			stdout.write(askBackground);
+		}
+	}
+
+	// What it has said already is drawn in the first frame.
+	input.listen(hearReports(settings, store.dispatch));
+	input.handOver();
 	const onResize = () => store.dispatch({type: 'resize', size: sizeOf(stdout)});
 	function redraw(): void {
 		session.clear();
@@ -95,7 +123,7 @@ export async function explore(article: Article, options: ExploreOptions): Promis
 				onReady={session.onReady}
 			/>,
 			{
-				stdin,
+				stdin: input.stream,
 				stdout: fullScreenStream(screen.stream),
 				exitOnCtrlC: false,
 				alternateScreen: true,
@@ -104,6 +132,12 @@ export async function explore(article: Article, options: ExploreOptions): Promis
 				kittyKeyboard: {mode: 'auto', flags: ['disambiguateEscapeCodes']},
 			},
 		);
+		if (isAnswering) {
+			// Behind what Ink asks.
+			stdout.write(askAttributes);
+			input.expectAnswers();
+		}
+
 		session.attach(instance);
 	} catch (error) {
 		session.end(error);

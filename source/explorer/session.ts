@@ -1,8 +1,8 @@
 import {constants} from 'node:os';
 import process from 'node:process';
-import {setTimeout as sleep} from 'node:timers/promises';
 import type {ReadStream, WriteStream} from 'node:tty';
 import type {Instance} from 'ink';
+import type {InputTap} from '../terminal/input-tap.ts';
 import {makeSafe} from '../terminal/safe-text.ts';
 import {isTaken} from '../terminal/unblock.ts';
 import type {SuspendTerminal} from './app.tsx';
@@ -18,6 +18,12 @@ written, and then the error is told. Only a terminal that takes nothing is given
 export type SessionOptions = {
 	readonly stdin: ReadStream;
 	readonly stdout: WriteStream;
+	/** On the same stream: it knows which answers of the terminal are on their way. */
+	readonly input: InputTap;
+	/** What the explorer has the terminal do beside what Ink does, as escape sequences. */
+	readonly modes: {readonly on: string; readonly off: string};
+	/** Writes to the terminal, watched for what is switched on. */
+	readonly write: (sequence: string) => void;
 	/** What is still switched on in the terminal, as escape sequences that switch it off. */
 	readonly undoing: () => string;
 	/** `PULLQUOTE_DEBUG=1` shows where an error came from. */
@@ -48,8 +54,8 @@ const stopTimeoutMs = 100;
 /** How long a terminal may take nothing of what gives it back before it is given up. */
 const patienceMs = 2000;
 
-/** How long a terminal is given to answer what Ink asks at first: which keyboard protocol it speaks. */
-const answerMs = 200;
+/** How long a terminal is given to answer what it is asked at first. All that are known answer the last question, and that ends the wait. */
+const answerMs = 500;
 
 /** The exit code that tells of a signal. */
 function codeOf(signal: (typeof endingSignals)[number]): number {
@@ -57,7 +63,8 @@ function codeOf(signal: (typeof endingSignals)[number]): number {
 }
 
 /** Listens to all that can end the explorer, and to being stopped and continued, until it has ended. */
-export function openSession({stdin, stdout, undoing, environment}: SessionOptions): Session {
+export function openSession(options: SessionOptions): Session {
+	const {stdin, stdout, input, modes, write, undoing, environment} = options;
 	const {promise: ended, resolve} = Promise.withResolvers<number>();
 	const {promise: givenUp, resolve: giveUp} = Promise.withResolvers<false>();
 	let instance: Instance | undefined;
@@ -66,7 +73,7 @@ export function openSession({stdin, stdout, undoing, environment}: SessionOption
 	let nextLeaving: (() => Promise<void>) | undefined;
 	let isStopped = false;
 	let isEnding = false;
-	let startedMs = Number.NEGATIVE_INFINITY;
+	let startedMs = performance.now();
 	let patience: NodeJS.Timeout | undefined;
 
 	const onTrouble = (error: unknown) => end(error ?? new Error('nothing was said of it'));
@@ -92,6 +99,11 @@ export function openSession({stdin, stdout, undoing, environment}: SessionOption
 
 	stdin.on('end', onGone);
 	stdin.on('error', onGone);
+	if (stdin.readableEnded || stdin.destroyed) {
+		// It was gone before the explorer was there.
+		setImmediate(onGone);
+	}
+
 	// This one stays: what is written last may fail when nobody waits for it any more.
 	stdout.on('error', onGone);
 
@@ -119,7 +131,7 @@ export function openSession({stdin, stdout, undoing, environment}: SessionOption
 			return;
 		}
 
-		suspension = suspendTerminal(during)
+		suspension = suspendWith(suspendTerminal, during)
 			.catch(end)
 			.finally(() => {
 				suspension = undefined;
@@ -129,6 +141,23 @@ export function openSession({stdin, stdout, undoing, environment}: SessionOption
 					leaveFor(next);
 				}
 			});
+	}
+
+	async function suspendWith(suspendInk: SuspendTerminal, during: () => Promise<void>): Promise<void> {
+		await takeAnswers();
+		write(modes.off);
+		await suspendInk(during);
+		if (!isEnding) {
+			write(modes.on);
+		}
+	}
+
+	/** An answer that arrives when nobody listens any more would be typed into the shell. */
+	async function takeAnswers(): Promise<void> {
+		if (input.isOwed() && !stdin.destroyed) {
+			stdin.setRawMode(true);
+			await input.swallow(startedMs + answerMs - performance.now());
+		}
 	}
 
 	function end(outcome: unknown): void {
@@ -170,15 +199,17 @@ export function openSession({stdin, stdout, undoing, environment}: SessionOption
 	async function giveBack(): Promise<true> {
 		// Whoever is called back takes the terminal first, so that Ink, which keeps no account of it, gives it back once.
 		await suspension;
-		// Then it has pushed its flags on the keyboard's stack.
-		const isAnswered = undoing().startsWith('\u001B[<');
+		try {
+			write(modes.off);
+			await takeAnswers();
+		} catch {}
+
 		try {
 			instance?.unmount();
 			await instance?.waitUntilExit();
 		} catch {}
 
 		try {
-			await swallowAnswer(stdin, isAnswered ? 0 : startedMs + answerMs - performance.now());
 			if (stdin.isRaw) {
 				stdin.setRawMode(false);
 			}
@@ -206,6 +237,7 @@ export function openSession({stdin, stdout, undoing, environment}: SessionOption
 		attach(started) {
 			instance = started;
 			startedMs = performance.now();
+			write(modes.on);
 			// An error while drawing ends Ink, which says so here; but for one that its screen for errors shares.
 			started.waitUntilExit().then(() => end(new Error('nothing could be drawn any more')), end);
 		},
@@ -232,19 +264,6 @@ async function stop(): Promise<void> {
 function askSize(): void {
 	process.kill(process.pid, 'SIGWINCH');
 }
-
-/** An answer that arrives when nobody listens any more would be typed into the shell. */
-async function swallowAnswer(stdin: ReadStream, waitMs: number): Promise<void> {
-	if (waitMs > 0) {
-		stdin.setRawMode(true);
-		stdin.on('data', forget);
-		await sleep(waitMs);
-		stdin.off('data', forget);
-		stdin.pause();
-	}
-}
-
-function forget(): void {}
 
 /** One line, and where asked for the way to it. */
 function describeTrouble(error: unknown, environment: SessionOptions['environment']): string {

@@ -44,3 +44,29 @@ export function bytesOfKey(key: string): string {
 
 	return key;
 }
+
+const kittyCodes: Readonly<Record<string, number>> = {
+	Enter: 13,
+	Escape: 27,
+	Tab: 9,
+	Space: 32,
+	Backspace: 127,
+};
+const kittyModifiers: Readonly<Record<string, number>> = {Shift: 1, Alt: 2, Ctrl: 4};
+
+/**
+The bytes for a key in the kitty keyboard protocol with its flag 1: keys that other terminals confuse are told as `CSI code ; modifiers u`, those
+that type text and the arrows as always. `release of` before a name is what flag 2 adds.
+*/
+export function kittyBytesOfKey(key: string): string {
+	const released = /^release of (.+)$/u.exec(key)?.[1];
+	const [, modifier, name = ''] = /^(?:(Shift|Alt|Ctrl)-)?(.+)$/u.exec(released ?? key) ?? [];
+	const code = kittyCodes[name] ?? (name.length === 1 ? name.codePointAt(0) : undefined);
+	const isText = (modifier === undefined && name.length === 1) || name === 'Space';
+	if (released === undefined && (code === undefined || isText)) {
+		return bytesOfKey(key);
+	}
+
+	const modifiers = 1 + (kittyModifiers[modifier ?? ''] ?? 0);
+	return `\u001B[${code};${modifiers}${released === undefined ? '' : ':3'}u`;
+}

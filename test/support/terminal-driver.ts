@@ -5,7 +5,7 @@ import {join} from 'node:path';
 import {setImmediate} from 'node:timers/promises';
 import {type IPty, spawn} from '@lydell/node-pty';
 import headless from '@xterm/headless';
-import {bytesOfKey} from './keys.ts';
+import {bytesOfKey, kittyBytesOfKey} from './keys.ts';
 import {Screen} from './screen.ts';
 import {ModeWatcher, type OperatingSystemCommand, type TerminalModes} from './terminal-modes.ts';
 
@@ -19,6 +19,8 @@ export type StartOptions = {
 	readonly patienceMs?: number;
 	/** Whether the terminal says that it speaks the kitty keyboard protocol when asked. It sends the old bytes all the same. */
 	readonly hasKittyKeyboard?: boolean;
+	/** What it says that its background is when asked with OSC 11, such as `rgb:ffff/ffff/ffff`; nothing where left out. */
+	readonly background?: string;
 };
 
 /** How a program ended: its exit code, or the number of the signal that killed it. */
@@ -82,6 +84,7 @@ export class TerminalDriver {
 			directory,
 			patienceMs = 10_000,
 			hasKittyKeyboard = false,
+			background,
 		} = options;
 		this.#patienceMs = patienceMs;
 		this.#terminal = new headless.Terminal({cols: columns, rows, allowProposedApi: true, scrollback: 1000});
@@ -106,6 +109,16 @@ export class TerminalDriver {
 			this.#terminal.parser.registerCsiHandler({prefix: '?', final: 'u'}, () => {
 				this.#send('\u001B[?0u');
 				return true;
+			});
+		}
+
+		if (background !== undefined) {
+			this.#terminal.parser.registerOscHandler(11, question => {
+				if (question === '?') {
+					this.#send(`\u001B]11;${background}\u0007`);
+				}
+
+				return false;
 			});
 		}
 
@@ -177,6 +190,38 @@ export class TerminalDriver {
 	press(...keys: readonly string[]): this {
 		for (const key of keys) {
 			this.#send(bytesOfKey(key));
+		}
+
+		return this;
+	}
+
+	/** Presses keys as a terminal sends them that speaks the kitty keyboard protocol. @throws where the program has not asked for that. */
+	pressInKitty(...keys: readonly string[]): this {
+		if (this.modes.kittyKeyboard.length === 0) {
+			throw new Error('The program has not asked for keys of the kitty keyboard protocol.');
+		}
+
+		for (const key of keys) {
+			this.#send(kittyBytesOfKey(key));
+		}
+
+		return this;
+	}
+
+	/** Presses the left button on a cell, counted from 0 at the top left, and lets it go; so often. */
+	click(x: number, y: number, times = 1): this {
+		for (let time = 0; time < times; time++) {
+			this.#point(0, x, y, 'M');
+			this.#point(0, x, y, 'm');
+		}
+
+		return this;
+	}
+
+	/** Turns the wheel over a cell, by so many steps. */
+	wheel(direction: 'up' | 'down', x: number, y: number, steps = 1): this {
+		for (let step = 0; step < steps; step++) {
+			this.#point(direction === 'up' ? 64 : 65, x, y, 'M');
 		}
 
 		return this;
@@ -321,6 +366,14 @@ export class TerminalDriver {
 		this.#watcher.dispose();
 		this.#terminal.dispose();
 		rmSync(this.#folder, {recursive: true, force: true});
+	}
+
+	/** A terminal keeps to itself what nobody has asked it for: then its user selects text. */
+	#point(code: number, x: number, y: number, end: 'M' | 'm'): void {
+		const {mouse} = this.modes;
+		if (mouse.includes(1000) && mouse.includes(1006)) {
+			this.#send(`\u001B[<${code};${x + 1};${y + 1}${end}`);
+		}
 	}
 
 	#send(bytes: string): void {
