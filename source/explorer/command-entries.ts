@@ -1,10 +1,18 @@
 import {type Context, groups, itemLists, typing} from './binding.ts';
 import {paneCommands} from './commands/panes.ts';
-import {type CommandIndex, findCommands, foundByNothing, indexCommands, type Match} from './find-commands.ts';
+import {
+	type CommandIndex,
+	findCommands,
+	foundByNothing,
+	indexCommands,
+	type Match,
+	type Searchable,
+} from './find-commands.ts';
 import {type CommandName, contextOf, type Keymap, type KeymapRow, showKey} from './keymap.ts';
-import {memoise} from './memoise.ts';
-import {legend} from './rows/marks.ts';
+import {memoise, memoiseLast} from './memoise.ts';
+import {legendOf} from './rows/marks.ts';
 import {type CommandsOverlay, type PaneName, paneNames, type State, topOverlay} from './state.ts';
+import {asciiSigns, type Signs, unicodeSigns} from './themes/signs.ts';
 import type {Meaning} from './themes/theme.ts';
 
 /*
@@ -62,24 +70,35 @@ export function chosenListEntry(state: State): ListEntry | undefined {
 	return overlay && listEntries(state)[overlay.selected];
 }
 
-const indexOfCommands = memoise(({rows}: Keymap): CommandIndex => indexCommands(rows.map(searchableRow)));
-const indexOfHelp = memoise(
-	({rows}: Keymap): CommandIndex => indexCommands([...rows.map(searchableRow), ...signs]),
-);
+/** What the program's commands and signs are called with the characters that may be used, and the index of that. */
+type Glossary = {
+	readonly signs: Signs;
+	readonly commands: CommandIndex;
+	readonly legend: readonly Omit<SignEntry, 'match'>[];
+	readonly commandsAndLegend: CommandIndex;
+};
 
-const signs = legend.map(({mark, meaning, style = 'kindMark' as const}) => ({
-	kind: 'sign' as const,
-	keys: [mark],
-	words: meaning,
-	otherNames: [],
-	style,
-}));
-
-function searchableRow({command, keys, description, label, group}: KeymapRow) {
+const glossaryOf = memoiseLast(({rows}: Keymap, isAscii: boolean): Glossary => {
+	const signs = isAscii ? asciiSigns : unicodeSigns;
+	const legend = legendOf(signs).map(
+		({mark, meaning, style = 'kindMark'}) =>
+			({kind: 'sign', keys: [mark], words: signs.spell(meaning), style}) as const,
+	);
+	const searchableRows = rows.map(row => searchableRow(row, signs));
+	const searchableSigns = legend.map(({keys, words}) => ({keys, words, otherNames: []}));
 	return {
-		keys: keys.map(showKey),
+		signs,
+		legend,
+		commands: indexCommands(searchableRows),
+		commandsAndLegend: indexCommands([...searchableRows, ...searchableSigns]),
+	};
+});
+
+function searchableRow({command, keys, description, label, group}: KeymapRow, {spell}: Signs): Searchable {
+	return {
+		keys: keys.map(key => spell(showKey(key))),
 		keyNames: keys,
-		words: description,
+		words: spell(description),
 		otherNames: [...(label === undefined ? [] : [label]), group, command],
 	};
 }
@@ -92,30 +111,30 @@ function entriesOf(state: State, {kind, query}: CommandsOverlay): ListEntry[] {
 		pending: undefined,
 		overlays: state.overlays.slice(0, -1),
 	};
-	const matches = findCommands((kind === 'help' ? indexOfHelp : indexOfCommands)(keymap), query);
-	const standing = standIn(under, keymap);
-	const commands = keymap.rows.flatMap((row, index) => {
+	const {signs, legend, commands, commandsAndLegend} = glossaryOf(keymap, state.settings.isAscii);
+	const matches = findCommands(kind === 'help' ? commandsAndLegend : commands, query);
+	const standing = standIn(under, signs);
+	const found = keymap.rows.flatMap((row, index) => {
 		const match = matches[index];
 		return match ? [{...standing(row), match}] : [];
 	});
-	const found = kind === 'help' ? foundSigns(matches.slice(keymap.rows.length)) : [];
-	if (query.trim() !== '') {
-		const best = [...commands, ...found].sort(
-			(a, b) => a.match.score - b.match.score || distance(a) - distance(b),
-		);
-		return kind === 'palette' ? [...numbered(query, standing, keymap), ...best] : best;
+	const meanings = legend.flatMap((sign, index) => {
+		const match = matches[keymap.rows.length + index];
+		return match ? [{...sign, match}] : [];
+	});
+	if (query.trim() === '') {
+		return kind === 'help'
+			? [...inSections(found, contextOf(under), signs), ...withHeading(meanings, 'Signs and styles')]
+			: found.sort((a, b) => distance(a) - distance(b));
 	}
 
-	return kind === 'help'
-		? [...inSections(commands, contextOf(under)), ...withHeading(found, 'Signs and styles')]
-		: commands.sort((a, b) => distance(a) - distance(b));
+	const best = [...found, ...meanings].sort((a, b) => rank(a) - rank(b) || distance(a) - distance(b));
+	return kind === 'palette' ? [...numbered(query, standing, keymap), ...best] : best;
 }
 
-function foundSigns(matches: readonly (Match | undefined)[]): SignEntry[] {
-	return signs.flatMap(({kind, keys, words, style}, index) => {
-		const match = matches[index];
-		return match ? [{kind, keys, words, style, match}] : [];
-	});
+/** Less is better. Who types a word that is also the name of a style rather wants a command. */
+function rank({kind, keys, match}: ListEntry): number {
+	return match.score + (kind === 'sign' && /\p{L}/u.test(keys[0] ?? '') ? 100 : 0);
 }
 
 /** What can be done here comes first, then what can be done in another pane, then what cannot be done; signs behind them. */
@@ -136,27 +155,28 @@ function numbered(query: string, standing: Standing, {rows}: Keymap): CommandEnt
 	const count = Math.max(1, Number(digits));
 	const words =
 		percent === '%' ? `Go ${Math.min(100, count)} percent into the article` : `Go to paragraph ${count}`;
-	return [{...entry, words, match: foundByNothing, within: {...within, pending: {count}}}];
+	const keys = entry.keys.slice(0, 1).map(key => `${count}${key}`);
+	return [{...entry, keys, words, match: foundByNothing, within: {...within, pending: {count}}}];
 }
 
 /** By group: those with commands that count here, then those with commands of other places, which the heading names where most of them share one. */
-function inSections(entries: readonly CommandEntry[], here: Context): CommandEntry[] {
+function inSections(entries: readonly CommandEntry[], here: Context, signs: Signs): CommandEntry[] {
 	const [counting, others] = [true, false].map(isHere =>
 		groups.flatMap(group => {
 			const members = entries.filter(
 				({row}) => row.group === group && row.contexts.includes(here) === isHere,
 			);
-			return isHere ? withHeading(members, group) : elsewhere(members, group);
+			return isHere ? withHeading(members, group) : elsewhere(members, group, signs);
 		}),
 	);
 	return [...(counting ?? []), ...(others ?? [])];
 }
 
-function elsewhere(members: readonly CommandEntry[], group: string): CommandEntry[] {
+function elsewhere(members: readonly CommandEntry[], group: string, signs: Signs): CommandEntry[] {
 	const notes = members.map(noteOf).filter(note => note !== undefined);
 	const shared = notes.find(note => notes.filter(other => other === note).length > notes.length / 2);
 	const marked = members.map(entry => ({...entry, isSaidAbove: noteOf(entry) === shared}));
-	return withHeading(marked, shared === undefined ? group : `${group} · ${shared}`);
+	return withHeading(marked, shared === undefined ? group : `${group}${signs.between}${shared}`);
 }
 
 /** What is to be said of a command beside what it does: why it can do nothing now, or where it is done. */
@@ -171,8 +191,9 @@ function withHeading<Entry extends ListEntry>(entries: readonly Entry[], heading
 type Standing = (row: KeymapRow) => Omit<CommandEntry, 'match'>;
 
 /** How the rows of the table stand in a state. */
-function standIn(under: State, keymap: Keymap): Standing {
+function standIn(under: State, {spell}: Signs): Standing {
 	const context = contextOf(under);
+	const {keymap} = under.settings;
 	const focused = new Map<PaneName, State>();
 	const focus = (pane: PaneName): State => {
 		const known = focused.get(pane) ?? paneCommands[`pane.${pane}`](under);
@@ -181,20 +202,32 @@ function standIn(under: State, keymap: Keymap): Standing {
 	};
 
 	return row => {
-		const common = {kind: 'command', row, keys: row.keys.map(showKey), words: row.description} as const;
+		const {reason, place, within} = stand(row);
+		return {
+			kind: 'command',
+			row,
+			keys: row.keys.map(key => spell(showKey(key))),
+			words: spell(row.description),
+			place,
+			reason: reason && spell(reason),
+			within,
+		};
+	};
+
+	function stand(row: KeymapRow): Pick<CommandEntry, 'place' | 'reason' | 'within'> {
 		if (row.contexts.includes(context)) {
-			return {...common, within: under, reason: row.disabled?.(under)};
+			return {within: under, reason: row.disabled?.(under)};
 		}
 
 		const pane = paneNames.find(name => row.contexts.includes(name));
-		if (pane !== undefined && under.overlays.length === 0) {
-			const within = focus(pane);
-			return {...common, within, place: `in ${sayContexts(row.contexts)}`, reason: row.disabled?.(within)};
+		if (pane === undefined || under.overlays.length > 0) {
+			const reason = pane === undefined ? whereOnly(row.contexts, keymap) : 'Not in a view: Esc closes it';
+			return {within: under, reason};
 		}
 
-		const reason = pane === undefined ? whereOnly(row.contexts, keymap) : 'Not in a view: Esc closes it';
-		return {...common, within: under, reason};
-	};
+		const within = focus(pane);
+		return {within, place: `in ${sayContexts(row.contexts)}`, reason: row.disabled?.(within)};
+	}
 }
 
 /** The command that opens a place; views that several keys lead to have none. */
@@ -220,8 +253,8 @@ const contextWords: Readonly<Record<Context, string>> = {
 	actors: 'the actors',
 	facts: 'the facts',
 	search: 'the search box',
-	help: 'this list',
-	palette: 'this list',
+	help: 'the help',
+	palette: 'the palette',
 	card: 'a card',
 	map: 'the story map',
 	timeline: 'the timeline',

@@ -1,4 +1,4 @@
-import {type Binding, type Context, type Group, groups} from './binding.ts';
+import type {Binding, Context} from './binding.ts';
 import {overlayBindings} from './overlay-bindings.ts';
 import {paneBindings} from './pane-bindings.ts';
 import {type State, topOverlay} from './state.ts';
@@ -148,22 +148,3 @@ export function showKey(key: string): string {
 
 	return symbols[key] ?? key;
 }
-
-export type HelpRow =
-	| {readonly kind: 'group'; readonly group: Group}
-	| {
-			readonly kind: 'binding';
-			readonly binding: KeymapRow;
-			/** As shown: «j ↓». */
-			readonly keys: string;
-	  }
-	| {readonly kind: 'blank'};
-
-/** The rows of the help, one under the other: groups with their keys, a blank row between groups. */
-export const helpRows: readonly HelpRow[] = groups.flatMap((group, index) => [
-	...(index > 0 ? [{kind: 'blank'} as const] : []),
-	{kind: 'group', group} as const,
-	...bindings
-		.filter(binding => binding.group === group)
-		.map(binding => ({kind: 'binding', binding, keys: binding.keys.map(showKey).join(' ')}) as const),
-]);

@@ -1,13 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {groups} from '../../source/explorer/binding.ts';
-import {
-	bindingFor,
-	bindings,
-	contextOf,
-	footerBindings,
-	helpRows,
-	showKey,
-} from '../../source/explorer/keymap.ts';
+import {bindingFor, bindings, contextOf, footerBindings, showKey} from '../../source/explorer/keymap.ts';
 import {openHarbour, openUnread} from './harbour.ts';
 
 describe('the table of keys', () => {
@@ -50,11 +43,6 @@ describe('the table of keys', () => {
 });
 
 describe('the help', () => {
-	test('shows every row of the table once', () => {
-		const shown = helpRows.filter(row => row.kind === 'binding').map(row => row.binding.command);
-		expect(shown.toSorted()).toEqual(bindings.map(({command}) => command).toSorted());
-	});
-
 	test('has no group without keys', () => {
 		for (const group of groups) {
 			expect(

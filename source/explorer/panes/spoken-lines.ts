@@ -1,7 +1,6 @@
 import {judgementOf} from '../../reading/facts.ts';
 import type {Actor} from '../../reading/reading.ts';
 import {makeSafe} from '../../terminal/safe-text.ts';
-import {helpRows} from '../keymap.ts';
 import {describeHit} from '../overlays/hit-rows.ts';
 import {articleName} from '../rows/article-name.ts';
 import {factPieces} from '../rows/fact-pieces.ts';
@@ -22,6 +21,7 @@ import {unicodeSigns} from '../themes/signs.ts';
 import {createTheme} from '../themes/theme.ts';
 import {paneTitles} from './header.ts';
 import {hiddenWords} from './hidden-words.ts';
+import {spokenCommands} from './spoken-commands.ts';
 
 /*
 The screen for a screen reader, which says all that changes from top to bottom. Boxes, bars, marks and whole lists would bury
@@ -46,8 +46,8 @@ export function spokenLines(state: State): string[] {
 			? paneLines(state)
 			: overlay.kind === 'search'
 				? searchLines(state, overlay)
-				: overlay.kind === 'help'
-					? helpLines(overlay.selected)
+				: overlay.kind === 'help' || overlay.kind === 'palette'
+					? spokenCommands(state, overlay)
 					: [overlay.kind]),
 		...(state.notice === undefined ? [] : [state.notice]),
 	];
@@ -112,20 +112,6 @@ function searchLines(state: State, {query, hits, selected}: SearchOverlay): stri
 			? ['no match']
 			: [countLine('Hit', selected + 1, hits.length), `${hit.text}, ${describeHit(hit, state)}`]),
 	];
-}
-
-/** Key by key, from the row that the help is scrolled to. */
-function helpLines(scroll: number): string[] {
-	const rows: string[] = [];
-	for (const row of helpRows) {
-		if (row.kind === 'group') {
-			rows.push(row.group);
-		} else if (row.kind === 'binding') {
-			rows.push(`${row.keys}: ${row.binding.description}`);
-		}
-	}
-
-	return ['Keys', ...rows.slice(Math.min(scroll, rows.length - 1))];
 }
 
 function sayHidden(count: number): string {

@@ -23,7 +23,7 @@ export type LegendRow = {
 
 /** What each sign and style means; a style is shown on a word that names it. */
 export function legendOf(signs: Signs): readonly LegendRow[] {
-	const {kinds, bars, cursor, selected, unsure, hedge, nested} = signs;
+	const {kinds, bars, cursor, selected, unsure, hedge, nested, refused} = signs;
 	return [
 		{mark: kinds.person, meaning: 'person'},
 		{mark: kinds.organisation, meaning: 'organisation'},
@@ -42,6 +42,7 @@ export function legendOf(signs: Signs): readonly LegendRow[] {
 		},
 		{mark: hedge, meaning: 'the article keeps its distance: reportedly, allegedly', style: 'unsure'},
 		{mark: nested, meaning: 'reported inside what somebody else said'},
+		{mark: refused, meaning: 'a command that can do nothing now, and why', style: 'dim'},
 		{mark: 'source', meaning: 'who says it; of what is stated, its subject', style: 'source'},
 		{mark: 'cue', meaning: 'by what it is told as said; of what is stated, its verb', style: 'cue'},
 		{mark: 'content', meaning: 'what is said, stated or counted', style: 'content'},

@@ -219,19 +219,38 @@ describe('the search box', () => {
 	});
 });
 
-describe('the help', () => {
-	it('shows keys in one column, and where in it the reader is', () => {
-		const rows = readRows(openHarbour(small).press('?').state);
-		expect(rows[1]).toBe('┏━ Keys ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓');
-		expect(rows[3]).toBe('┃   j ↓           Next sentence        ┃');
-		expect(rows[10]).toMatch(/^┗━ 1–8 of \d+ ━+┛$/);
+describe('the help and the palette', () => {
+	it('list commands with their keys, and why one can do nothing now', () => {
+		const rows = readRows(openHarbour(large).press('?').state);
+		expect(rows[1]).toMatch(/^┏━ Keys · \d+ ━+┓$/);
+		expect(rows[2]).toMatch(/^┃ \? type to find .* 1\/\d+ ┃$/);
+		expect(rows[4]).toMatch(/^┃ Move +┃$/);
+		expect(rows[5]).toMatch(/^┃ ▸ j ↓ {19}Next sentence +┃$/);
+		expect(rows.join('\n')).toMatch(/ n +Next hit of the last search {2}× No search yet: \/ begins one/);
+		expect(rows.at(-2)).toMatch(/^┗━ ↓ {2}cursor\.nextSentence ━+┛$/);
 	});
 
-	it('shows keys in two columns where there is room, and explains the signs', () => {
-		const rows = readRows(openHarbour({columns: 200, rows: 60}).press('?').state).join('\n');
-		expect(rows).toMatch(/Next sentence .* y +Copy/);
-		expect(rows).toMatch(/● +person/);
-		expect(rows).not.toMatch(/Ctrl- /);
+	it('give the chosen command all rows that it needs, where there are few; of others that can do nothing a sign says so', () => {
+		const rows = readRows(openHarbour(small).press('?').type('next hit').state);
+		expect(rows.slice(1, 8)).toEqual([
+			'┏━ Keys · 2 ━━━━━━━━━━━━━━━━━━━━━━━━━━━┓',
+			'┃ ? next hit                       1/2 ┃',
+			'┃ ▸ n          Next hit of the last    ┃',
+			'┃              search                  ┃',
+			'┃              × No search yet: /      ┃',
+			'┃              begins one              ┃',
+			'┃   Ctrl-n     Next result; the art… × ┃',
+		]);
+		expect(rows[10]).toMatch(/^┗━ hit\.next ━+┛$/);
+	});
+
+	it('leave the article in sight, the help does not', () => {
+		const palette = readRows(openHarbour(large).press(':').state).join('\n');
+		expect(palette).toMatch(/Harbour vote splits the council .*┃ : type to find/s);
+		expect(palette).toMatch(/╭─ Article/);
+		expect(readRows(openHarbour(usual).press(':').state).join('\n')).toMatch(/╭─ Article .*┏━ Commands/s);
+		expect(readRows(openHarbour(small).press(':').state).join('\n')).not.toMatch(/─ Article/);
+		expect(readRows(openHarbour(large).press('?').state).join('\n')).not.toMatch(/─ Article/);
 	});
 });
 

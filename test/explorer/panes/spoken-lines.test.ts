@@ -49,10 +49,25 @@ describe('spokenLines', () => {
 		expect(spokenLines(box.type('zzzz').state).slice(2)).toEqual(['no match']);
 	});
 
-	it('says the keys from where the help is scrolled to', () => {
+	it('says of the help and the palette what is chosen, its key, and why it can do nothing now', () => {
 		const help = openHarbour().press('?');
-		expect(spokenLines(help.state).slice(1, 4)).toEqual(['Keys', 'Move', 'j ↓: Next sentence']);
-		expect(spokenLines(help.press('j').state)[2]).not.toBe('Move');
+		expect(spokenLines(help.state).slice(1)).toEqual([
+			'Keys',
+			'Move',
+			expect.stringMatching(/^Command, 1 of \d+$/),
+			'Next sentence, keys j or ↓',
+		]);
+		expect(spokenLines(help.type('zzqx').state).slice(1)).toEqual([
+			'Keys: zzqx',
+			'no command is called that',
+		]);
+		const palette = openHarbour().press(':').type('next hit');
+		expect(spokenLines(palette.state).slice(1)).toEqual([
+			'Commands: next hit',
+			'Command, 1 of 2',
+			'Next hit of the last search, key n',
+			'not now: No search yet: / begins one',
+		]);
 	});
 
 	it('says that the article is still being read', () => {
