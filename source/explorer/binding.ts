@@ -73,5 +73,8 @@ export const typing: readonly Context[] = ['search', 'help', 'palette'];
 /** What keys share in the overlays that list something to go to or to choose. */
 export const itemLists: readonly Context[] = ['card', 'timeline', 'filters', 'places'];
 
+/** Where letters are keys. */
+export const panesAndViews: readonly Context[] = [...panes, ...itemLists, 'map'];
+
 /** What keys share that work whatever is on screen. */
-export const everywhere: readonly Context[] = [...panes, ...typing, ...itemLists, 'map'];
+export const everywhere: readonly Context[] = [...panesAndViews, ...typing];

@@ -3,6 +3,8 @@ import {indexAt} from '../article/span.ts';
 import type {Reading} from '../reading/reading.ts';
 import type {Hit} from '../search/hit.ts';
 import {walkGraphemes} from '../terminal/cells.ts';
+import {listEntries} from './command-entries.ts';
+import {mostCards} from './commands/card.ts';
 import {isSameFilter} from './filters.ts';
 import {memoise} from './memoise.ts';
 import {itemListOf} from './overlays/item-lists.ts';
@@ -16,6 +18,7 @@ import {
 	paneNames,
 	type SearchOverlay,
 	type State,
+	topOverlay,
 } from './state.ts';
 
 /*
@@ -45,7 +48,10 @@ export function faultOf(state: State): string | undefined {
 				(isSortedByPlace(search.hits)
 					? undefined
 					: 'the hits of the finished search are not in the order of the text'))) ??
-		firstOf(overlays, (overlay, index) => faultOfOverlay(state, overlay, index))
+		firstOf(overlays, (overlay, index) => faultOfOverlay(state, overlay, index)) ??
+		(overlays.filter(({kind}) => kind === 'card').length <= mostCards
+			? undefined
+			: `more than ${mostCards} cards lie over one another`)
 	);
 }
 
@@ -151,8 +157,16 @@ function faultOfCaret({query, caret}: {readonly query: string; readonly caret: n
 	return isCount(caret) && caret <= length ? undefined : `the caret is at ${caret} of ${length} letters`;
 }
 
-function faultOfCommands(_state: State, {kind, selected}: CommandsOverlay): string | undefined {
-	return isCount(selected) ? undefined : `the ${kind} has command ${selected} chosen`;
+function faultOfCommands(state: State, overlay: CommandsOverlay): string | undefined {
+	const {kind, selected} = overlay;
+	if (overlay !== topOverlay(state)) {
+		return `the ${kind} is not on top`;
+	}
+
+	const {length} = listEntries(state);
+	return isCount(selected) && selected < Math.max(1, length)
+		? undefined
+		: `the ${kind} has command ${selected} of ${length} chosen`;
 }
 
 function faultOfMap(state: State, {actor, paragraph}: MapOverlay): string | undefined {
@@ -163,12 +177,16 @@ function faultOfMap(state: State, {actor, paragraph}: MapOverlay): string | unde
 }
 
 function faultOfItems(state: State, overlay: ItemListOverlay): string | undefined {
-	const {kind, selected, origin, originFlash} = overlay;
+	const {kind, selected, scrolled = 0, origin, originFlash} = overlay;
 	const {items} = itemListOf(state, overlay);
 	return (
 		(items.length === 0 && selected === 0
 			? undefined
 			: faultOfIndex(selected, items, `the ${kind}’s choice`)) ??
+		(items.length > 0 && items[selected]?.kind !== 'entry' && items.some(item => item.kind === 'entry')
+			? `the ${kind} has a heading chosen`
+			: undefined) ??
+		(isCount(scrolled) ? undefined : `the ${kind} is scrolled by ${scrolled} rows`) ??
 		faultOfPlace(state, origin, `where the ${kind} was opened`) ??
 		faultOfSpans(originFlash, state.article.text, `what was lit where the ${kind} was opened`)
 	);

@@ -1,4 +1,4 @@
-import {bind, type Context, everywhere, panes} from './binding.ts';
+import {bind, type Context, everywhere, panes, panesAndViews} from './binding.ts';
 import {quotesIn, selectedActor, visibleActors, visibleFacts} from './selectors.ts';
 import type {State} from './state.ts';
 
@@ -160,8 +160,8 @@ export const paneBindings = [
 	bind('theme.next', 'T', panes, 'Program', 'Next theme'),
 	bind('width.narrower', '<', panes, 'Program', 'Shorter lines', {takes: 'repeat'}),
 	bind('width.wider', '>', panes, 'Program', 'Longer lines', {takes: 'repeat'}),
-	bind('palette.open', ':', panes, 'Program', 'All commands: type to find one, Enter runs it'),
-	bind('help.open', '?', panes, 'Program', 'All keys and signs: type to find one, Enter runs it', {
+	bind('palette.open', ':', panesAndViews, 'Program', 'All commands: type to find one, Enter runs it'),
+	bind('help.open', '?', panesAndViews, 'Program', 'All keys and signs: type to find one, Enter runs it', {
 		label: 'keys',
 	}),
 	bind(

@@ -1,9 +1,10 @@
 import type {Reading} from '../reading/reading.ts';
 import {actionOf} from './action-of.ts';
 import type {Action, Effect, Given, Step} from './actions.ts';
+import {aimedAgain} from './aim.ts';
 import {browseArticle, editArticle, withArticle} from './commands/article.ts';
 import {cardCommands} from './commands/card.ts';
-import {chosenCommand, commandListCommands} from './commands/command-list.ts';
+import {chosenCommand, commandListCommands, keepChosen} from './commands/command-list.ts';
 import {copy} from './commands/copy.ts';
 import {cursorCommands} from './commands/cursor.ts';
 import {filterCommands} from './commands/filters.ts';
@@ -22,7 +23,6 @@ import {lineCommands, typeInto} from './commands/type-into.ts';
 import {unsureCommands} from './commands/unsure.ts';
 import type {CommandName} from './keymap.ts';
 import {bindingOf} from './keymap.ts';
-import {stopIndexAt, stopsOf} from './selectors.ts';
 import type {Place, ReadingState, State} from './state.ts';
 import {withTop} from './viewport.ts';
 
@@ -181,21 +181,17 @@ function settle(step: Step): Step {
 	return {...step, state: withTop(step.state)};
 }
 
-/** Until now the cursor and the jump list stood on paragraphs; each is now on the first sentence of its own, where that has been read. */
+/** Until now the cursor and the jump list stood on paragraphs; each is now on the first sentence of its own, or on the one that is meant, where that has been read. */
 function withReading(state: State, reading: ReadingState): State {
 	const read: State = {...state, reading};
-	const stops = stopsOf(read);
-	const snap = (place: Place): Place => ({
-		...place,
-		cursor: stops[stopIndexAt(read, place.cursor)]?.start ?? place.cursor,
-	});
+	const snap = (place: Place): Place => aimedAgain(place, state, read);
 	const placed = {
 		...read,
 		place: snap(read.place),
 		back: read.back.map(snap),
 		forward: read.forward.map(snap),
 	};
-	return withSelection(withItemsAgain(searchAgain(placed, snap), state, snap));
+	return keepChosen(state, withSelection(withItemsAgain(searchAgain(placed, snap), state, snap)));
 }
 
 /** A part that was on its way when the reader stopped the reading is still welcome. */
@@ -208,11 +204,11 @@ function withFailedReading(state: State, message: string): State {
 	const {reading} = state;
 	const known = reading.status === 'growing' ? {reading: reading.reading, end: reading.end} : {};
 	const what = reading.status === 'growing' ? 'The rest of the article' : 'The article';
-	return {
+	return keepChosen(state, {
 		...state,
 		reading: {status: 'failed', message, ...known},
 		notice: `${what} could not be read: ${message}`,
-	};
+	});
 }
 
 /** Stops the reading of a long article, which can take a while, or goes on with it. What has been found stays. */

@@ -85,7 +85,7 @@ describe('a broken state is told by what is wrong with it', () => {
 		[
 			'a help with nothing chosen',
 			{...state, overlays: [{kind: 'help', query: '', caret: 0, selected: -1}]},
-			'the help has command -1 chosen',
+			'the help has command -1 of',
 		],
 		[
 			'another article’s reading',

@@ -41,6 +41,20 @@ export function withCommandLine(state: State, overlay: CommandsOverlay, {text, c
 	return withOverlay(state, {...overlay, query: text, caret, selected});
 }
 
+/** The list with the command chosen in it that was before something else happened: what can be done now comes first, and that may have changed. */
+export function keepChosen(before: State, after: State): State {
+	const overlay = commandsOverlay(after);
+	const chosen = chosenListEntry(before);
+	if (!overlay || chosen?.kind !== 'command') {
+		return after;
+	}
+
+	const selected = listEntries(after).findIndex(
+		entry => entry.kind === 'command' && entry.row === chosen.row && entry.words === chosen.words,
+	);
+	return selected < 0 || selected === overlay.selected ? after : withOverlay(after, {...overlay, selected});
+}
+
 function open(state: State, kind: CommandsOverlay['kind']): State {
 	return {...state, overlays: [...state.overlays, {kind, query: '', caret: 0, selected: 0}]};
 }
