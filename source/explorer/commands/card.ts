@@ -18,7 +18,7 @@ export const cardCommands = {
 type Kind = CardOverlay['subject']['kind'];
 
 /** Cards over cards that Escape leads back through. Beyond, the oldest goes. */
-const mostCards = 20;
+export const mostCards = 20;
 
 /** The state with the card of an actor or a fact over it. The article comes into sight where it was not, and goes again with the card. */
 export function openCard(state: State, kind: Kind, id: string | undefined): State {

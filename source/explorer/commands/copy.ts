@@ -1,11 +1,13 @@
 import type {Article} from '../../article/article.ts';
 import {indexAt, type Span, slice} from '../../article/span.ts';
+import type {Fact} from '../../reading/facts.ts';
 import type {Statement} from '../../reading/reading.ts';
 import {makeSafe} from '../../terminal/safe-text.ts';
 import type {Step} from '../actions.ts';
 import {articleName} from '../rows/article-name.ts';
 import {
 	actorById,
+	factById,
 	litFacts,
 	placeOf,
 	readingOf,
@@ -14,7 +16,8 @@ import {
 	stopIndexAt,
 	stopsOf,
 } from '../selectors.ts';
-import type {State} from '../state.ts';
+import {type State, topOverlay} from '../state.ts';
+import {chosenEntry} from './items.ts';
 
 /*
 A citation is what a reporter pastes into a story: the words, who said them, and where they stand.
@@ -27,15 +30,41 @@ quote. The paragraph is the one that the header counts; a file's name says where
 no title. Line breaks of hard-wrapped text become spaces; pieces of a quote that the article interrupts are joined by «…».
 */
 
-/** Copies the selected quote or claim if its words are under the cursor or its list has the focus, or else the sentence. */
+/** Copies what is chosen in a view, or else the selected quote or claim if its words are under the cursor or its list has the focus, or else the sentence. */
 export function copy(state: State): Step {
-	const fact = selectedFact(state);
-	const isMeant = fact !== undefined && (state.place.pane === 'facts' || litFacts(state).has(fact.id));
-	if (isMeant && fact.kind === 'statement') {
-		return copied(state, cite(state, fact.statement.content, fact.statement), fact.label);
+	return topOverlay(state) === undefined ? copySelected(state) : copyChosen(state);
+}
+
+/** The fact of the entry that is chosen in a view; where it has none, the sentence that it leads to. */
+function copyChosen(state: State): Step {
+	const entry = chosenEntry(state);
+	const reading = readingOf(state);
+	const fact = reading && factById(reading, entry?.cards?.().fact);
+	if (fact !== undefined) {
+		return copyFact(state, fact);
 	}
 
-	const sentence = isMeant ? stopsOf(state)[stopIndexAt(state, placeOf(fact).start)] : sentenceAt(state);
+	return entry?.place === undefined
+		? {state: {...state, notice: 'Nothing to copy here'}, effects: []}
+		: copySentence(state, entry.place);
+}
+
+function copySelected(state: State): Step {
+	const fact = selectedFact(state);
+	const isMeant = fact !== undefined && (state.place.pane === 'facts' || litFacts(state).has(fact.id));
+	return isMeant ? copyFact(state, fact) : copySentence(state, sentenceAt(state));
+}
+
+/** Copies a statement's words and whose they are; of another fact its sentence. */
+function copyFact(state: State, fact: Fact): Step {
+	return fact.kind === 'statement'
+		? copied(state, cite(state, fact.statement.content, fact.statement), fact.label)
+		: copySentence(state, placeOf(fact));
+}
+
+/** Copies the sentence that a span begins in. */
+function copySentence(state: State, {start}: Span): Step {
+	const sentence = stopsOf(state)[stopIndexAt(state, start)];
 	return copied(state, cite(state, sentence ? [sentence] : []), 'sentence');
 }
 
