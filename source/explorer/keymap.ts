@@ -28,9 +28,13 @@ export type KeymapRow = Binding<CommandName>;
 /** Every key of the program, as it comes. */
 export const bindings: readonly KeymapRow[] = [...paneBindings, ...overlayBindings, ...viewBindings];
 
+/** Other keys (names as in keys.ts) for some commands; no keys for an empty list. */
+export type CommandKeys = Readonly<Partial<Record<CommandName, readonly string[]>>>;
+
 /** A table of keys that is in force. */
 export type Keymap = {
 	readonly rows: readonly KeymapRow[];
+	readonly byCommand: ReadonlyMap<CommandName, KeymapRow>;
 	/** Keys are «context key». */
 	readonly byContextAndKey: ReadonlyMap<string, KeymapRow>;
 };
@@ -46,6 +50,7 @@ export type Clash = {
 export function createKeymap(rows: readonly KeymapRow[]): Keymap {
 	return {
 		rows,
+		byCommand: new Map(rows.map(row => [row.command, row])),
 		byContextAndKey: new Map(
 			rows.flatMap(row =>
 				row.contexts.flatMap(context => row.keys.map(key => [`${context} ${key}`, row] as const)),
@@ -55,10 +60,7 @@ export function createKeymap(rows: readonly KeymapRow[]): Keymap {
 }
 
 /** The rows with other keys for some of their commands; no keys at all for an empty list. */
-export function rebind(
-	rows: readonly KeymapRow[],
-	keys: Readonly<Partial<Record<CommandName, readonly string[]>>>,
-): KeymapRow[] {
+export function rebind(rows: readonly KeymapRow[], keys: CommandKeys): KeymapRow[] {
 	return rows.map(row => ({...row, keys: keys[row.command] ?? row.keys}));
 }
 
@@ -83,15 +85,13 @@ export function clashesIn(rows: readonly KeymapRow[]): Clash[] {
 	return clashes;
 }
 
-const byCommand: ReadonlyMap<CommandName, KeymapRow> = new Map(bindings.map(row => [row.command, row]));
+/** The keys as they come. */
+export const defaultKeymap: Keymap = createKeymap(bindings);
 
 /** The row of a command as it comes: what holds whatever its keys are. */
 export function bindingOf(command: CommandName): KeymapRow | undefined {
-	return byCommand.get(command);
+	return defaultKeymap.byCommand.get(command);
 }
-
-/** The keys as they come. */
-export const defaultKeymap: Keymap = createKeymap(bindings);
 
 /** Which rows of the table count now. */
 export function contextOf(state: State): Context {
@@ -105,6 +105,12 @@ export function bindingFor(
 	keymap: Keymap = defaultKeymap,
 ): KeymapRow | undefined {
 	return keymap.byContextAndKey.get(`${context} ${key}`);
+}
+
+/** The first key of a command as it is shown, «Ctrl-d»; `undefined` where the reader has taken all its keys away. */
+export function keyOf(state: State, command: CommandName): string | undefined {
+	const key = state.settings.keymap.byCommand.get(command)?.keys[0];
+	return key === undefined ? undefined : showKey(key);
 }
 
 /** The rows for the footer, in the order of the table: those with a label that can do something now. */

@@ -1,33 +1,14 @@
-import {defaultKeymap, type Keymap} from './keymap.ts';
-
-/** The themes that can be asked for; `auto` follows the terminal's background. */
-export const themeNames = ['auto', 'dark', 'light', 'high-contrast', 'colour-blind'] as const;
-
-export type ThemeName = (typeof themeNames)[number];
+import {type Choices, defaultChoices} from './choices.ts';
+import {bindings, type CommandKeys, createKeymap, defaultKeymap, type Keymap, rebind} from './keymap.ts';
 
 /** What a reader has chosen for all articles: by the configuration file, by options, and while reading. */
-export type Settings = {
-	readonly keymap: Keymap;
-	readonly theme: ThemeName;
-	/** Whether frames and signs are drawn with ASCII alone. */
-	readonly isAscii: boolean;
-	/** Whether the mouse is listened to. */
-	readonly hasMouse: boolean;
-	/** The most cells that a row of the article takes. */
-	readonly readingWidth: number;
-	/** Whether the screen is lines of words for a screen reader. */
-	readonly isSpoken: boolean;
-	/** Whether marks, jumps and the place in an article are kept for the next time. */
-	readonly remembers: boolean;
-};
+export type Settings = Choices & {readonly keymap: Keymap};
 
 /** What holds where nothing was chosen. */
-export const defaultSettings: Settings = {
-	keymap: defaultKeymap,
-	theme: 'auto',
-	isAscii: false,
-	hasMouse: true,
-	readingWidth: 90,
-	isSpoken: false,
-	remembers: true,
-};
+export const defaultSettings: Settings = {...defaultChoices, keymap: defaultKeymap};
+
+/** Puts choices, and other keys for some commands, in force. */
+export function settingsOf(choices: Choices, keys: CommandKeys = {}): Settings {
+	const isRebound = Object.keys(keys).length > 0;
+	return {...choices, keymap: isRebound ? createKeymap(rebind(bindings, keys)) : defaultKeymap};
+}

@@ -1,15 +1,16 @@
-import {type Settings, themeNames} from '../settings.ts';
+import {readingWidths, themeNames} from '../choices.ts';
+import type {Settings} from '../settings.ts';
 import type {State} from '../state.ts';
 import {articleRectangle, articleTextWidth} from '../viewport.ts';
 
-/** The least and the most cells of a row of the article that can be asked for, and by how many a key changes it. */
-export const readingWidths = {least: 30, most: 200, step: 4};
+/** By how many cells a key changes the length of the article's lines. */
+const widthStep = 4;
 
 /** How the screen looks: theme and length of the article's lines. */
 export const lookCommands = {
 	'theme.next': nextTheme,
-	'width.narrower': (state: State): State => withWidth(state, -readingWidths.step),
-	'width.wider': (state: State): State => withWidth(state, readingWidths.step),
+	'width.narrower': (state: State): State => withWidth(state, -widthStep),
+	'width.wider': (state: State): State => withWidth(state, widthStep),
 };
 
 function nextTheme(state: State): State {

@@ -1,4 +1,4 @@
-import type {ThemeName} from '../settings.ts';
+import type {ThemeName} from '../choices.ts';
 import type {Background} from '../state.ts';
 import type {Hue} from './paint.ts';
 

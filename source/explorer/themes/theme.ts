@@ -1,5 +1,5 @@
 import type {ColourLevel} from '../../terminal/colour-level.ts';
-import type {ThemeName} from '../settings.ts';
+import type {ThemeName} from '../choices.ts';
 import type {Background} from '../state.ts';
 import {createPaint, hasHue, type Paint, type Style} from './paint.ts';
 import {type Palette, paletteOf} from './palettes.ts';

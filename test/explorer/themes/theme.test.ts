@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {type ThemeName, themeNames} from '../../../source/explorer/settings.ts';
+import {type ThemeName, themeNames} from '../../../source/explorer/choices.ts';
 import type {Background} from '../../../source/explorer/state.ts';
 import {asciiSigns} from '../../../source/explorer/themes/signs.ts';
 import {createTheme, type Meaning, type Theme} from '../../../source/explorer/themes/theme.ts';
