@@ -109,6 +109,9 @@ export type Motion = {
 	readonly count?: number | undefined;
 };
 
+/** The lists that can be scrolled: those of the panes, and that of the overlay on top. */
+export type ScrolledList = 'actors' | 'facts' | 'overlay';
+
 /** What is known of the terminal's background. */
 export type Background = 'unknown' | 'dark' | 'light';
 
@@ -116,6 +119,8 @@ export type Background = 'unknown' | 'dark' | 'light';
 export type Place = {
 	/** Start of the sentence under the cursor (of the paragraph, as long as there is no reading), an offset in `article.text`. */
 	readonly cursor: number;
+	/** Where the cursor is to be when that has been read: an offset in what is under it until then. Counts as long as it is. */
+	readonly aim?: number | undefined;
 	/** Offset whose row stands at the article pane's top; a paragraph's end stands for the blank row after it. */
 	readonly top: number;
 	readonly pane: PaneName;
@@ -155,6 +160,8 @@ export type State = {
 	readonly walkedTo?: number | undefined;
 	readonly search?: CommittedSearch | undefined;
 	readonly overlays: readonly Overlay[];
+	/** A list that the mouse has scrolled begins with the item of that index, until the next key. */
+	readonly scrolled?: {readonly list: ScrolledList; readonly top: number} | undefined;
 	readonly pending?: Pending | undefined;
 	/** What `.` does again. */
 	readonly motion?: Motion | undefined;
@@ -171,4 +178,9 @@ export type State = {
 /** The overlay that gets the keys. */
 export function topOverlay(state: Pick<State, 'overlays'>): Overlay | undefined {
 	return state.overlays.at(-1);
+}
+
+/** The item that a list begins with because it was scrolled; nothing where it shows what is chosen in it. */
+export function scrolledTo({scrolled}: Pick<State, 'scrolled'>, list: ScrolledList): number | undefined {
+	return scrolled?.list === list ? scrolled.top : undefined;
 }
