@@ -2,9 +2,9 @@ import {type ListEntry, listEntries} from '../command-entries.ts';
 import type {Rectangle} from '../layout.ts';
 import {scrollLegend} from '../panes/scroll-legend.ts';
 import {type Drawing, innerSize} from '../rows/frame.ts';
-import {listWindow} from '../rows/list-window.ts';
+import {itemsOfRows, listWindow} from '../rows/list-window.ts';
 import {listRow} from '../rows/margin.ts';
-import type {CommandsOverlay, State} from '../state.ts';
+import {type CommandsOverlay, type State, scrolledTo} from '../state.ts';
 import type {Theme} from '../themes/theme.ts';
 import {entryRows} from './command-rows.ts';
 import {drawQueryRow} from './query-row.ts';
@@ -52,8 +52,15 @@ export function commandList(
 	};
 
 	const room = height - head.length;
-	const {first, end} = listWindow(length, selected, room, index => rowsOf(index).length);
-	const rows = Array.from({length: end - first}, (_, index) => rowsOf(first + index)).flat();
+	const {first, end} = listWindow(
+		length,
+		selected,
+		room,
+		index => rowsOf(index).length,
+		scrolledTo(state, 'overlay'),
+	);
+	const drawn = Array.from({length: end - first}, (_, index) => rowsOf(first + index));
+	const rows = drawn.flat();
 	const chosen = entries[selected];
 	const name = chosen?.kind === 'command' ? chosen.row.command : '';
 	return {
@@ -74,6 +81,7 @@ export function commandList(
 					]
 				: rows),
 		],
+		items: [...head.map(() => undefined), ...itemsOfRows(drawn, first)],
 		caret: {x: queryRow.caret, y: 0},
 	};
 }

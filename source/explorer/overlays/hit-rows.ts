@@ -2,11 +2,11 @@ import {indexAt} from '../../article/span.ts';
 import {isUnsure} from '../../reading/confidence.ts';
 import type {Hit} from '../../search/hit.ts';
 import type {Piece} from '../rows/fit-pieces.ts';
-import {listWindow} from '../rows/list-window.ts';
+import {itemsOfRows, listWindow} from '../rows/list-window.ts';
 import {listRow, marginEndWidth} from '../rows/margin.ts';
 import {speakerName} from '../rows/speaker-name.ts';
 import {actorById, factById, isUnsureFact, readingOf} from '../selectors.ts';
-import type {SearchOverlay, State} from '../state.ts';
+import {type SearchOverlay, type State, scrolledTo} from '../state.ts';
 import {type Signs, unicodeSigns} from '../themes/signs.ts';
 import type {Theme} from '../themes/theme.ts';
 import {snippetPieces} from './snippet.ts';
@@ -24,22 +24,29 @@ const widestAbout = 36;
 const shortAboutBelow = 18;
 const shortAboutWidth = 14;
 
-/** Draws the hits around the chosen one, in no more than `height` rows of `width` cells (the last hit may stick out by one). */
+/** Draws the hits around the chosen one, in no more than `height` rows of `width` cells (the last hit may stick out by one), and tells which hit each row shows. */
 export function hitRows(
 	state: State,
 	{hits, selected}: SearchOverlay,
 	width: number,
 	height: number,
 	theme: Theme,
-): string[] {
+): {readonly rows: readonly string[]; readonly items: readonly number[]} {
 	const hasTwoRows = height >= twoRowsFromHeight && width < twoRowsBelowWidth;
-	const {first, end} = listWindow(hits.length, selected, height, () => (hasTwoRows ? 2 : 1));
-	return hits.slice(first, end).flatMap((hit, index) => {
+	const {first, end} = listWindow(
+		hits.length,
+		selected,
+		height,
+		() => (hasTwoRows ? 2 : 1),
+		scrolledTo(state, 'overlay'),
+	);
+	const drawn = hits.slice(first, end).map((hit, index) => {
 		const isSelected = first + index === selected;
 		return hasTwoRows
 			? twoRowHit(hit, isSelected, state, width, theme)
 			: [oneRowHit(hit, isSelected, state, width, theme)];
 	});
+	return {rows: drawn.flat(), items: itemsOfRows(drawn, first)};
 }
 
 function twoRowHit(hit: Hit, isSelected: boolean, state: State, width: number, theme: Theme): string[] {

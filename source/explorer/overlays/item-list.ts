@@ -3,7 +3,7 @@ import type {Rectangle} from '../layout.ts';
 import {scrollLegend} from '../panes/scroll-legend.ts';
 import {fitPieces} from '../rows/fit-pieces.ts';
 import {type Drawing, innerSize} from '../rows/frame.ts';
-import {listWindow} from '../rows/list-window.ts';
+import {itemsOfRows, listWindow} from '../rows/list-window.ts';
 import {listRow} from '../rows/margin.ts';
 import type {Theme} from '../themes/theme.ts';
 import {entryNumber, headingOver} from './item-outline.ts';
@@ -52,6 +52,7 @@ Draws the items around the chosen one.
 @param selected index into the items
 @param rectangle with the border
 @param scrolled how many rows of the chosen item are left out, where it is higher than the rectangle; no more than need be
+@param top index of the first item shown, where that does not follow from the chosen one
 */
 export function itemListDrawing(
 	{title, legend = '', items, empty}: ItemList,
@@ -59,6 +60,7 @@ export function itemListDrawing(
 	rectangle: Rectangle,
 	theme: Theme,
 	scrolled = 0,
+	top?: number,
 ): Drawing {
 	const {width, height} = innerSize(rectangle);
 	const rowsOf = (index: number): readonly string[] => {
@@ -66,9 +68,10 @@ export function itemListDrawing(
 		return item === undefined ? [] : itemRows(item, index === selected, width, theme);
 	};
 
-	const {first, end} = listWindow(items.length, selected, height, index => rowsOf(index).length);
+	const {first, end} = listWindow(items.length, selected, height, index => rowsOf(index).length, top);
 	const above = first === selected ? Math.max(0, Math.min(scrolled, rowsOf(first).length - height)) : 0;
-	const rows = Array.from({length: end - first}, (_, index) => rowsOf(first + index)).flat();
+	const drawn = Array.from({length: end - first}, (_, index) => rowsOf(first + index));
+	const rows = drawn.flat();
 	const hasBelow = end < items.length || rows.length - above > height;
 	const words = [placeWords(items, selected, first), legend].filter(part => part !== '').join('  ');
 	return {
@@ -81,6 +84,7 @@ export function itemListDrawing(
 			items.length === 0
 				? [listRow([{text: '  '}, {text: theme.signs.spell(empty), paint: theme.dim}], width, theme.signs)]
 				: rows.slice(above),
+		items: itemsOfRows(drawn, first).slice(above),
 	};
 }
 

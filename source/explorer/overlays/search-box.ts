@@ -46,18 +46,18 @@ export function searchBox(state: State, overlay: SearchOverlay, rectangle: Recta
 	);
 	const head =
 		height < ruleFromHeight ? [queryRow.row] : [queryRow.row, theme.border(theme.signs.rule.repeat(width))];
+	const found =
+		hits.length === 0
+			? {rows: [emptyRow(state, query, width, theme)], items: []}
+			: hitRows(state, overlay, width, height - head.length, theme);
 	return {
 		frame: {
 			title: `Search${theme.signs.between}${scopes[scope]}`,
 			legend: theme.signs.spell(sayHistory(state, overlay)),
 			isFocused: true,
 		},
-		rows: [
-			...head,
-			...(hits.length === 0
-				? [emptyRow(state, query, width, theme)]
-				: hitRows(state, overlay, width, height - head.length, theme)),
-		],
+		rows: [...head, ...found.rows],
+		items: [...head.map(() => undefined), ...found.items],
 		caret: {x: queryRow.caret, y: 0},
 	};
 }

@@ -2,9 +2,9 @@ import {contextOf} from '../keymap.ts';
 import type {Rectangle} from '../layout.ts';
 import {actorHeight, actorRows} from '../rows/actor-rows.ts';
 import {type Drawing, innerSize} from '../rows/frame.ts';
-import {listWindow} from '../rows/list-window.ts';
+import {itemsOfRows, listWindow} from '../rows/list-window.ts';
 import {hiddenCounts, listAnchor, litActors, visibleActors} from '../selectors.ts';
-import type {State} from '../state.ts';
+import {type State, scrolledTo} from '../state.ts';
 import type {Signs} from '../themes/signs.ts';
 import type {Theme} from '../themes/theme.ts';
 import {paneTitles} from './header.ts';
@@ -24,13 +24,19 @@ export function actorsPane(state: State, rectangle: Rectangle, theme: Theme): Dr
 	const lit = litActors(state);
 	const {signs} = theme;
 	const isSelected = (id: string): boolean => id === state.place.actor;
-	const {first, end} = listWindow(actors.length, listAnchor(state, 'actors'), height, index => {
-		const actor = actors[index];
-		return actor === undefined ? 1 : actorHeight(actor, isSelected(actor.id));
-	});
-	const rows = actors
+	const {first, end} = listWindow(
+		actors.length,
+		listAnchor(state, 'actors'),
+		height,
+		index => {
+			const actor = actors[index];
+			return actor === undefined ? 1 : actorHeight(actor, isSelected(actor.id));
+		},
+		scrolledTo(state, 'actors'),
+	);
+	const drawn = actors
 		.slice(first, end)
-		.flatMap(actor =>
+		.map(actor =>
 			actorRows(
 				actor,
 				{isSelected: isSelected(actor.id), isLit: lit.has(actor.id)},
@@ -39,6 +45,7 @@ export function actorsPane(state: State, rectangle: Rectangle, theme: Theme): Dr
 				theme,
 			),
 		);
+	const rows = drawn.flat();
 	return {
 		frame: {
 			title: [paneTitles.actors, countWords(actors.length, hidden)]
@@ -61,6 +68,7 @@ export function actorsPane(state: State, rectangle: Rectangle, theme: Theme): Dr
 						theme,
 					)
 				: rows,
+		items: itemsOfRows(drawn, first),
 	};
 }
 

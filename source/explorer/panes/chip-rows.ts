@@ -1,8 +1,10 @@
 import {widthCells} from '../../terminal/cells.ts';
 import {longestGrapheme, makeSafe} from '../../terminal/safe-text.ts';
+import type {Filter} from '../filters.ts';
 import {filterWords} from '../rows/filter-words.ts';
-import {fitPieces, type Piece} from '../rows/fit-pieces.ts';
+import {fitPieces} from '../rows/fit-pieces.ts';
 import {listRow, marginEndWidth, marginWidth} from '../rows/margin.ts';
+import type {TargetPiece} from '../rows/target-at.ts';
 import {readingOf} from '../selectors.ts';
 import type {State} from '../state.ts';
 import type {Theme} from '../themes/theme.ts';
@@ -25,7 +27,7 @@ const leadCells = 4;
 const roomyFromRows = 20;
 
 /** `cells`: of the words alone. */
-type Chip = {readonly words: string; readonly cells: number};
+type Chip = {readonly words: string; readonly cells: number; readonly filter: Filter};
 
 type ChipLines = {
 	/** How many of the first filters are not shown. */
@@ -40,11 +42,20 @@ export function chipRowCount(state: State, width: number): number {
 
 /** Draws the filters that are on. @param width of each row, in cells @returns as many rows as `chipRowCount` says */
 export function chipRows(state: State, width: number, theme: Theme): string[] {
+	return chipPieces(state, width, theme).map(pieces => listRow(pieces, width, theme.signs));
+}
+
+/** The pieces of those rows, each chip with its filter. */
+export function chipPieces(
+	state: State,
+	width: number,
+	theme: Theme,
+): readonly (readonly TargetPiece<Filter>[])[] {
 	const {hidden, lines} = layOutChips(state, width);
 	return lines.map((line, index) => {
 		const lead = index === 0 && hidden > 0 ? [`+${hidden}`] : [];
-		const drawn: Piece[] = [...lead.map(text => ({text})), ...line.map(chip => drawChip(chip, theme))];
-		return listRow([{text: ' '.repeat(marginWidth)}, ...withBlanks(drawn)], width, theme.signs);
+		const drawn = [...lead.map(text => ({text})), ...line.map(chip => drawChip(chip, theme))];
+		return [{text: ' '.repeat(marginWidth)}, ...withBlanks(drawn)];
 	});
 }
 
@@ -59,7 +70,7 @@ function layOutChips(state: State, width: number): ChipLines {
 	const most = state.size.rows < roomyFromRows ? 1 : 2;
 	// No more fit, however short their words are.
 	const first = Math.max(0, filters.length - most * Math.ceil(room / aroundWords));
-	const chips = filters.slice(first).map(filter => chipOf(filterWords(filter, reading), room));
+	const chips = filters.slice(first).map(filter => chipOf(filter, filterWords(filter, reading), room));
 	for (let dropped = 0; ; dropped++) {
 		const hidden = first + dropped;
 		const lines = wrapChips(chips.slice(dropped), hidden === 0 ? 0 : `+${hidden}`.length, room);
@@ -69,10 +80,10 @@ function layOutChips(state: State, width: number): ChipLines {
 	}
 }
 
-function chipOf(words: string, room: number): Chip {
+function chipOf(filter: Filter, words: string, room: number): Chip {
 	const most = Math.max(1, Math.min(mostWordsCells, room - aroundWords - leadCells));
 	const looked = words.slice(0, (most + 1) * longestGrapheme);
-	return {words: looked, cells: Math.min(most, widthCells(makeSafe(looked)))};
+	return {filter, words: looked, cells: Math.min(most, widthCells(makeSafe(looked)))};
 }
 
 /** Chips line by line. @param lead cells of what stands before the first */
@@ -93,11 +104,11 @@ function wrapChips(chips: readonly Chip[], lead: number, room: number): Chip[][]
 	return lines;
 }
 
-function drawChip({words, cells}: Chip, theme: Theme): Piece {
+function drawChip({words, cells, filter}: Chip, theme: Theme): TargetPiece<Filter> {
 	const fitted = fitPieces([{text: words}], cells, theme.signs);
-	return {text: `[${fitted} ${theme.signs.spell('×')}]`, paint: theme.selected};
+	return {text: `[${fitted} ${theme.signs.spell('×')}]`, paint: theme.selected, target: filter};
 }
 
-function withBlanks(pieces: readonly Piece[]): Piece[] {
+function withBlanks(pieces: readonly TargetPiece<Filter>[]): TargetPiece<Filter>[] {
 	return pieces.flatMap((piece, index) => (index === 0 ? [piece] : [{text: ' '}, piece]));
 }

@@ -2,7 +2,7 @@ import {contextOf} from '../keymap.ts';
 import type {Rectangle} from '../layout.ts';
 import {factHeight, factRows} from '../rows/fact-rows.ts';
 import {type Drawing, innerSize} from '../rows/frame.ts';
-import {listWindow} from '../rows/list-window.ts';
+import {itemsOfRows, listWindow} from '../rows/list-window.ts';
 import {
 	factsOf,
 	filterActor,
@@ -12,7 +12,7 @@ import {
 	readingOf,
 	visibleFacts,
 } from '../selectors.ts';
-import type {State} from '../state.ts';
+import {type State, scrolledTo} from '../state.ts';
 import type {Theme} from '../themes/theme.ts';
 import {chipRows} from './chip-rows.ts';
 import {paneTitles} from './header.ts';
@@ -39,20 +39,28 @@ export function factsPane(state: State, rectangle: Rectangle, theme: Theme): Dra
 
 	const filter = filterActor(state)?.id;
 	const room = Math.max(0, height - chips.length);
-	const {first, end} = listWindow(facts.length, listAnchor(state, 'facts'), room, index => {
-		const fact = facts[index];
-		return fact === undefined
-			? 1
-			: factHeight(fact, fact.id === state.place.fact, reading, filter, width, theme);
-	});
+	const {first, end} = listWindow(
+		facts.length,
+		listAnchor(state, 'facts'),
+		room,
+		index => {
+			const fact = facts[index];
+			return fact === undefined
+				? 1
+				: factHeight(fact, fact.id === state.place.fact, reading, filter, width, theme);
+		},
+		scrolledTo(state, 'facts'),
+	);
 	const lit = litFacts(state);
-	const rows = facts.slice(first, end).flatMap(fact => {
+	const drawn = facts.slice(first, end).map(fact => {
 		const status = {isSelected: fact.id === state.place.fact, isLit: lit.has(fact.id)};
 		return factRows(fact, status, reading, filter, width, theme);
 	});
+	const rows = drawn.flat();
+	const items = [...chips.map(() => undefined), ...itemsOfRows(drawn, first)];
 	const isMore = end < facts.length || rows.length > room;
 	const legend = scrollLegend(first > 0, isMore, wayOut(state), theme.signs);
-	return {frame: {title, legend, isFocused}, rows: [...chips, ...rows]};
+	return {frame: {title, legend, isFocused}, rows: [...chips, ...rows], items};
 }
 
 function factsTitle(state: State, theme: Theme): string {

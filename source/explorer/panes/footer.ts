@@ -1,6 +1,8 @@
 import {widthCells} from '../../terminal/cells.ts';
-import {type CommandName, footerBindings, showKey} from '../keymap.ts';
-import {fitPieces, type Piece} from '../rows/fit-pieces.ts';
+import {type CommandName, footerBindings, type KeymapRow, showKey} from '../keymap.ts';
+import {layOut} from '../layout.ts';
+import {fitPieces} from '../rows/fit-pieces.ts';
+import type {TargetPiece} from '../rows/target-at.ts';
 import {percentRead} from '../selectors.ts';
 import type {State} from '../state.ts';
 import type {Theme} from '../themes/theme.ts';
@@ -49,17 +51,35 @@ function keysRow(state: State, width: number, theme: Theme): string {
 		return fitPieces([{text: ' '}, {text: typed, paint: theme.key}], width, theme.signs);
 	}
 
-	const keys = footerBindings(state).map(({command, keys, label}) => ({
-		isLast: lastShown.includes(command),
-		key: theme.signs.spell(showKey(keys[0] ?? '')),
-		label: label ?? '',
+	return fitPieces(keyPieces(state, width, theme), width, theme.signs);
+}
+
+/** The keys of the screen's last row, each with its row of the keymap; none where it says something else. @param width of the whole row */
+export function footerPieces(state: State, width: number, theme: Theme): readonly TargetPiece<KeymapRow>[] {
+	const isSayingElse = state.notice !== undefined || pendingWords(state) !== '';
+	return isSayingElse ? [] : keyPieces(state, Math.max(0, width - readingProgress(state).length), theme);
+}
+
+function keyPieces(state: State, width: number, theme: Theme): readonly TargetPiece<KeymapRow>[] {
+	const keys = inOrder(footerBindings(state), state).map(row => ({
+		isLast: lastShown.includes(row.command),
+		key: theme.signs.spell(showKey(row.keys[0] ?? '')),
+		label: row.label ?? '',
+		row,
 	}));
-	const pieces: Piece[] = fitKeys(keys, width).flatMap(({key, label}, index) => [
+	return fitKeys(keys, width).flatMap(({key, label, row}, index) => [
 		{text: ' '.repeat(index === 0 ? 1 : gap)},
-		{text: key, paint: theme.key},
-		{text: ` ${label}`, paint: theme.dim},
+		{text: key, paint: theme.key, target: row},
+		{text: ` ${label}`, paint: theme.dim, target: row},
 	]);
-	return fitPieces(pieces, width, theme.signs);
+}
+
+/** In the order of the table; but where panes are behind tabs, the key to them comes second, so that it has room. */
+function inOrder(rows: readonly KeymapRow[], state: State): readonly KeymapRow[] {
+	const {kind} = layOut(state);
+	const next = rows.find(({command}) => command === 'pane.next');
+	const [first, ...others] = rows.filter(row => row !== next);
+	return next === undefined || first === undefined || kind === 'wide' ? rows : [first, next, ...others];
 }
 
 /** A count, and the key that waits for a letter. */
@@ -69,7 +89,12 @@ function pendingWords({pending, settings}: State): string {
 	return [pending?.count ?? '', waiting].filter(part => part !== '').join(' ');
 }
 
-type ShownKey = {readonly key: string; readonly label: string; readonly isLast: boolean};
+type ShownKey = {
+	readonly key: string;
+	readonly label: string;
+	readonly isLast: boolean;
+	readonly row: KeymapRow;
+};
 
 /** As many keys as fit, in the order of the table, and the last ones. */
 function fitKeys(keys: readonly ShownKey[], width: number): ShownKey[] {

@@ -1,5 +1,6 @@
 import {articleName} from '../rows/article-name.ts';
 import {fitPieces, type Piece} from '../rows/fit-pieces.ts';
+import type {TargetPiece} from '../rows/target-at.ts';
 import {type Progress, progress} from '../selectors.ts';
 import {type PaneName, paneNames, type State} from '../state.ts';
 import type {Signs} from '../themes/signs.ts';
@@ -19,7 +20,7 @@ Draws the screen's first row: the article's title, or its file's name where it h
 `hasTabs` the panes' names come first, the one on screen in brackets.
 */
 export function headerRow(state: State, width: number, hasTabs: boolean, theme: Theme): string {
-	const tabs = hasTabs ? tabPieces(state.place.pane, theme) : [];
+	const tabs = hasTabs ? tabPieces(state, theme) : [];
 	const used = tabs.reduce((sum, tab) => sum + tab.text.length, 0);
 	const place = placeText(progress(state), width - used, theme.signs);
 	const room = Math.max(0, width - used - place.length);
@@ -48,10 +49,11 @@ function placeText({paragraph, percent}: Progress, room: number, signs: Signs): 
 	return ways.find(way => way.length <= room) ?? ways.at(-1) ?? '';
 }
 
-function tabPieces(active: PaneName, theme: Theme): Piece[] {
+/** The panes' names, as they stand at the row's beginning. */
+export function tabPieces({place}: Pick<State, 'place'>, theme: Theme): readonly TargetPiece<PaneName>[] {
 	return paneNames.map(pane =>
-		pane === active
-			? {text: `[${paneTitles[pane]}]`, paint: theme.tabActive}
-			: {text: ` ${paneTitles[pane]} `, paint: theme.tab},
+		pane === place.pane
+			? {text: `[${paneTitles[pane]}]`, paint: theme.tabActive, target: pane}
+			: {text: ` ${paneTitles[pane]} `, paint: theme.tab, target: pane},
 	);
 }

@@ -17,6 +17,8 @@ export type Frame = {
 export type Drawing = {
 	readonly frame: Frame;
 	readonly rows: readonly string[];
+	/** Which item of its list each row shows, by index; nothing for a row that shows none. */
+	readonly items?: readonly (number | undefined)[];
 	/** Where what is typed next will stand, in cells from the top left corner inside the frame. */
 	readonly caret?: {readonly x: number; readonly y: number};
 };
