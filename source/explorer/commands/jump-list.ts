@@ -8,7 +8,8 @@ The jump list, as in vim: a jump remembers the place that it leaves, Ctrl-o goes
 Alt-→ forward again, until the next jump. Moves by sentence, paragraph and page are no jumps.
 */
 
-const mostPlaces = 100;
+/** How many places are kept; the oldest give way. */
+export const mostPlaces = 100;
 
 /** The state with its place at the end of the jump list, and nothing to go forward to. */
 export function remember(state: State, place: Place = state.place): State {
@@ -30,6 +31,14 @@ export function jumpTo(state: State, to: Partial<Place>, shown = to.cursor): Sta
 	const isElsewhere = cursor !== state.place.cursor || place.pane !== state.place.pane;
 	const gone = {...(isElsewhere ? remember(state) : state), place};
 	return shown === undefined ? gone : withInSight(gone, shown);
+}
+
+/** Where the last jump began, and from there back again; the beginning where there was no jump. */
+export function goBackToLastJump(state: State): State {
+	const last = state.back.at(-1);
+	return last
+		? {...state, place: last, back: [...state.back.slice(0, -1), state.place], forward: [], flash: []}
+		: {...jumpTo(state, {cursor: stopsOf(state)[0]?.start ?? 0, pane: 'article'}), flash: []};
 }
 
 /** What Ctrl-o and Alt-→ do. */
