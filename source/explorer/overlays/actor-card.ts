@@ -206,6 +206,7 @@ function mentionEntry(reading: Reading, {id}: Actor, mention: Mention): Entry {
 				room - marginEndWidth,
 				theme.match,
 				undefined,
+				theme.signs.ellipsis,
 			);
 			return [head + listRow(pieces, room, theme.signs)];
 		},

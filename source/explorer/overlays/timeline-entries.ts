@@ -132,7 +132,15 @@ function whenPieces(
 function sentencePieces(reading: Reading, span: Span, width: number, theme: Theme): Piece[] {
 	const {start, end} = sentenceAround(reading, span);
 	const words = {start: span.start - start, end: span.end - start};
-	return snippetPieces(reading.article.text.slice(start, end), [words], width, theme.match);
+	const {ellipsis} = theme.signs;
+	return snippetPieces(
+		reading.article.text.slice(start, end),
+		[words],
+		width,
+		theme.match,
+		undefined,
+		ellipsis,
+	);
 }
 
 function sentenceAround({sentences}: Reading, span: Span): Span {
