@@ -2,6 +2,7 @@ import type {Reading} from '../reading/reading.ts';
 import {actionOf} from './action-of.ts';
 import type {Action, Effect, Given, Step} from './actions.ts';
 import {aimedAgain} from './aim.ts';
+import {panes} from './binding.ts';
 import {browseArticle, editArticle, withArticle} from './commands/article.ts';
 import {cardCommands} from './commands/card.ts';
 import {chosenCommand, commandListCommands, keepChosen} from './commands/command-list.ts';
@@ -123,9 +124,12 @@ function run(state: State, command: CommandName, given: Given): Step {
 		return withEffects[command](state, given);
 	}
 
-	const takes = bindingOf(command)?.takes;
-	const motion = takes === 'repeat' ? {command, count: given.count} : state.motion;
-	return only(within({...state, motion}, command, given, takes === 'repeat' ? (given.count ?? 1) : 1));
+	const binding = bindingOf(command);
+	const isMotion = binding?.takes === 'repeat';
+	// What moves within a view cannot be done again over the panes, where `.` is pressed.
+	const isOverPanes = panes.some(pane => binding?.contexts.includes(pane));
+	const motion = isMotion && isOverPanes ? {command, count: given.count} : state.motion;
+	return only(within({...state, motion}, command, given, isMotion ? (given.count ?? 1) : 1));
 }
 
 /** What a motion can move. */

@@ -96,6 +96,10 @@ describe('.', () => {
 		expect(openHarbour().press('j z z 3 .').state.place).toEqual(openHarbour().press('4 j').state.place);
 	});
 
+	test('repeats what was done over the panes, not what a view was walked through with', () => {
+		expect(openHarbour().press('j t j j escape .').sentence).toBe(openHarbour().press('j j').sentence);
+	});
+
 	test('says so where there is nothing to repeat', () => {
 		expect(openHarbour().press('.').state.notice).toMatch(/nothing to repeat/i);
 	});

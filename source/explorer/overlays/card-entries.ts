@@ -6,7 +6,7 @@ import {countWords} from '../panes/hidden-words.ts';
 import {type Column, columnRows} from '../rows/column-rows.ts';
 import {factPieces} from '../rows/fact-pieces.ts';
 import type {Piece} from '../rows/fit-pieces.ts';
-import {isUnsureFact, placeOf} from '../selectors.ts';
+import {factById, isUnsureFact, placeOf} from '../selectors.ts';
 import type {Signs} from '../themes/signs.ts';
 import {unicodeSigns} from '../themes/signs.ts';
 import {createTheme, type Theme} from '../themes/theme.ts';
@@ -62,7 +62,11 @@ export function labelColumn(label: string, isSelected: boolean, theme: Theme, ma
 	};
 }
 
-/** A fact among others. @param filter the actor whose card lists it: not named again for what it says. */
+/**
+A fact among others. One that the facts panel does not list, such as a statement that the article states as an act, can be looked at and has no card.
+
+@param actor `filter`: whose card lists it, and who is not named again for what it says; `selects`: who is marked in the article meanwhile
+*/
 export function factEntry(
 	fact: Fact,
 	reading: Reading,
@@ -70,12 +74,16 @@ export function factEntry(
 	actor?: {readonly filter?: string; readonly selects?: string},
 ): Entry {
 	const place = placeOf(fact);
+	const listed = factById(reading, fact.id)?.id;
 	return {
 		kind: 'entry',
 		id,
 		place,
-		selects: {fact: fact.id, ...(actor?.selects === undefined ? {} : {actor: actor.selects})},
-		cards: () => ({fact: fact.id, actor: fact.kind === 'statement' ? fact.statement.speaker : undefined}),
+		selects: {
+			...(listed === undefined ? {} : {fact: listed}),
+			...(actor?.selects === undefined ? {} : {actor: actor.selects}),
+		},
+		cards: () => ({fact: listed, actor: fact.kind === 'statement' ? fact.statement.speaker : undefined}),
 		draw: (width, isSelected, theme) =>
 			columnRows(
 				[

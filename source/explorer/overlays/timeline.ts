@@ -1,7 +1,8 @@
+import type {Fact} from '../../reading/facts.ts';
 import type {Reading} from '../../reading/reading.ts';
 import {memoise} from '../memoise.ts';
 import {periodInFull} from '../rows/time-words.ts';
-import {readingOf} from '../selectors.ts';
+import {factsOf, isUnsureFact, readingOf} from '../selectors.ts';
 import type {State, TimelineOverlay} from '../state.ts';
 import {type TimelineRow, timelineRows} from '../timeline-order.ts';
 import type {Entry, Heading, ItemList} from './item-list.ts';
@@ -37,7 +38,13 @@ function makeList(reading: Reading, order: TimelineOverlay['order'], hidesUnsure
 			? 'Without a day (the article has no publication date)'
 			: 'Without a day';
 	const items = timelineRows(reading, order, hidesUnsure).map(row => itemOf(reading, row, withoutDay));
-	return {title: orderWords[order], items, empty: 'No times and no figures in this article'};
+	const hidden = hidesUnsure ? factsOf(reading).filter(isHidden).length : 0;
+	const legend = hidden === 0 ? {} : {legend: `${hidden} unsure hidden`};
+	return {title: orderWords[order], ...legend, items, empty: 'No times and no figures in this article'};
+}
+
+function isHidden(fact: Fact): boolean {
+	return fact.kind === 'figure' && isUnsureFact(fact);
 }
 
 function itemOf(reading: Reading, row: TimelineRow, withoutDay: string): Heading | Entry {
