@@ -147,7 +147,7 @@ export const paneBindings = [
 		disabled: state => (state.motion ? undefined : 'Nothing to repeat yet'),
 	}),
 	bind('article.edit', 'e', panes, 'Program', 'Open the file in your editor at this line', {
-		disabled: state => (state.file === undefined ? 'The article is no file' : undefined),
+		disabled: state => (state.file === undefined ? 'The article is not a file of yours' : undefined),
 	}),
 	bind('article.browse', 'o', panes, 'Program', 'Open the article’s address', {
 		disabled: state => (state.article.url === undefined ? 'The article names no address' : undefined),

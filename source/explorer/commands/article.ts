@@ -1,13 +1,15 @@
 import type {Article} from '../../article/article.ts';
 import type {Step} from '../actions.ts';
-import type {State} from '../state.ts';
+import {aimedAt, offsetOf} from '../aim.ts';
+import {offsetMover} from '../moved-offsets.ts';
+import type {Place, State} from '../state.ts';
 
 /** The article's file in an editor, at the sentence under the cursor. */
 export function editArticle(state: State): Step {
 	const {file, place} = state;
 	return file === undefined
 		? {state, effects: []}
-		: {state, effects: [{type: 'edit', file, offset: place.cursor}]};
+		: {state, effects: [{type: 'edit', file, offset: offsetOf(state, place)}]};
 }
 
 /** The article's address in a browser. */
@@ -16,7 +18,44 @@ export function browseArticle(state: State): Step {
 	return url === undefined ? {state, effects: []} : {state, effects: [{type: 'browse', url}]};
 }
 
-/** The same place in the article as it is now. */
-export function withArticle(state: State, _article: Article): State {
-	return state;
+/**
+The same place in the article as it is now. Marks and jumps move with their words. What was found in it is found anew: until then nothing is chosen,
+and a finished search is over.
+*/
+export function withArticle(state: State, article: Article): State {
+	const move = offsetMover(state.article, article);
+	const changed: State = {
+		...state,
+		article,
+		reading: {status: 'pending'},
+		overlays: [],
+		flash: [],
+		search: undefined,
+		walkedTo: undefined,
+		pending: undefined,
+		notice: 'The article has changed: read again',
+	};
+	const moved = (place: Place): Place =>
+		aimedAt(
+			changed,
+			{
+				top: move(place.top),
+				pane: place.pane,
+				filters: place.filters.filter(({facet}) => facet !== 'actor'),
+			},
+			move(offsetOf(state, place)),
+		);
+	return {
+		...changed,
+		place: moved(placeOf(state)),
+		back: state.back.map(moved),
+		forward: state.forward.map(moved),
+		marks: Object.fromEntries(Object.entries(state.marks).map(([name, offset]) => [name, move(offset)])),
+	};
+}
+
+/** Where the reader is, whatever an overlay shows of other places. */
+export function placeOf({overlays, place}: Pick<State, 'overlays' | 'place'>): Place {
+	const looking = overlays.find(overlay => 'origin' in overlay);
+	return looking?.origin ?? place;
 }
