@@ -6,6 +6,7 @@ import {walkGraphemes} from '../terminal/cells.ts';
 import {listEntries} from './command-entries.ts';
 import {mostCards} from './commands/card.ts';
 import {isSameFilter} from './filters.ts';
+import {isMarkName} from './mark-names.ts';
 import {memoise} from './memoise.ts';
 import {itemListOf} from './overlays/item-lists.ts';
 import {actorById, factById, readingOf, stopsOf} from './selectors.ts';
@@ -41,6 +42,9 @@ export function faultOf(state: State): string | undefined {
 		(walkedTo === undefined || isOffset(walkedTo, text)
 			? undefined
 			: `the walk led to ${walkedTo}, outside of the text`) ??
+		firstOf(Object.entries(state.marks), ([name, offset]) =>
+			isMarkName(name) && isOffset(offset, text) ? undefined : `the mark ${name} is at ${offset}`,
+		) ??
 		faultOfSpans(flash, text, 'what is lit') ??
 		(search &&
 			(faultOfIndex(search.current, search.hits, 'the hit gone to last') ??
@@ -94,11 +98,15 @@ const faultOfSentences = memoise((reading: Reading): string | undefined =>
 
 function faultOfPlace(state: State, place: Place, name: string): string | undefined {
 	const {text} = state.article;
-	const {cursor, top, pane, actor, fact, filters} = place;
+	const {cursor, aim, top, pane, actor, fact, filters} = place;
 	const stops = stopsOf(state);
 	const stop = stops[indexAt(stops, cursor)];
 	if (stops.length === 0 ? cursor !== 0 : stop?.start !== cursor) {
 		return `${name} has its cursor at ${cursor}, where no sentence and no unread paragraph starts`;
+	}
+
+	if (aim !== undefined && !isOffset(aim, text)) {
+		return `${name} aims at ${aim}, outside of the text`;
 	}
 
 	if (!isOffset(top, text)) {
