@@ -3,10 +3,13 @@ import type {Actor} from '../../reading/reading.ts';
 import {makeSafe} from '../../terminal/safe-text.ts';
 import {describeHit} from '../overlays/hit-rows.ts';
 import {articleName} from '../rows/article-name.ts';
-import {factPieces} from '../rows/fact-pieces.ts';
 import {sayJudgement} from '../rows/judgement-words.ts';
 import {
+	actorById,
+	factById,
 	hiddenCounts,
+	litActors,
+	litFacts,
 	positionOf,
 	progress,
 	readingOf,
@@ -16,59 +19,111 @@ import {
 	visibleActors,
 	visibleFacts,
 } from '../selectors.ts';
-import {type SearchOverlay, type State, topOverlay} from '../state.ts';
-import {unicodeSigns} from '../themes/signs.ts';
-import {createTheme} from '../themes/theme.ts';
+import {type Overlay, type SearchOverlay, type State, topOverlay} from '../state.ts';
 import {paneTitles} from './header.ts';
 import {hiddenWords} from './hidden-words.ts';
 import {spokenCommands} from './spoken-commands.ts';
+import {sayFact, sayFactLabel} from './spoken-fact.ts';
+import {spokenItems} from './spoken-items.ts';
 
 /*
 The screen for a screen reader, which says all that changes from top to bottom. Boxes, bars, marks and whole lists would bury
-what a key has led to, so here are only words: where the reader is, the one thing that is chosen there, and the notice.
+what a key has led to, so here are only words: which article, where the reader is in it, the one thing that is chosen there, and the notice. The first
+lines stay as they are for as long as they can, so that they are not said again with every key.
 
-	Peace talks stall, paragraph 4 of 8, 41 percent
-	Article
+	Peace talks stall
+	Article, paragraph 4 of 8
 	He addressed the parliament.
+	Actors: Ada Okonjo. Facts: stated, time.
 */
 
 /** Units of the longest sentence that is said whole; nobody writes longer ones, and drawing a million takes seconds. */
 const mostSpoken = 8192;
 
-/** What is said of a state, line by line, made safe for the terminal. */
-export function spokenLines(state: State): string[] {
-	const {paragraph, paragraphs, percent} = progress(state);
-	const share = percent === undefined ? '' : `, ${percent} percent`;
+/** What is said of a state. */
+export type Spoken = {
+	/** Made safe for the terminal. */
+	readonly lines: readonly string[];
+	/** Index of the line that a key has led to. */
+	readonly read: number;
+};
+
+/** What is said of a state, and which line of it is what the reader has come to. */
+export function speak(state: State): Spoken {
 	const overlay = topOverlay(state);
-	const lines = [
-		`${articleName(state.article)}, paragraph ${paragraph} of ${paragraphs}${share}`,
-		...(overlay === undefined
-			? paneLines(state)
-			: overlay.kind === 'search'
-				? searchLines(state, overlay)
-				: overlay.kind === 'help' || overlay.kind === 'palette'
-					? spokenCommands(state, overlay)
-					: [overlay.kind]),
-		...(state.notice === undefined ? [] : [state.notice]),
-	];
-	return lines.map(line => makeSafe(line));
+	const view = overlay === undefined ? paneLines(state) : overlayLines(state, overlay);
+	const notice = state.notice === undefined ? [] : [state.notice];
+	const lines = [articleName(state.article), ...view, ...notice].map(line => makeSafe(line));
+	// Views say what is chosen last, under what it is one of; panes say more of it behind.
+	return {lines, read: overlay === undefined ? Math.min(2, view.length) : view.length};
+}
+
+/** What is said of a state, line by line, made safe for the terminal. */
+export function spokenLines(state: State): readonly string[] {
+	return speak(state).lines;
+}
+
+function overlayLines(state: State, overlay: Overlay): string[] {
+	switch (overlay.kind) {
+		case 'search':
+			return searchLines(state, overlay);
+		case 'help':
+		case 'palette':
+			return spokenCommands(state, overlay);
+		case 'map':
+			return [overlay.kind];
+		case 'card':
+		case 'timeline':
+		case 'filters':
+		case 'places':
+			return spokenItems(state, overlay);
+	}
 }
 
 function paneLines(state: State): string[] {
 	const {pane} = state.place;
 	if (pane === 'article') {
-		const {start, end} = sentenceAt(state);
-		const isCut = end - start > mostSpoken;
-		const words = state.article.text.slice(start, isCut ? start + mostSpoken : end);
-		return [paneTitles.article, isCut ? `${words} …` : words];
+		return articleLines(state);
 	}
 
 	if (readingOf(state) === undefined) {
-		const why = state.reading.status === 'failed' ? state.reading.message : 'reading…';
+		const why = state.reading.status === 'failed' ? state.reading.message : 'Still reading the article';
 		return [paneTitles[pane], why];
 	}
 
 	return pane === 'actors' ? actorLines(state) : factLines(state);
+}
+
+function articleLines(state: State): string[] {
+	const {paragraph, paragraphs} = progress(state);
+	const {start, end} = sentenceAt(state);
+	const isCut = end - start > mostSpoken;
+	const words = state.article.text.slice(start, isCut ? start + mostSpoken : end);
+	const linked = linkedWords(state);
+	return [
+		`${paneTitles.article}, paragraph ${paragraph} of ${paragraphs}`,
+		isCut ? `${words} …` : words,
+		...(linked === '' ? [] : [linked]),
+	];
+}
+
+/** What the lists light for the sentence under the cursor: the actors by name, the facts by label, the chosen one with its speaker. */
+function linkedWords(state: State): string {
+	const reading = readingOf(state);
+	if (reading === undefined) {
+		return '';
+	}
+
+	const actors = [...litActors(state)].flatMap(id => actorById(reading, id)?.name ?? []);
+	const facts = [...litFacts(state)].flatMap(id => factById(reading, id) ?? []);
+	const chosen = facts.find(({id}) => id === state.place.fact);
+	return [
+		chosen === undefined ? '' : `Chosen: ${sayFactLabel(chosen, reading)}.`,
+		actors.length === 0 ? '' : `Actors: ${actors.join(', ')}.`,
+		facts.length === 0 ? '' : `Facts: ${facts.map(({label}) => label).join(', ')}.`,
+	]
+		.filter(words => words !== '')
+		.join(' ');
 }
 
 function actorLines(state: State): string[] {
@@ -97,11 +152,8 @@ function factLines(state: State): string[] {
 		return [heading, 'none chosen'];
 	}
 
-	const words = factPieces(fact, reading, {isSelected: false}, createTheme(0))
-		.map(piece => (piece.text === unicodeSigns.nested ? 'inside another statement:' : piece.text))
-		.join('');
 	const why = judgement === undefined ? [] : [sayJudgement(judgement, reading.article.text)];
-	return [heading, `${fact.label}: ${words}`, ...why];
+	return [heading, sayFact(fact, reading), ...why];
 }
 
 function searchLines(state: State, {query, hits, selected}: SearchOverlay): string[] {

@@ -93,4 +93,11 @@ describe('copying', () => {
 		);
 		expect(copied(openUnread().press('j'))).toContain(harbourArticle.text.slice(start, end));
 	});
+
+	test('in a card it is what is chosen there: a statement as it is cited, else the sentence', () => {
+		const card = openHarbour().press('alt-2 a');
+		expect(copied(card.press('tab j'))).toMatch(/^that the state would pay\n— Ada Lindqvist/);
+		expect(copied(card.press('G'))).toMatch(/^“Nobody else will,” she said\.\n— “Harbour vote/);
+		expect(copied(openHarbour().press('] i j j'))).toMatch(/^“We will rebuild the quay,”\n— Ada Lindqvist/);
+	});
 });
