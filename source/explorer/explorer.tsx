@@ -57,7 +57,8 @@ Shows an article until the reader quits.
 reported as one line on standard error. Never rejects.
 */
 export async function explore(article: Article, options: ExploreOptions): Promise<number> {
-	const {stdin, stdout, environment, settings = defaultSettings} = options;
+	const {stdin, stdout, environment} = options;
+	const settings = spokenIfAsked(options.settings ?? defaultSettings, environment);
 	const checking = environment['PULLQUOTE_DEBUG'] === '1' ? await import('./invariants.ts') : undefined;
 	unblock(stdout);
 	const screen = watchModes(stdout);
@@ -124,7 +125,9 @@ export async function explore(article: Article, options: ExploreOptions): Promis
 			/>,
 			{
 				stdin: input.stream,
-				stdout: fullScreenStream(screen.stream),
+				stdout: fullScreenStream(screen.stream, settings.isSpoken),
+				// Ours says what has changed and places the cursor (components/spoken.tsx).
+				isScreenReaderEnabled: false,
 				exitOnCtrlC: false,
 				alternateScreen: true,
 				maxFps: 60,
@@ -161,4 +164,9 @@ export async function explore(article: Article, options: ExploreOptions): Promis
 
 function sizeOf(stdout: WriteStream): Size {
 	return {columns: stdout.columns || usualSize.columns, rows: stdout.rows || usualSize.rows};
+}
+
+/** Ink's variable for screen readers is ours too. */
+function spokenIfAsked(settings: Settings, environment: ExploreOptions['environment']): Settings {
+	return environment['INK_SCREEN_READER'] === 'true' ? {...settings, isSpoken: true} : settings;
 }

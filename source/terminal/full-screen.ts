@@ -29,13 +29,17 @@ const leave = '\u001B[?1049l';
 const autowrapOff = '\u001B[?7l';
 const autowrapOn = '\u001B[?7h';
 const homeAndErase = '\u001B[H\u001B[J';
+const eraseRow = '\u001B[2K';
 
 /**
 The same stream, for Ink to draw the whole screen with; without Ink's incremental rendering. What is not part of a frame passes through
 to `stdout`, in order.
+
+@param hasWholeRows whether a row that changes is written from its beginning to its end: for screen readers that say what is written, and would say a few
+letters where two sentences differ in no more
 */
-export function fullScreenStream(stdout: WriteStream): WriteStream {
-	const painter = new Painter(stdout);
+export function fullScreenStream(stdout: WriteStream, hasWholeRows = false): WriteStream {
+	const painter = new Painter(stdout, hasWholeRows);
 	const write = (chunk: unknown, ...rest: readonly unknown[]): boolean =>
 		typeof chunk === 'string' && rest.length === 0
 			? painter.write(chunk)
@@ -59,6 +63,7 @@ type Wanted = {readonly lines: readonly string[]; readonly caret: Position | und
 
 class Painter {
 	readonly #stdout: WriteStream;
+	readonly #hasWholeRows: boolean;
 	#isUpdating = false;
 	/** A text within an update that is a frame if no other follows it. */
 	#text: {readonly text: string; readonly frame: InkWrite & {type: 'frame'}} | undefined;
@@ -68,8 +73,9 @@ class Painter {
 	#isHiding = false;
 	#isWaiting = false;
 
-	constructor(stdout: WriteStream) {
+	constructor(stdout: WriteStream, hasWholeRows: boolean) {
 		this.#stdout = stdout;
+		this.#hasWholeRows = hasWholeRows;
 	}
 
 	/** Takes a write of Ink's. @returns whether the terminal takes more at once. */
@@ -181,7 +187,8 @@ class Painter {
 			const old = before[row];
 			return old?.source === line ? old : line === '' ? emptyRow : readRow(line, columns);
 		});
-		const changes = (isKnown ? '' : homeAndErase) + drawChanges(before, after, columns);
+		const draw = this.#hasWholeRows ? drawWholeRows : drawChanges;
+		const changes = (isKnown ? '' : homeAndErase) + draw(before, after, columns);
 		const isCaretThere = caret?.row === this.#shownCaret?.row && caret?.column === this.#shownCaret?.column;
 		const isHiding = this.#isHiding;
 		this.#shown = {rows: after, size};
@@ -194,4 +201,18 @@ class Painter {
 		const showing = caret === undefined ? '' : cursorMove(undefined, caret) + showCaret;
 		return (isHiding ? hideCaret : '') + changes + showing;
 	}
+}
+
+/** As `drawChanges`, with each row that changes erased and written whole. */
+function drawWholeRows(before: readonly StyledRow[], after: readonly StyledRow[], columns: number): string {
+	let erasing = '';
+	const kept = before.map((row, index) => {
+		if (row.source === (after[index] ?? emptyRow).source) {
+			return row;
+		}
+
+		erasing += cursorMove(undefined, {row: index, column: 0}) + eraseRow;
+		return emptyRow;
+	});
+	return erasing + drawChanges(kept, after, columns);
 }

@@ -8,10 +8,17 @@ import {controls, hostile} from '../rows/ansi.ts';
 describe('spokenLines', () => {
 	it('says where the reader is, and the sentence under the cursor', () => {
 		expect(spokenLines(openHarbour().press('j').state)).toEqual([
-			'Harbour vote splits the council, paragraph 2 of 5, 24 percent',
-			'Article',
+			'Harbour vote splits the council',
+			'Article, paragraph 2 of 5',
 			'Mayor Ada Lindqvist opened the meeting on Monday.',
+			'Actors: Ada Lindqvist. Facts: stated, time.',
 		]);
+	});
+
+	it('says which fact is chosen in the sentence', () => {
+		expect(spokenLines(openHarbour().press(']').state).at(-2)).toMatch(
+			/^Chosen: Quote by Ada Lindqvist, said\. Actors: Ada Lindqvist\. Facts: quote\.$/,
+		);
 	});
 
 	it('says the chosen actor', () => {
@@ -25,7 +32,7 @@ describe('spokenLines', () => {
 	it('says the chosen fact', () => {
 		expect(spokenLines(openHarbour().press('alt-3 j j').state).slice(1)).toEqual([
 			'Facts, 3 of 10',
-			'quote: Ada Lindqvist said “We will rebuild the quay,”',
+			'Quote by Ada Lindqvist, said: “We will rebuild the quay,”',
 			'90 % sure · by hand',
 		]);
 	});
@@ -33,7 +40,7 @@ describe('spokenLines', () => {
 	it('says how sure the reading is, by which words, and what is hidden', () => {
 		expect(spokenLines(openDoubtful().press('alt-3 j j j j j').state).slice(1)).toEqual([
 			'Facts, 6 of 10',
-			'quote: Bo Marsh called the plan “a costly dream”',
+			'Quote by Bo Marsh, called, unsure: the plan “a costly dream”',
 			'40 % sure · cue and phrase: called',
 		]);
 		expect(spokenLines(openDoubtful().press('u alt-2').state)[1]).toBe('Actors, 1 of 1, u shows 1 unsure');
@@ -71,7 +78,10 @@ describe('spokenLines', () => {
 	});
 
 	it('says that the article is still being read', () => {
-		expect(spokenLines(openUnread().press('alt-2').state).slice(1)).toEqual(['Actors', 'reading…']);
+		expect(spokenLines(openUnread().press('alt-2').state).slice(1)).toEqual([
+			'Actors',
+			'Still reading the article',
+		]);
 	});
 
 	it('says the notice last', () => {
