@@ -10,7 +10,7 @@ import {
 	type Trait,
 	traitTest,
 } from './filters.ts';
-import {memoiseLast} from './memoise.ts';
+import {memoise, memoiseLast} from './memoise.ts';
 import {actorById, factsOf, filterActors, traitsOfFacts} from './selectors.ts';
 
 /** What putting a filter on would do. */
@@ -27,95 +27,99 @@ export type FacetCounts = {
 	readonly of: (filter: Filter) => FacetCount;
 };
 
-/** Bits of a fact that all filters keep, all but those by kind, and all but those by speaker. */
-const byAll = 1;
-const withoutKinds = 2;
-const withoutSpeakers = 4;
+/** How many facts there are of each sum of traits: a hundred sums at most in a book. */
+type Tally = ReadonlyMap<number, number>;
 
 /**
-Counts what filters leave, and would leave with one more: one pass over the facts for each change of the filters. For an actor it then looks at the facts of
-that actor alone, so actors that are not on screen cost nothing.
+Counts what filters leave, and would leave with one more. Facts are tallied by their traits once for a reading, or once for a change of the filters by
+actor; an actor's own facts are looked at when it is asked for, so actors that are not on screen cost nothing.
 
 @param hidesUnsure whether unsure facts are left out
 */
 export const facetCounts = memoiseLast(
 	(reading: Reading, filters: readonly Filter[], hidesUnsure: boolean): FacetCounts => {
-		const keptBy = judgeFacts(reading, filters, hidesUnsure);
-		const isOn = (filter: Filter): boolean => filters.some(each => isSameFilter(each, filter));
-		const tallies = tallyTraits(reading, keptBy);
+		const sets = placeSets(reading, filters);
+		const tally = sets.length === 0 ? tallyOf(reading) : tallyPlaces(reading, placesInAll(sets));
+		const isShown = (traits: number): boolean => !hidesUnsure || (traits & bitOf('unsure')) === 0;
+		const isKept = traitTest(filters);
+		const ofTrait = (facet: Filter['facet'], trait: Trait): number => {
+			// What has one of several adds up within its facet, so that facet's own filters take nothing from it.
+			const isKeptByOthers =
+				facet === 'distance' ? isKept : traitTest(filters.filter(filter => filter.facet !== facet));
+			const bit = bitOf(trait);
+			return sumWhere(tally, traits => (traits & bit) !== 0 && isShown(traits) && isKeptByOthers(traits));
+		};
+
 		const ofActor = (id: string): number => {
 			const actor = actorById(reading, id);
 			const places = actor === undefined ? [] : placesOfActor(factsOf(reading), actor);
-			return countWhere(places, place => ((keptBy[place] as number) & byAll) !== 0);
+			const traits = traitsOfFacts(reading);
+			const isLeft = (place: number): boolean => {
+				const own = traits[place] as number;
+				return isShown(own) && isKept(own) && sets.every(set => set.has(place));
+			};
+
+			return places.filter(isLeft).length;
 		};
 
 		return {
-			left: countWhere(keptBy, bits => (bits & byAll) !== 0),
+			left: sumWhere(tally, traits => isShown(traits) && isKept(traits)),
 			of(filter) {
-				if (filter.facet === 'actor') {
+				const {facet} = filter;
+				if (facet === 'actor') {
 					return {isMore: false, count: ofActor(filter.value)};
 				}
 
-				const keeper =
-					filter.facet === 'kind' ? withoutKinds : filter.facet === 'speaker' ? withoutSpeakers : byAll;
-				const isMore = keeper !== byAll && !isOn(filter) && filters.some(({facet}) => facet === filter.facet);
-				return {isMore, count: tallies.get(keeper)?.get(filter.value) ?? 0};
+				const isOn = filters.some(each => isSameFilter(each, filter));
+				const isMore = facet !== 'distance' && !isOn && filters.some(each => each.facet === facet);
+				return {isMore, count: ofTrait(facet, filter.value)};
 			},
 		};
 	},
 );
 
-function judgeFacts(reading: Reading, filters: readonly Filter[], hidesUnsure: boolean): Uint8Array {
-	const facts = factsOf(reading);
-	const sets = filterActors(reading, filters).map(actor => new Set(placesOfActor(facts, actor)));
-	const tests = [
-		[byAll, traitTest(filters)],
-		[withoutKinds, traitTest(filters.filter(({facet}) => facet !== 'kind'))],
-		[withoutSpeakers, traitTest(filters.filter(({facet}) => facet !== 'speaker'))],
-	] as const;
-	return Uint8Array.from(traitsOfFacts(reading), (traits, place) => {
-		const isHidden = hidesUnsure && (traits & bitOf('unsure')) !== 0;
-		if (isHidden || !sets.every(set => set.has(place))) {
-			return 0;
-		}
-
-		return tests.reduce((bits, [bit, isKept]) => (isKept(traits) ? bits | bit : bits), 0);
-	});
+function placeSets(reading: Reading, filters: readonly Filter[]): ReadonlySet<number>[] {
+	return filterActors(reading, filters).map(actor => new Set(placesOfActor(factsOf(reading), actor)));
 }
 
-/** How many of the facts that are kept have each trait, for each way to keep them. */
-function tallyTraits(reading: Reading, keptBy: Uint8Array): ReadonlyMap<number, ReadonlyMap<Trait, number>> {
+function placesInAll([first = new Set(), ...others]: readonly ReadonlySet<number>[]): number[] {
+	return [...first].filter(place => others.every(set => set.has(place)));
+}
+
+/** Of all facts. */
+const tallyOf = memoise(
+	(reading: Reading): Tally =>
+		tallyPlaces(
+			reading,
+			Array.from(factsOf(reading), (_, place) => place),
+		),
+);
+
+const traitCount = factKinds.length + distances.length + speakerKinds.length;
+
+function tallyPlaces(reading: Reading, places: readonly number[]): Tally {
 	const traits = traitsOfFacts(reading);
-	const every: readonly Trait[] = [...factKinds, ...distances, ...speakerKinds];
-	return new Map(
-		[byAll, withoutKinds, withoutSpeakers].map(keeper => [
-			keeper,
-			new Map(
-				every.map(trait => {
-					const bit = bitOf(trait);
-					return [
-						trait,
-						countWhere(
-							keptBy,
-							(bits, place) => (bits & keeper) !== 0 && ((traits[place] as number) & bit) !== 0,
-						),
-					];
-				}),
-			),
-		]),
-	);
-}
+	const counts = new Uint32Array(2 ** traitCount);
+	for (const place of places) {
+		const sum = traits[place] as number;
+		counts[sum] = (counts[sum] as number) + 1;
+	}
 
-function countWhere(
-	values: Uint8Array | readonly number[],
-	isCounted: (value: number, index: number) => boolean,
-): number {
-	let count = 0;
-	for (let index = 0; index < values.length; index++) {
-		if (isCounted(values[index] as number, index)) {
-			count++;
+	const tally = new Map<number, number>();
+	for (const [sum, count] of counts.entries()) {
+		if (count > 0) {
+			tally.set(sum, count);
 		}
 	}
 
-	return count;
+	return tally;
+}
+
+function sumWhere(tally: Tally, isCounted: (traits: number) => boolean): number {
+	let sum = 0;
+	for (const [traits, count] of tally) {
+		sum += isCounted(traits) ? count : 0;
+	}
+
+	return sum;
 }

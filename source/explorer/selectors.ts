@@ -183,8 +183,15 @@ export function hiddenCounts(state: Pick<State, 'reading' | 'place' | 'hidesUnsu
 
 /** The traits of each fact of a reading (filters.ts), in the order of the text. */
 export const traitsOfFacts = memoise((reading: Reading): Uint16Array => {
-	const kindOf = (id: string) => actorById(reading, id)?.kind;
-	return Uint16Array.from(factsOf(reading), fact => traitsOf(fact, kindOf));
+	const actors = actorsById(reading);
+	const kindOf = (id: string) => actors.get(id)?.kind;
+	const facts = factsOf(reading);
+	const traits = new Uint16Array(facts.length);
+	for (let place = 0; place < facts.length; place++) {
+		traits[place] = traitsOf(facts[place] as Fact, kindOf);
+	}
+
+	return traits;
 });
 
 /** The facts that filters leave. One pass over them all, or over those of the first actor. */
