@@ -3,13 +3,13 @@ import {isUnsure} from '../../reading/confidence.ts';
 import type {Fact} from '../../reading/facts.ts';
 import type {Actor, Reading} from '../../reading/reading.ts';
 import {countWords} from '../panes/hidden-words.ts';
+import {sayFact} from '../panes/spoken-fact.ts';
 import {type Column, columnRows} from '../rows/column-rows.ts';
 import {factPieces} from '../rows/fact-pieces.ts';
 import type {Piece} from '../rows/fit-pieces.ts';
 import {factById, isUnsureFact, placeOf} from '../selectors.ts';
 import type {Signs} from '../themes/signs.ts';
-import {unicodeSigns} from '../themes/signs.ts';
-import {createTheme, type Theme} from '../themes/theme.ts';
+import type {Theme} from '../themes/theme.ts';
 import type {Entry, Heading} from './item-list.ts';
 
 /*
@@ -95,7 +95,7 @@ export function factEntry(
 				theme,
 				mostRows,
 			),
-		say: () => sayFact(fact, reading),
+		say: () => `${sayFact(fact, reading)}, ${sayPlace(reading, place)}`,
 	};
 }
 
@@ -105,15 +105,6 @@ function markOf(fact: Fact, {unsure, hedge}: Signs): string {
 		(fact.kind === 'statement' && fact.statement.hedge !== undefined) ||
 		(fact.kind === 'assertion' && fact.assertion.hedge !== undefined);
 	return isUnsureFact(fact) ? unsure : isHedged ? hedge : '';
-}
-
-/** A fact in words: «quote: Ada Okonjo said “never”, paragraph 4». */
-export function sayFact(fact: Fact, reading: Reading): string {
-	const words = factPieces(fact, reading, {isSelected: false}, createTheme(0))
-		.map(({text}) => (text === unicodeSigns.nested ? 'inside another statement:' : text))
-		.join('');
-	const unsure = isUnsureFact(fact) ? ', unsure' : '';
-	return `${fact.label}: ${words}${unsure}, ${sayPlace(reading, placeOf(fact))}`;
 }
 
 /** «paragraph 4» */

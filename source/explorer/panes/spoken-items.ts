@@ -12,7 +12,7 @@ Not made safe.
 	Ada Okonjo
 	Says, 2
 	5 of 23
-	quote: Ada Okonjo said “never”, paragraph 4
+	Quote by Ada Okonjo, said: “never”, paragraph 4
 */
 export function spokenItems(state: State, overlay: ItemListOverlay): string[] {
 	const {title, items, empty} = itemListOf(state, overlay);

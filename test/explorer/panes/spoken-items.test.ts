@@ -18,7 +18,7 @@ describe('a view for a screen reader', () => {
 			'Ada Lindqvist',
 			'Says, 3',
 			'6 of 12',
-			'claim: Ada Lindqvist answered that the state would pay, paragraph 4',
+			'Claim by Ada Lindqvist, answered: that the state would pay, paragraph 4',
 		]);
 	});
 
