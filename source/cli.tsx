@@ -2,6 +2,8 @@ import {constants} from 'node:os';
 import process from 'node:process';
 import {setImmediate} from 'node:timers/promises';
 import {fileURLToPath} from 'node:url';
+import {asksForExplorer} from './command-line/explorer-flags.ts';
+import type {Choices} from './explorer/choices.ts';
 import {asksBackground} from './explorer/hear-reports.ts';
 import {startReader} from './explorer/read-in-worker.ts';
 import {askAttributes, askBackground} from './terminal/background.ts';
@@ -13,7 +15,7 @@ const bundledArticle = '000_d974b6c422adf276.txt';
 const {stdin, stdout, stderr, env} = process;
 const argv = process.argv.slice(2);
 
-const isForExplorer = stdout.isTTY && argv.every(argument => argument === '-' || !argument.startsWith('-'));
+const isForExplorer = stdout.isTTY && asksForExplorer(argv);
 // First of all, where the explorer is likely to be opened: the thread gets ready beside everything that the first frame takes.
 const early = isForExplorer ? startReader() : undefined;
 
@@ -30,8 +32,8 @@ const answerMs = 500;
 let input: InputTap | undefined;
 
 /** Asks the terminal at the first moment at which its answer is not seen on the screen; it comes while the explorer is being loaded. */
-function askEarly(): () => Promise<void> {
-	if (!isSameTerminal(stdin, stdout) || !asksBackground(env, stdout, {theme: 'auto', isSpoken: false})) {
+function askEarly(choices: Choices): () => Promise<void> {
+	if (!isSameTerminal(stdin, stdout) || !asksBackground(env, stdout, choices)) {
 		return async () => {};
 	}
 
@@ -61,8 +63,11 @@ process.exitCode = await run(argv, {
 	onKeysTaken: askEarly,
 	async loadExplorer() {
 		const reader = early ?? startReader();
-		const {explore} = await import('./explorer/explorer.tsx');
-		return async (article, keyboard) => {
+		const [{explore}, {settingsOf}] = await Promise.all([
+			import('./explorer/explorer.tsx'),
+			import('./explorer/settings.ts'),
+		]);
+		return async (article, {stdin: keyboard, choices, keys, articleFile}) => {
 			// One look at what the terminal has sent meanwhile.
 			await setImmediate();
 			hearEarlySignals('off');
@@ -71,7 +76,9 @@ process.exitCode = await run(argv, {
 				input: keyboard === stdin ? input : undefined,
 				stdout,
 				environment: env,
+				settings: settingsOf(choices, keys),
 				reader,
+				...articleFile,
 			});
 		};
 	},

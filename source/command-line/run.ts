@@ -1,6 +1,10 @@
 import {statSync} from 'node:fs';
 import type {Article} from '../article/article.ts';
 import {InputError} from '../article/input-error.ts';
+import {ConfigurationError} from '../configuration/configuration-error.ts';
+import {openConfiguration} from '../configuration/open-configuration.ts';
+import {type Choices, defaultChoices} from '../explorer/choices.ts';
+import type {CommandKeys} from '../explorer/keymap.ts';
 import {makeSafe} from '../terminal/safe-text.ts';
 import {exitCodes} from './exit-codes.ts';
 import {type Input, listInputs, openInput} from './open-input.ts';
@@ -10,8 +14,22 @@ import {printReadings} from './print-readings.ts';
 import {helpText, version} from './usage.ts';
 import {UsageError} from './usage-error.ts';
 
+/** The file of an article, where it is one that can be edited. */
+export type ArticleFile = {readonly file: string; readonly readAgain: () => Promise<Article>};
+
+/** What the explorer is opened with. */
+export type Opening = {
+	/** Where keys come from. */
+	readonly stdin: NodeJS.ReadStream;
+	/** By options, the configuration file and the environment. */
+	readonly choices: Choices;
+	/** Other keys for some commands. */
+	readonly keys: CommandKeys;
+	readonly articleFile?: ArticleFile | undefined;
+};
+
 /** Shows one article until the reader leaves, and resolves to the exit code. */
-export type Explore = (article: Article, stdin: NodeJS.ReadStream) => Promise<number>;
+export type Explore = (article: Article, opening: Opening) => Promise<number>;
 
 /** What the program is given from outside beside its arguments. */
 export type Surroundings = {
@@ -23,7 +41,7 @@ export type Surroundings = {
 	/** The article that comes with the program. */
 	readonly bundled: Input;
 	/** Called when what is typed has become the explorer's. @returns what is to be called where no explorer is shown after all. */
-	readonly onKeysTaken?: () => () => Promise<void>;
+	readonly onKeysTaken?: (choices: Choices) => () => Promise<void>;
 	/** Loads the explorer: asked for only when it is needed. */
 	readonly loadExplorer: () => Promise<Explore>;
 };
@@ -32,7 +50,7 @@ export type Surroundings = {
 Runs the command line from its arguments to its exit code.
 
 It opens the explorer for one article on a terminal that can show it, and prints in all other cases. All that goes wrong with arguments and inputs
-ends as one line on standard error.
+ends as one line on standard error; a configuration file that is wrong has a line for each fault.
 */
 export async function run(argv: readonly string[], surroundings: Surroundings): Promise<number> {
 	const {stdout, stderr, environment, bundled} = surroundings;
@@ -40,13 +58,15 @@ export async function run(argv: readonly string[], surroundings: Surroundings): 
 	stdout.on('error', () => {});
 	const print = async (words: string) => writeOut(stdout, words);
 	const warn = (error: unknown, input?: Input) => {
-		stderr.write(`pullquote: ${explain(error, input, environment)}\n`);
+		const lines =
+			error instanceof ConfigurationError ? error.lines.map(makeSafe) : [explain(error, input, environment)];
+		stderr.write(lines.map(line => `pullquote: ${line}\n`).join(''));
 	};
 
 	try {
-		const request = parseArguments(argv);
-		if (request.isHelpAsked || request.isVersionAsked) {
-			await print(request.isHelpAsked ? helpText() : `${version}\n`);
+		const request = await parseArguments(argv);
+		if (request.telling !== undefined) {
+			await print(await tell(request.telling));
 			return exitCodes.done;
 		}
 
@@ -63,6 +83,23 @@ export async function run(argv: readonly string[], surroundings: Surroundings): 
 
 		warn(error);
 		return exitCodes.trouble;
+	}
+}
+
+async function tell(what: NonNullable<Request['telling']>): Promise<string> {
+	switch (what) {
+		case 'help':
+			return helpText();
+		case 'version':
+			return `${version}\n`;
+		case 'configuration': {
+			const {printConfiguration} = await import('../configuration/print-configuration.ts');
+			return printConfiguration();
+		}
+		default: {
+			const {completionFor} = await import('./completion/completion-for.ts');
+			return completionFor(what);
+		}
 	}
 }
 
@@ -84,14 +121,17 @@ function isForExplorer(
 
 async function explore(request: Request, input: Input, surroundings: Surroundings): Promise<number> {
 	const {stdin} = surroundings;
+	// Before anything is drawn or taken from the terminal, so that its errors are seen.
+	const {choices, keys} = await choose(request, surroundings);
 	const isKeyboard = input.path !== undefined && stdin.isTTY;
-	// Not for a pipe with a name: who waits for the other end must be able to interrupt.
-	const isAtOnce = isKeyboard && statSync(input.path, {throwIfNoEntry: false})?.isFile() === true;
+	// A pipe with a name can be read once, and who waits for the other end must be able to interrupt.
+	const isFile = input.path !== undefined && statSync(input.path, {throwIfNoEntry: false})?.isFile() === true;
+	const isAtOnce = isKeyboard && isFile;
 	let giveKeysBack = async () => {};
 	if (isAtOnce) {
 		// What is typed while the program starts is for the explorer, and is not to be seen on the shell's screen.
 		stdin.setRawMode(true);
-		giveKeysBack = surroundings.onKeysTaken?.() ?? giveKeysBack;
+		giveKeysBack = surroundings.onKeysTaken?.(choices) ?? giveKeysBack;
 	}
 
 	const [article, show] = await loading(request, input, surroundings).catch(async (error: unknown) => {
@@ -102,8 +142,13 @@ async function explore(request: Request, input: Input, surroundings: Surrounding
 
 		throw error;
 	});
+	// What comes with the program is not the reader's to edit.
+	const articleFile =
+		isFile && input !== surroundings.bundled
+			? {file: input.path, readAgain: async () => openInput(input, request.published)}
+			: undefined;
 	if (isKeyboard) {
-		return show(article, stdin);
+		return show(article, {stdin, choices, keys, articleFile});
 	}
 
 	const {openKeyboard} = await import('../terminal/keyboard.ts');
@@ -115,10 +160,24 @@ async function explore(request: Request, input: Input, surroundings: Surrounding
 	}
 
 	try {
-		return await show(article, keyboard);
+		return await show(article, {stdin: keyboard, choices, keys, articleFile});
 	} finally {
 		keyboard.destroy();
 	}
+}
+
+/** An option wins over the configuration file. */
+async function choose(
+	{configuration, choices}: Request,
+	{environment}: Surroundings,
+): Promise<Pick<Opening, 'choices' | 'keys'>> {
+	const chosen =
+		configuration === 'none'
+			? {choices: {}, keys: {}}
+			: await openConfiguration(configuration?.file, environment);
+	// Ink's variable says that a screen reader is there, whatever is chosen.
+	const spoken = environment['INK_SCREEN_READER'] === 'true' ? {isSpoken: true} : {};
+	return {keys: chosen.keys, choices: {...defaultChoices, ...chosen.choices, ...choices, ...spoken}};
 }
 
 /** The explorer is loaded while the file is read. */

@@ -24,6 +24,12 @@ export function aimedAgain(place: Place, before: Known, after: Known): Place {
 	return aimedAt(after, place, offsetOf(before, place));
 }
 
+/** Where the reader is, whatever an overlay shows of other places. */
+export function placeOfReader({overlays, place}: Pick<State, 'overlays' | 'place'>): Place {
+	const looking = overlays.find(overlay => 'origin' in overlay);
+	return looking?.origin ?? place;
+}
+
 function withoutAim(place: Omit<Place, 'cursor' | 'aim'> & {readonly aim?: number | undefined}) {
 	const {aim: _, ...rest} = place;
 	return rest;

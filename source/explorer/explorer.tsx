@@ -9,12 +9,13 @@ import {type InputTap, openInputTap} from '../terminal/input-tap.ts';
 import {watchModes} from '../terminal/modes-left-on.ts';
 import {isSameTerminal} from '../terminal/same-terminal.ts';
 import {unblock} from '../terminal/unblock.ts';
-import type {Effect} from './actions.ts';
+import type {Action, Effect} from './actions.ts';
 import {App} from './app.tsx';
 import {runEffect} from './effects.ts';
 import {warmSearch} from './find-hits.ts';
 import {firstState} from './first-state.ts';
 import {asksBackground, guessedBackground, hearReports, reportModes} from './hear-reports.ts';
+import {createKeeper} from './keeper.ts';
 import {paceStore} from './paced-store.ts';
 import {type Reader, startReader} from './read-in-worker.ts';
 import {openSession} from './session.ts';
@@ -41,8 +42,10 @@ export type ExploreOptions = {
 	readonly environment: Readonly<Record<string, string | undefined>>;
 	/** What the reader has chosen; as it comes where left out. */
 	readonly settings?: Settings;
-	/** The article's file, if it came from one. */
+	/** The article's file, if it came from one that is the reader's own. */
 	readonly file?: string | undefined;
+	/** Opens that file anew. */
+	readonly readAgain?: (() => Promise<Article>) | undefined;
 	/** A thread that is already getting ready to read; one is started where there is none. */
 	readonly reader?: Reader;
 };
@@ -73,15 +76,18 @@ export async function explore(article: Article, options: ExploreOptions): Promis
 		write: sequence => screen.stream.write(sequence),
 		undoing: screen.undoing,
 		environment,
+		onEnd: () => keeper.save(store.state()),
 	});
+	const keeper = createKeeper({isWanted: settings.remembers, environment});
+	const write = (sequence: string) => stdout.write(sequence);
 	const run = (effect: Effect) => {
 		runEffect(effect, {
-			write: sequence => stdout.write(sequence),
+			write,
 			environment,
 			dispatch: action => store.dispatch(action),
 			suspend: session.suspend,
-			edit: () => {},
-			browse: () => {},
+			edit,
+			browse,
 			stopReading: () => reading.stop(),
 			goOnReading: () => reading.goOn(),
 			redraw,
@@ -90,7 +96,7 @@ export async function explore(article: Article, options: ExploreOptions): Promis
 	};
 
 	const store = createStore(
-		firstState(article, sizeOf(stdout), settings, options.file),
+		keeper.restore(firstState(article, sizeOf(stdout), settings, options.file)),
 		run,
 		checking?.faultOf,
 	);
@@ -109,6 +115,33 @@ export async function explore(article: Article, options: ExploreOptions): Promis
 	function redraw(): void {
 		session.clear();
 		onResize();
+	}
+
+	function edit(file: string, offset: number): void {
+		const {readAgain} = options;
+		if (readAgain !== undefined) {
+			session.lend(async signal => {
+				const {editArticle} = await import('./other-programs.ts');
+				const subject = {article: store.state().article, file, offset};
+				const around = {environment, dispatch: store.dispatch, write};
+				await editArticle(subject, readAgain, onChanged, around, signal);
+			});
+		}
+	}
+
+	/** What is being read is not the article any more. */
+	function onChanged(changed: Article): void {
+		reading.end();
+		store.dispatch({type: 'articleChanged', article: changed});
+		reading = startReading(changed, startReader(), onReading);
+	}
+
+	function browse(url: string): void {
+		import('./other-programs.ts')
+			.then(programs =>
+				programs.browse(url, {environment, dispatch: store.dispatch, write, lend: session.lend}),
+			)
+			.catch(session.end);
 	}
 
 	// Before Ink's own listener, so that Ink never lays out rows of the old width in the new one.
@@ -147,13 +180,16 @@ export async function explore(article: Article, options: ExploreOptions): Promis
 	}
 
 	// Behind the first frame: handing over a book takes as long as drawing it.
-	const reading = startReading(article, reader, action => {
+	let reading = startReading(article, reader, onReading);
+	keeper.watch(store);
+
+	function onReading(action: Action): void {
 		store.dispatch(action);
 		boundYoungGeneration();
 		if (action.type === 'readingGrew' || action.type === 'readingArrived') {
 			setImmediate(warmSearch, action.reading);
 		}
-	});
+	}
 
 	const code = await session.ended;
 	stdout.off('resize', onResize);

@@ -4,6 +4,7 @@ import type {ReadStream, WriteStream} from 'node:tty';
 import type {Instance} from 'ink';
 import type {InputTap} from '../terminal/input-tap.ts';
 import {makeSafe} from '../terminal/safe-text.ts';
+import {stopReading} from '../terminal/stop-reading.ts';
 import {isTaken} from '../terminal/unblock.ts';
 import type {SuspendTerminal} from './app.tsx';
 
@@ -28,6 +29,8 @@ export type SessionOptions = {
 	readonly undoing: () => string;
 	/** `PULLQUOTE_DEBUG=1` shows where an error came from. */
 	readonly environment: Readonly<Record<string, string | undefined>>;
+	/** Called first of all when it ends, whatever ends it; must not throw. */
+	readonly onEnd?: () => void;
 };
 
 /** A running explorer, as far as the process is concerned. */
@@ -42,10 +45,16 @@ export type Session = {
 	readonly onReady: (suspend: SuspendTerminal) => void;
 	/** To the shell, until it calls us back. */
 	readonly suspend: () => void;
+	/**
+	To another program, as long as `during` takes. What is typed to interrupt or to stop is for that one; the signal is aborted when the explorer ends meanwhile.
+	*/
+	readonly lend: (during: (signal: AbortSignal) => Promise<void>) => void;
 };
 
 /** Those that end a program unless it listens. Others that do (SIGALRM, SIGXCPU) come to nobody who has not asked for them. */
 const endingSignals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const;
+/** What a terminal sends to all programs in it when keys are pressed: to the one that has the terminal, and to who lent it. */
+const typedSignals: readonly string[] = ['SIGINT', 'SIGQUIT'];
 const troubleCode = 2;
 
 /** How long a stop may take to arrive. Where there is no shell to stop for, it never does, and the explorer comes back. */
@@ -64,7 +73,7 @@ function codeOf(signal: (typeof endingSignals)[number]): number {
 
 /** Listens to all that can end the explorer, and to being stopped and continued, until it has ended. */
 export function openSession(options: SessionOptions): Session {
-	const {stdin, stdout, input, modes, write, undoing, environment} = options;
+	const {stdin, stdout, input, modes, write, undoing, environment, onEnd} = options;
 	const {promise: ended, resolve} = Promise.withResolvers<number>();
 	const {promise: givenUp, resolve: giveUp} = Promise.withResolvers<false>();
 	let instance: Instance | undefined;
@@ -72,22 +81,31 @@ export function openSession(options: SessionOptions): Session {
 	let suspension: Promise<void> | undefined;
 	let nextLeaving: (() => Promise<void>) | undefined;
 	let isStopped = false;
+	/** Set as long as another program has the terminal. */
+	let lending: AbortController | undefined;
 	let isEnding = false;
 	let startedMs = performance.now();
 	let patience: NodeJS.Timeout | undefined;
 
 	const onTrouble = (error: unknown) => end(error ?? new Error('nothing was said of it'));
 	const onGone = () => end(codeOf('SIGHUP'));
-	const onStop = () => suspend();
+	const onStop = () => {
+		if (lending === undefined) {
+			suspend();
+		} else {
+			// Whoever has the terminal has stopped itself: the shell waits for all of us.
+			process.kill(process.pid, 'SIGSTOP');
+		}
+	};
 	const onContinue = () => {
 		// Stopped by a signal that cannot be caught: the shell has set the terminal as it likes it.
-		if (!isStopped) {
+		if (!isStopped && lending === undefined) {
 			askSize();
 			leaveFor(async () => {});
 		}
 	};
 	const processListeners: readonly (readonly [event: string, listener: (value: unknown) => void])[] = [
-		...endingSignals.map(signal => [signal, () => end(codeOf(signal))] as const),
+		...endingSignals.map(signal => [signal, () => onSignal(signal)] as const),
 		['SIGTSTP', onStop],
 		['SIGCONT', onContinue],
 		['uncaughtException', onTrouble],
@@ -117,6 +135,27 @@ export function openSession(options: SessionOptions): Session {
 			await stop();
 			isStopped = false;
 			process.on('SIGTSTP', onStop);
+		});
+	}
+
+	function onSignal(signal: (typeof endingSignals)[number]): void {
+		if (lending === undefined || !typedSignals.includes(signal)) {
+			end(codeOf(signal));
+		}
+	}
+
+	function lend(during: (signal: AbortSignal) => Promise<void>): void {
+		leaveFor(async () => {
+			await isTaken(stdout);
+			stopReading(stdin);
+			lending = new AbortController();
+			try {
+				await during(lending.signal);
+			} finally {
+				lending = undefined;
+				askSize();
+				await new Promise(setImmediate);
+			}
 		});
 	}
 
@@ -167,6 +206,8 @@ export function openSession(options: SessionOptions): Session {
 
 		if (!isEnding) {
 			isEnding = true;
+			onEnd?.();
+			lending?.abort();
 			void close(outcome);
 		}
 	}
@@ -229,6 +270,7 @@ export function openSession(options: SessionOptions): Session {
 		ended,
 		end,
 		suspend,
+		lend,
 		clear() {
 			if (suspension === undefined && !isEnding) {
 				instance?.clear();

@@ -1,6 +1,6 @@
 import type {Article} from '../../article/article.ts';
 import type {Step} from '../actions.ts';
-import {aimedAt, offsetOf} from '../aim.ts';
+import {aimedAt, offsetOf, placeOfReader} from '../aim.ts';
 import {offsetMover} from '../moved-offsets.ts';
 import type {Place, State} from '../state.ts';
 
@@ -47,15 +47,9 @@ export function withArticle(state: State, article: Article): State {
 		);
 	return {
 		...changed,
-		place: moved(placeOf(state)),
+		place: moved(placeOfReader(state)),
 		back: state.back.map(moved),
 		forward: state.forward.map(moved),
 		marks: Object.fromEntries(Object.entries(state.marks).map(([name, offset]) => [name, move(offset)])),
 	};
-}
-
-/** Where the reader is, whatever an overlay shows of other places. */
-export function placeOf({overlays, place}: Pick<State, 'overlays' | 'place'>): Place {
-	const looking = overlays.find(overlay => 'origin' in overlay);
-	return looking?.origin ?? place;
 }
