@@ -146,6 +146,11 @@ function askTerm(vocabulary: Vocabulary, typed: string): AskedTerm {
 	const words: {text: string; scores: Uint8Array}[] = [];
 	walkParts(typed, (start, end) => {
 		const text = fold(typed.slice(start, end)).text.slice(0, longestWord);
+		// Marks alone: nothing to compare with.
+		if (text === '') {
+			return;
+		}
+
 		const scores = new Uint8Array(vocabulary.size);
 		matchWords(vocabulary, text, scores);
 		words.push({text, scores});
