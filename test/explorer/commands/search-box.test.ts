@@ -190,3 +190,86 @@ describe('the box', () => {
 		expect(effects).toEqual([]);
 	});
 });
+
+describe('earlier searches', () => {
+	/** A reader who has gone to a hit of each of these. */
+	const afterSearches = (...queries: readonly string[]) =>
+		queries.reduce((reader, query) => reader.press('/').type(query).press('enter'), openHarbour());
+	const three = afterSearches('quay', '@marsh', 'friday');
+
+	test('are kept, the latest last, none twice and none that looks for nothing', () => {
+		expect(three.state.searches).toEqual(['quay', '@marsh', 'friday']);
+		const again = afterSearches('quay', 'friday', '  quay ');
+		expect(again.state.searches).toEqual(['friday', 'quay']);
+		expect(openHarbour().press('@ enter').state.searches).toEqual([]);
+		expect(three.press('/').type('crowns').press('escape').state.searches).toHaveLength(3);
+	});
+
+	test('are a hundred at most', () => {
+		const old = Array.from({length: 100}, (_, index) => `old ${index}`);
+		const full = readerOf({...openHarbour().state, searches: old});
+		const {searches} = full.press('/').type('quay').press('enter').state;
+		expect(searches).toHaveLength(100);
+		expect(searches[0]).toBe('old 1');
+		expect(searches.at(-1)).toBe('quay');
+	});
+
+	test('come back with ↑, older ones with each, and with ↓ what was typed', () => {
+		const box = three.press('/').type('zzzz');
+		expect(boxOf(box.press('up'))).toMatchObject({query: 'friday', caret: 6, selected: 0});
+		expect(box.press('up').sentence).toBe('The vote is on Friday.');
+		expect(boxOf(box.press('up up up')).query).toBe('quay');
+		const oldest = box.press('up up up up');
+		expect(boxOf(oldest).query).toBe('quay');
+		expect(oldest.state.notice).toBe('No earlier searches');
+		expect(boxOf(box.press('up up up down')).query).toBe('@marsh');
+		const back = box.press('up up down down');
+		expect(boxOf(back)).toEqual(boxOf(box));
+	});
+
+	test('are recalled from the first hit alone, and hits are chosen by Ctrl-n and Ctrl-p meanwhile', () => {
+		const box = three.press('/').type('lindqvist');
+		expect(boxOf(box.press('down up'))).toMatchObject({query: 'lindqvist', selected: 0});
+		expect(boxOf(box.press('down up up')).query).toBe('friday');
+		const recalled = afterSearches('lindqvist').press('/ up');
+		expect(boxOf(recalled.press('ctrl-n ctrl-n ctrl-p'))).toMatchObject({query: 'lindqvist', selected: 1});
+		expect(boxOf(recalled.press('ctrl-n down')).query).toBe('');
+	});
+
+	test('are the reader’s own once edited: then ↑ and ↓ choose hits again', () => {
+		const edited = three.press('/ up').type('s').press('backspace');
+		expect(boxOf(edited)).toMatchObject({query: 'friday', recalled: undefined});
+		const many = afterSearches('lindqvist').press('/ up').type(' ').press('down');
+		expect(boxOf(many)).toMatchObject({query: 'lindqvist ', selected: 1});
+		expect(boxOf(three.press('/ up left')).recalled).toBeDefined();
+	});
+
+	test('of a kind are offered where the box was opened for that kind', () => {
+		const box = afterSearches('@marsh', 'quay', '"dream', '@lind').press('@');
+		expect(boxOf(box.press('up')).query).toBe('@lind');
+		expect(boxOf(box.press('up up')).query).toBe('@marsh');
+		expect(boxOf(box.press('up up up')).query).toBe('@marsh');
+		expect(boxOf(box.press('up up down down'))).toEqual(boxOf(box));
+		expect(three.press('# up').state.overlays).toEqual(three.press('#').state.overlays);
+	});
+
+	test('are not used by being looked at: Escape leaves them as they were', () => {
+		const after = three.press('/ up up escape');
+		expect(after.state.searches).toEqual(three.state.searches);
+		expect(after.state.place).toEqual(three.state.place);
+		expect(three.press('/ up up enter').state.searches).toEqual(['quay', 'friday', '@marsh']);
+	});
+
+	test('are there before the reading is', () => {
+		const waiting = readerOf({...openUnread().state, searches: ['friday']}).press('/ up');
+		expect(boxOf(waiting).query).toBe('friday');
+		const {state} = update(waiting.state, {type: 'readingArrived', reading: harbourReading});
+		expect(boxOf(readerOf(state))).toMatchObject({query: 'friday', recalled: {typed: '', back: 1}});
+		expect(boxOf(readerOf(state).press('down')).query).toBe('');
+	});
+
+	test('where there are none, ↑ on the first hit does nothing', () => {
+		const box = openHarbour().press('/').type('lindqvist');
+		expect(box.press('up').state).toEqual(box.state);
+	});
+});
