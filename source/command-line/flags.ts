@@ -1,26 +1,10 @@
-import type {Section} from '../formats/format.ts';
 import {formats} from '../formats/registry.ts';
-
-/** One option of the command line. The parser, the help and the README's table all read this. */
-export type Flag = {
-	/** Without the dashes. */
-	readonly name: string;
-	/** What its value is called; an option without one is a switch. */
-	readonly value?: string;
-	/** The only letter that may stand for it, if any. */
-	readonly letter?: string;
-	/** The values that it takes, where they are few. */
-	readonly choices?: readonly string[];
-	/** The part of the text format that it narrows to. */
-	readonly section?: Section;
-	/** One line. */
-	readonly description: string;
-	/** A command that uses it. */
-	readonly example: string;
-};
+import {configurationFlags, publishedFlag, settingFlags} from './explorer-flags.ts';
+import type {Flag} from './flag.ts';
 
 const formatNames = formats.map(format => format.name);
 
+/** Every option, in the order of the help. */
 export const flags: readonly Flag[] = [
 	{
 		name: 'format',
@@ -32,6 +16,7 @@ export const flags: readonly Flag[] = [
 	{
 		name: 'output',
 		value: 'DIR',
+		takes: 'folder',
 		description: 'write a result for each input into DIR',
 		example: 'pullquote --format brat --output readings news/*.txt',
 	},
@@ -71,11 +56,13 @@ export const flags: readonly Flag[] = [
 		description: 'print dates and times',
 		example: 'pullquote --times article.txt',
 	},
+	publishedFlag,
+	...settingFlags,
+	...configurationFlags,
 	{
-		name: 'published',
-		value: 'YYYY-MM-DD',
-		description: 'the day of publication: tells when «on Tuesday» was',
-		example: 'pullquote --published 2022-03-02 article.txt',
+		name: 'print-config',
+		description: 'print a configuration file with all defaults',
+		example: 'pullquote --print-config',
 	},
 	{name: 'help', letter: 'h', description: 'show this help', example: 'pullquote --help'},
 	{name: 'version', letter: 'V', description: 'show the version', example: 'pullquote --version'},

@@ -1,16 +1,18 @@
-import meow from 'meow';
-import packageJson from '../../package.json' with {type: 'json'};
+import type {OptionChoices, WantedConfiguration} from '../configuration/choose.ts';
+import {choiceOf, defaultOf, type Setting, settingTable} from '../configuration/setting-table.ts';
 import type {Format, Section} from '../formats/format.ts';
 import {formats} from '../formats/registry.ts';
-import {type Flag, flags} from './flags.ts';
+import {type Shell, shells} from './completion/shells.ts';
+import {flags} from './flags.ts';
 import {UsageError} from './usage-error.ts';
+import {type Given, walkArguments} from './walk-arguments.ts';
 
 /** What the command line asks for. */
 export type Request = {
 	/** As given, in order; `-` is standard input. */
 	readonly inputs: readonly string[];
-	readonly isHelpAsked: boolean;
-	readonly isVersionAsked: boolean;
+	/** What is to be told instead of opening anything, if that is asked. */
+	readonly telling?: 'help' | 'version' | 'configuration' | Shell;
 	readonly format?: Format;
 	/** The folder for the results. */
 	readonly output?: string;
@@ -18,117 +20,124 @@ export type Request = {
 	readonly sections: ReadonlySet<Section>;
 	/** `YYYY-MM-DD`, a day that exists. */
 	readonly published?: string;
+	/** `undefined` for the user's configuration file. */
+	readonly configuration?: WantedConfiguration;
+	/** What the options choose for the explorer. */
+	readonly choices: OptionChoices;
 };
+
+/** What keeps the explorer from being opened in any case. */
+const printingNames = new Set(
+	flags.flatMap(({name, section}) =>
+		section !== undefined || name === 'format' || name === 'output' ? [name] : [],
+	),
+);
 
 /**
 Reads the arguments.
 
-meow does the reading; what is unknown is found before, because meow ends the process over it and calls it by another name
-than the one that was typed.
+They are checked first, because meow ends the process over what it does not know and calls it by another name than the one that was typed. What is
+told at once or opens the explorer is known by then: meow, which takes a tenth of such a start to load, then has nothing left to read.
 
 @param argv without the program's own name.
 @throws {UsageError} on an unknown option, a missing or wrong value, an option given twice, options that contradict each other.
 */
-export function parseArguments(argv: readonly string[]): Request {
-	checkOptions(argv);
-	const parsed = meow({
-		importMeta: import.meta,
-		argv,
-		// Given, so that meow does not look for the file.
-		pkg: packageJson,
-		autoHelp: false,
-		autoVersion: false,
-		flags: Object.fromEntries(
-			flags.map(({name, value, letter}) => [
-				name,
-				{
-					type: value === undefined ? ('boolean' as const) : ('string' as const),
-					...(letter !== undefined && {shortFlag: letter}),
-				},
-			]),
-		),
-	});
-	const given = parsed.flags;
-	const format = formats.find(({name}) => name === given['format']);
-	const sections = new Set(
-		flags.flatMap(({name, section}) => (section !== undefined && given[name] === true ? [section] : [])),
-	);
-	if (format !== undefined && !format.isNarrowable && sections.size > 0) {
-		const narrowing = flags.find(flag => flag.section !== undefined && given[flag.name] === true) as Flag;
+export async function parseArguments(argv: readonly string[]): Promise<Request> {
+	const walked = walkArguments(argv);
+	const isPrinting = Object.keys(walked.options).some(name => printingNames.has(name));
+	const telling = tellingOf(argv, walked);
+	if (!isPrinting || telling !== undefined) {
+		return requestOf(walked, telling);
+	}
+
+	const {readWithMeow} = await import('./read-with-meow.ts');
+	return requestOf(readWithMeow(argv), undefined);
+}
+
+function requestOf({options, inputs}: Given, telling: Request['telling']): Request {
+	const {output, published} = options;
+	const format = formats.find(({name}) => name === options['format']);
+	const narrowing = flags.filter(({name, section}) => section !== undefined && options[name] !== undefined);
+	const [narrowed] = narrowing;
+	if (format !== undefined && !format.isNarrowable && narrowed !== undefined) {
 		throw new UsageError(
-			`--${narrowing.name} narrows the text format, and ${format.name} is always whole. Leave one of the two out.`,
+			`--${narrowed.name} narrows the text format, and ${format.name} is always whole. Leave one of the two out.`,
 		);
 	}
 
-	const {output, published} = given;
+	const configuration = configurationOf(options);
 	return {
-		inputs: parsed.input,
-		isHelpAsked: given['help'] === true,
-		isVersionAsked: given['version'] === true,
+		inputs,
+		...(telling !== undefined && {telling}),
 		...(format !== undefined && {format}),
 		...(typeof output === 'string' && {output}),
-		sections,
+		sections: new Set(narrowing.flatMap(({section}) => section ?? [])),
 		...(typeof published === 'string' && {published}),
+		...(configuration !== undefined && {configuration}),
+		choices: choicesOf(options),
 	};
 }
 
-/** Walks the options as the parser will and stops at the first that is wrong. */
-function checkOptions(argv: readonly string[]): void {
-	const seen = new Set<string>();
-	const end = argv.indexOf('--');
-	const checked = end === -1 ? argv : argv.slice(0, end);
-	for (let index = 0; index < checked.length; index++) {
-		// The index lies below the array's length.
-		const argument = checked[index] as string;
-		if (argument === '') {
-			throw new UsageError('An argument is empty. Give a file name.');
-		}
-
-		if (!argument.startsWith('-') || argument === '-') {
-			continue;
-		}
-
-		const [option = '', value] = splitOnce(argument, '=');
-		const flag = flags.find(({name, letter}) => option === `--${name}` || option === `-${letter}`);
-		if (flag === undefined) {
-			throw new UsageError(`Unknown option ${option}. See pullquote --help.`);
-		}
-
-		if (seen.has(flag.name)) {
-			throw new UsageError(`--${flag.name} is given twice. Give it once.`);
-		}
-
-		seen.add(flag.name);
-		if (flag.value === undefined) {
-			if (value !== undefined) {
-				throw new UsageError(`--${flag.name} takes no value. Leave «=${value}» out.`);
-			}
-		} else {
-			checkValue(flag, value ?? checked[++index]);
-		}
+function tellingOf(argv: readonly string[], {options, inputs}: Given): Request['telling'] {
+	if (options['help'] !== undefined) {
+		return 'help';
 	}
+
+	if (options['version'] !== undefined) {
+		return 'version';
+	}
+
+	if (options['print-config'] !== undefined) {
+		return 'configuration';
+	}
+
+	return argv[0] === 'completion' ? shellOf(argv, inputs) : undefined;
 }
 
-function checkValue(flag: Flag, value: string | undefined): void {
-	if (value === undefined || value === '' || value.startsWith('-')) {
-		throw new UsageError(`--${flag.name} needs a value: --${flag.name} ${flag.value}.`);
+function shellOf(argv: readonly string[], [, name]: readonly string[]): Shell {
+	const shell = shells.find(known => known === name);
+	if (shell === undefined || argv.length > 2) {
+		throw new UsageError(
+			`completion goes with one shell: ${shells.map(known => `pullquote completion ${known}`).join(', ')}. A file of that name is ./completion.`,
+		);
 	}
 
-	if (flag.choices !== undefined && !flag.choices.includes(value)) {
-		throw new UsageError(`--${flag.name} ${value} is not known. Choose from ${flag.choices.join(', ')}.`);
-	}
-
-	if (flag.name === 'published' && !isDay(value)) {
-		throw new UsageError(`--published ${value} is no day. Write it as 2022-03-02.`);
-	}
+	return shell;
 }
 
-function splitOnce(text: string, mark: string): [string, string | undefined] {
-	const at = text.indexOf(mark);
-	return at === -1 ? [text, undefined] : [text.slice(0, at), text.slice(at + 1)];
+function configurationOf(options: Given['options']): Request['configuration'] {
+	const file = options['config'];
+	if (typeof file === 'string' && options['no-config'] !== undefined) {
+		throw new UsageError('--config and --no-config contradict each other. Leave one of the two out.');
+	}
+
+	if (typeof file === 'string') {
+		return {file};
+	}
+
+	return options['no-config'] === undefined ? undefined : 'none';
 }
 
-function isDay(value: string): boolean {
-	const time = Date.parse(`${value}T00:00:00Z`);
-	return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value) && value.length === 10;
+function choicesOf(options: Given['options']): OptionChoices {
+	let choices: OptionChoices = {};
+	for (const setting of settingTable) {
+		const given = options[setting.option.name];
+		if (given !== undefined) {
+			choices = {...choices, ...choiceOf(setting, readValue(setting, given))};
+		}
+	}
+
+	return choices;
+}
+
+/** A switch that is given turns its default round. */
+function readValue(setting: Setting, given: string | true): string | number | boolean {
+	switch (setting.accepts.kind) {
+		case 'switch':
+			return !defaultOf(setting);
+		case 'number':
+			return Number(given);
+		case 'word':
+			return given;
+	}
 }

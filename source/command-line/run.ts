@@ -1,10 +1,8 @@
 import {statSync} from 'node:fs';
 import type {Article} from '../article/article.ts';
 import {InputError} from '../article/input-error.ts';
+import {type Chosen, choose} from '../configuration/choose.ts';
 import {ConfigurationError} from '../configuration/configuration-error.ts';
-import {openConfiguration} from '../configuration/open-configuration.ts';
-import {type Choices, defaultChoices} from '../explorer/choices.ts';
-import type {CommandKeys} from '../explorer/keymap.ts';
 import {makeSafe} from '../terminal/safe-text.ts';
 import {exitCodes} from './exit-codes.ts';
 import {type Input, listInputs, openInput} from './open-input.ts';
@@ -18,13 +16,9 @@ import {UsageError} from './usage-error.ts';
 export type ArticleFile = {readonly file: string; readonly readAgain: () => Promise<Article>};
 
 /** What the explorer is opened with. */
-export type Opening = {
+export type Opening = Chosen & {
 	/** Where keys come from. */
 	readonly stdin: NodeJS.ReadStream;
-	/** By options, the configuration file and the environment. */
-	readonly choices: Choices;
-	/** Other keys for some commands. */
-	readonly keys: CommandKeys;
 	readonly articleFile?: ArticleFile | undefined;
 };
 
@@ -41,7 +35,7 @@ export type Surroundings = {
 	/** The article that comes with the program. */
 	readonly bundled: Input;
 	/** Called when what is typed has become the explorer's. @returns what is to be called where no explorer is shown after all. */
-	readonly onKeysTaken?: (choices: Choices) => () => Promise<void>;
+	readonly onKeysTaken?: (choices: Chosen['choices']) => () => Promise<void>;
 	/** Loads the explorer: asked for only when it is needed. */
 	readonly loadExplorer: () => Promise<Explore>;
 };
@@ -122,7 +116,7 @@ function isForExplorer(
 async function explore(request: Request, input: Input, surroundings: Surroundings): Promise<number> {
 	const {stdin} = surroundings;
 	// Before anything is drawn or taken from the terminal, so that its errors are seen.
-	const {choices, keys} = await choose(request, surroundings);
+	const {choices, keys} = await choose(request.choices, request.configuration, surroundings.environment);
 	const isKeyboard = input.path !== undefined && stdin.isTTY;
 	// A pipe with a name can be read once, and who waits for the other end must be able to interrupt.
 	const isFile = input.path !== undefined && statSync(input.path, {throwIfNoEntry: false})?.isFile() === true;
@@ -164,20 +158,6 @@ async function explore(request: Request, input: Input, surroundings: Surrounding
 	} finally {
 		keyboard.destroy();
 	}
-}
-
-/** An option wins over the configuration file. */
-async function choose(
-	{configuration, choices}: Request,
-	{environment}: Surroundings,
-): Promise<Pick<Opening, 'choices' | 'keys'>> {
-	const chosen =
-		configuration === 'none'
-			? {choices: {}, keys: {}}
-			: await openConfiguration(configuration?.file, environment);
-	// Ink's variable says that a screen reader is there, whatever is chosen.
-	const spoken = environment['INK_SCREEN_READER'] === 'true' ? {isSpoken: true} : {};
-	return {keys: chosen.keys, choices: {...defaultChoices, ...chosen.choices, ...choices, ...spoken}};
 }
 
 /** The explorer is loaded while the file is read. */

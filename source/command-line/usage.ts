@@ -1,6 +1,7 @@
 import packageJson from '../../package.json' with {type: 'json'};
 import {formats} from '../formats/registry.ts';
-import {type Flag, flags} from './flags.ts';
+import type {Flag} from './flag.ts';
+import {flags} from './flags.ts';
 
 /** The version of the program, as `--version` prints it. */
 export const {version} = packageJson;
