@@ -19,8 +19,8 @@ What cards list, one row under the other in the same columns: where it stands, w
 	¶1   name      Ukrainian President Volodymyr Zelenskyy issued a press release …
 */
 
-/** The longest label, a space, the mark of what is unsure, a space. */
-const labelWidth = 11;
+/** The longest label and a space; of a fact its label, the mark of what is unsure and a space. */
+const labelWidth = 10;
 /** Of a fact among others; its own card shows all of it. */
 const mostRows = 3;
 

@@ -18,7 +18,8 @@ import {snippetPieces} from './snippet.ts';
 const oneRowFrom = 70;
 /** «2022-02-21 – 2022-02-27» and a blank; amounts that are longer are cut. */
 const whenWidth = 24;
-const speakerWidth = 20;
+const widestSpeaker = 20;
+const speakerShare = 0.2;
 const indentUnder = 2;
 
 /** The day of publication; the article's own text is not where it comes from, so it leads nowhere. */
@@ -68,13 +69,10 @@ function oneRow(
 	isSelected: boolean,
 	theme: Theme,
 ): string {
-	const statement = statementAround(reading, fact.span);
 	const where = paragraphColumn(reading, fact.span, theme);
-	const said =
-		statement === undefined
-			? []
-			: [{text: ' '}, {text: speakerName(statement, reading), paint: theme.speaker}];
-	const saidWidth = said.length === 0 ? 0 : speakerWidth;
+	const speaker = speakerOf(reading, fact.span);
+	const said = speaker === undefined ? [] : [{text: ' '}, {text: speaker, paint: theme.speaker}];
+	const saidWidth = speaker === undefined ? 0 : Math.min(widestSpeaker, Math.floor(width * speakerShare));
 	const room = Math.max(0, width - whenWidth - where.width - saidWidth);
 	return (
 		fitPieces(whenPieces(reading, fact, isUnder, isSelected, theme), whenWidth - 1, theme.signs) +
@@ -94,11 +92,10 @@ function twoRows(
 	theme: Theme,
 ): string[] {
 	const {signs} = theme;
-	const statement = statementAround(reading, fact.span);
 	const where = paragraphColumn(reading, fact.span, theme).pieces;
-	const speaker =
-		statement === undefined ? [] : [{text: speakerName(statement, reading), paint: theme.speaker}];
-	const about = [...where, ...speaker].flatMap(piece => [{text: signs.between, paint: theme.dim}, piece]);
+	const speaker = speakerOf(reading, fact.span);
+	const said = speaker === undefined ? [] : [{text: speaker, paint: theme.speaker}];
+	const about = [...where, ...said].flatMap(piece => [{text: signs.between, paint: theme.dim}, piece]);
 	const indent = ' '.repeat(isUnder ? 2 * indentUnder : indentUnder);
 	const room = Math.max(1, width - indent.length - marginEndWidth);
 	return [
@@ -148,6 +145,13 @@ function sentenceAround({sentences}: Reading, span: Span): Span {
 	return sentence !== undefined && contains(sentence, span) ? sentence : span;
 }
 
+/** Who says what a span stands in; nothing where nobody does, or nobody that the article names. */
+function speakerOf(reading: Reading, span: Span): string | undefined {
+	const statement = statementAround(reading, span);
+	const isNamed = statement?.speaker !== undefined || statement?.source !== undefined;
+	return statement !== undefined && isNamed ? speakerName(statement, reading) : undefined;
+}
+
 /** The innermost of the listed statements in whose content a span stands. */
 function statementAround(reading: Reading, span: Span): Statement | undefined {
 	const facts = factsOf(reading);
@@ -171,8 +175,8 @@ function sayEntry(reading: Reading, fact: TimeFact | FigureFact): string {
 		fact.kind === 'time'
 			? `time, ${timeInFull(fact.time) ?? 'no day known'}`
 			: `figure, ${[figureAmount(fact.figure, text), ...figureRest(fact.figure, text)].join(', ')}`;
-	const statement = statementAround(reading, fact.span);
-	const said = statement === undefined ? '' : `, said by ${speakerName(statement, reading)}`;
+	const speaker = speakerOf(reading, fact.span);
+	const said = speaker === undefined ? '' : `, said by ${speaker}`;
 	const unsure = isUnsureFact(fact) ? ', unsure' : '';
 	return `${what}${unsure}, ${sayPlace(reading, fact.span)}${said}: ${slice(text, sentenceAround(reading, fact.span))}`;
 }
