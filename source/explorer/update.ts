@@ -1,4 +1,5 @@
 import type {Reading} from '../reading/reading.ts';
+import type {MouseEvent} from '../terminal/mouse.ts';
 import {actionOf} from './action-of.ts';
 import type {Action, Effect, Given, Step} from './actions.ts';
 import {aimedAgain} from './aim.ts';
@@ -97,7 +98,7 @@ export function update(state: State, action: Action): Step {
 		case 'backgroundTold':
 			return only({...state, background: action.background});
 		case 'mouse':
-			return settle(mouse(state, action));
+			return point(state, action);
 		case 'articleChanged':
 			return settle(only(withArticle(state, action.article)));
 		case 'readingArrived':
@@ -116,7 +117,18 @@ export function update(state: State, action: Action): Step {
 }
 
 function withoutWaiting(state: State): State {
-	return {...state, notice: undefined, pending: undefined};
+	return {...state, notice: undefined, pending: undefined, scrolled: undefined};
+}
+
+/** The mouse can stand for a key, but leaves no motion to repeat. */
+function point(state: State, event: MouseEvent): Step {
+	const {state: pointed, runs} = mouse(state, event);
+	if (runs === undefined) {
+		return settle(only(pointed));
+	}
+
+	const step = update(pointed, actionOf(runs, pointed));
+	return {...step, state: {...step.state, motion: state.motion}};
 }
 
 function run(state: State, command: CommandName, given: Given): Step {

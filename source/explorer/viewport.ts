@@ -47,6 +47,9 @@ export type ArticleViewport = {
 /** Rows kept around the sentence under the cursor, where there is room. */
 export const scrollOff = 2;
 
+/** Cells inside the article pane's frame before its text: the paragraph's mark and the cursor's bar. */
+export const articleTextIndent = 2;
+
 /** How wide the article's lines are in a pane with that rectangle: inside the border, one cell and the cursor's bar before them, one cell behind. */
 export function articleTextWidth(rectangle: Pick<Rectangle, 'width'>): number {
 	return Math.max(1, rectangle.width - cellsBesideText);

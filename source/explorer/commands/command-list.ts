@@ -59,6 +59,13 @@ function open(state: State, kind: CommandsOverlay['kind']): State {
 	return {...state, overlays: [...state.overlays, {kind, query: '', caret: 0, selected: 0}]};
 }
 
+/** Chooses an entry of the list on top, or the nearest one. @param index into the entries that are left */
+export function chooseCommand(state: State, index: number): State {
+	const overlay = commandsOverlay(state);
+	const last = Math.max(0, listEntries(state).length - 1);
+	return overlay ? withOverlay(state, {...overlay, selected: Math.max(0, Math.min(index, last))}) : state;
+}
+
 function move(state: State, count: number): State {
 	const overlay = commandsOverlay(state);
 	if (!overlay) {

@@ -154,6 +154,29 @@ function moveByRows(state: State, count: number): State {
 	return isStill ? moveBySentence(state, direction) : moved;
 }
 
+/**
+Scrolls by rows, up where they are negative. The cursor stays where it is as long as that can be seen; else it goes to the nearest sentence that can.
+*/
+export function scrollArticle(state: State, count: number): State {
+	const {rows, height, top} = view(state);
+	const direction = count > 0 ? 1 : -1;
+	const end = rows.walk(rows.last, 1 - height);
+	const walked = rows.walk(top, count);
+	const target = compareRows(walked, end) > 0 ? end : walked;
+	const scrolled = withTopRow(state, target);
+	const first = rows.rowAt(sentenceAt(state).start);
+	const near = rows.lineAt(within(rows, first, target, height));
+	const index = stopIndexAt(state, offsetIn(state, near, direction));
+	const candidates = [state.place.cursor, ...[index, index + direction].map(at => stopsOf(state)[at]?.start)]
+		.filter(start => start !== undefined)
+		.map(start => withCursorAt(scrolled, start));
+	const shownTop = (candidate: State) => topRow(candidate, rows, height);
+	const isThere = (candidate: State) => compareRows(shownTop(candidate), target) === 0;
+	const isFurther = (candidate: State) => compareRows(shownTop(candidate), top) * direction > 0;
+	// A sentence that is higher than the screen may not leave it at once.
+	return candidates.find(isThere) ?? candidates.find(isFurther) ?? state;
+}
+
 /** The row, or the nearest one that keeps its distance from the screen's edges; at the article's ends there is no need to. */
 function within(rows: ArticleRows, row: RowAddress, top: RowAddress, height: number): RowAddress {
 	const margin = Math.min(scrollOff, Math.floor((height - 1) / 2));

@@ -12,9 +12,14 @@ export const filterCommands = {
 	'filters.toggle': (state: State): State =>
 		inItems(state, ({selected}) => {
 			const filter = filterAt(state, selected);
-			return filter === undefined ? state : change(state, filters => withToggled(filters, filter));
+			return filter === undefined ? state : toggleFilter(state, filter);
 		}),
 };
+
+/** Takes a filter off, or puts it on. */
+export function toggleFilter(state: State, filter: Filter): State {
+	return change(state, filters => withToggled(filters, filter));
+}
 
 /** The view opens on the chosen actor where the reader comes from the list of actors, so that `f` and Space add it. */
 function open(state: State): State {

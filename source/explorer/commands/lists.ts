@@ -118,6 +118,18 @@ function moveInList(state: State, count: number): State {
 	return next ? showFact(state, next) : state;
 }
 
+/** Chooses the item at an index of a list, which gets the keys; the article follows a fact. */
+export function chooseInList(state: State, pane: 'actors' | 'facts', index: number): State {
+	const focused = {...state, place: {...state.place, pane}};
+	const fact = pane === 'facts' ? visibleFacts(state)[index] : undefined;
+	if (fact !== undefined) {
+		return showFact(focused, fact);
+	}
+
+	const actor = pane === 'actors' ? visibleActors(state)[index] : undefined;
+	return actor ? {...focused, place: {...focused.place, actor: actor.id}, flash: []} : state;
+}
+
 /** Selects a fact and lets the article follow. Where the reader came from is remembered once, not at each fact passed by. */
 function showFact(state: State, fact: Fact): State {
 	const moved = withCursorAt(state, placeOf(fact).start);

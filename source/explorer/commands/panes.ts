@@ -13,7 +13,8 @@ export const paneCommands = {
 	back,
 };
 
-function focus(state: State, pane: PaneName): State {
+/** The state with the keys in a pane. */
+export function focus(state: State, pane: PaneName): State {
 	return withSelection({...state, place: {...state.place, pane}});
 }
 

@@ -139,6 +139,11 @@ function recalled(state: State, box: SearchOverlay, older: number): State {
 }
 
 /** Selects a hit and shows it in the article; where there is none, the article is as it was before the search. */
+/** Chooses a result in the box on top, and shows it in the article. @param index into the box's hits */
+export function chooseHit(state: State, index: number): State {
+	return inBox(state, box => select(state, box, index));
+}
+
 function select(state: State, box: SearchOverlay, index: number): State {
 	const selected = Math.max(0, Math.min(index, box.hits.length - 1));
 	const changed = withBox({...state, place: box.origin, flash: box.originFlash}, {...box, selected});

@@ -1,38 +1,23 @@
-import {Box, Text, useCursor, useIsScreenReaderEnabled} from 'ink';
+import {Box, useCursor} from 'ink';
 import type {ReactElement} from 'react';
 import {wrapSpan} from '../../terminal/wrap.ts';
-import {type Layout, layOut, type Rectangle} from '../layout.ts';
-import {commandList} from '../overlays/command-list.ts';
-import {itemListDrawing} from '../overlays/item-list.ts';
-import {itemListOf} from '../overlays/item-lists.ts';
-import {storyMap} from '../overlays/map.ts';
-import {searchBox} from '../overlays/search-box.ts';
-import {actorsPane} from '../panes/actors-pane.ts';
-import {articlePane} from '../panes/article-pane.ts';
-import {factsPane} from '../panes/facts-pane.ts';
+import {drawOverlay, drawPane, hasTabs, seenRectangle} from '../drawings.ts';
+import {layOut, type Rectangle} from '../layout.ts';
 import {footerRow} from '../panes/footer.ts';
 import {headerRow} from '../panes/header.ts';
-import {spokenLines} from '../panes/spoken-lines.ts';
 import {fitPieces} from '../rows/fit-pieces.ts';
-import type {Drawing} from '../rows/frame.ts';
-import {type PaneName, paneNames, type State, topOverlay} from '../state.ts';
+import {paneNames, type State} from '../state.ts';
 import type {Theme} from '../themes/theme.ts';
 import {FrameBox} from './frame-box.tsx';
 import {Row} from './row.tsx';
+import {Spoken} from './spoken.tsx';
 
 type Props = {readonly state: State; readonly theme: Theme};
 
-const panes: Readonly<Record<PaneName, (state: State, rectangle: Rectangle, theme: Theme) => Drawing>> = {
-	article: articlePane,
-	actors: actorsPane,
-	facts: factsPane,
-};
-
 /** The whole screen, as it follows from the state: header, panes, an overlay over them, footer; for a screen reader lines of words alone. */
 export function Screen({state, theme}: Props): ReactElement {
-	const isSpoken = useIsScreenReaderEnabled();
-	if (isSpoken) {
-		return <Text>{spokenLines(state).join('\n')}</Text>;
+	if (state.settings.isSpoken) {
+		return <Spoken state={state} />;
 	}
 
 	const layout = layOut(state);
@@ -49,14 +34,14 @@ export function Screen({state, theme}: Props): ReactElement {
 	const {width} = layout.header;
 	return (
 		<Box width={width} height={state.size.rows} flexDirection="column" justifyContent="space-between">
-			<Row text={headerRow(state, width, layout.kind === 'narrow' || layout.kind === 'stacked', theme)} />
+			<Row text={headerRow(state, width, hasTabs(layout), theme)} />
 			{paneNames.map(name => {
-				const rectangle = layout.panes[name];
-				return rectangle === undefined || isCovered(rectangle, state, layout) ? undefined : (
+				const rectangle = seenRectangle(name, state, layout);
+				return rectangle === undefined ? undefined : (
 					<FrameBox
 						key={name}
 						rectangle={rectangle}
-						drawing={panes[name](state, rectangle, theme)}
+						drawing={drawPane(name, state, rectangle, theme)}
 						theme={theme}
 					/>
 				);
@@ -80,37 +65,6 @@ function TopOverlay({
 	const caret = drawing?.caret;
 	useCursor().setCursorPosition(caret && {x: rectangle.x + 1 + caret.x, y: rectangle.y + 1 + caret.y});
 	return drawing && <FrameBox rectangle={rectangle} drawing={drawing} theme={theme} />;
-}
-
-function drawOverlay(state: State, rectangle: Rectangle, theme: Theme): Drawing | undefined {
-	const overlay = topOverlay(state);
-	switch (overlay?.kind) {
-		case undefined:
-			return undefined;
-		case 'help':
-		case 'palette':
-			return commandList(state, overlay, rectangle, theme);
-		case 'search':
-			return searchBox(state, overlay, rectangle, theme);
-		case 'map':
-			return storyMap(state, overlay, rectangle, theme);
-		case 'card':
-		case 'timeline':
-		case 'filters':
-		case 'places':
-			return itemListDrawing(
-				itemListOf(state, overlay),
-				overlay.selected,
-				rectangle,
-				theme,
-				overlay.scrolled,
-			);
-	}
-}
-
-/** What an overlay hides is not drawn: Ink would lay it out all the same. */
-function isCovered(pane: Rectangle, state: State, {overlay}: Extract<Layout, {overlay: Rectangle}>): boolean {
-	return topOverlay(state) !== undefined && pane.x >= overlay.x && pane.y >= overlay.y;
 }
 
 /** What the screen needs, on as many rows as there are; cut only where those are not enough. */
