@@ -75,7 +75,7 @@ export function firstWhere(count: number, isBehind: (index: number) => boolean):
 }
 
 /** Which facts of a sorted list each speaker says, by the speaker's id. */
-const placesBySpeaker = memoise((facts: readonly Fact[]): ReadonlyMap<string, readonly number[]> => {
+export const placesBySpeaker = memoise((facts: readonly Fact[]): ReadonlyMap<string, readonly number[]> => {
 	const places = new Map<string, number[]>();
 	for (const [place, fact] of facts.entries()) {
 		const speaker = fact.kind === 'statement' ? fact.statement.speaker : undefined;

@@ -179,7 +179,10 @@ function faultOfCommands(state: State, overlay: CommandsOverlay): string | undef
 
 function faultOfMap(state: State, {actor, paragraph}: MapOverlay): string | undefined {
 	const {paragraphs} = state.article;
-	return isCount(actor) && isCount(paragraph) && paragraph < Math.max(1, paragraphs.length)
+	const reading = readingOf(state);
+	return (actor === undefined || (reading && actorById(reading, actor))) &&
+		isCount(paragraph) &&
+		paragraph < Math.max(1, paragraphs.length)
 		? undefined
 		: `the map is at actor ${actor}, paragraph ${paragraph} of ${paragraphs.length}`;
 }

@@ -78,8 +78,8 @@ export type ItemListOverlay = CardOverlay | TimelineOverlay | FiltersOverlay | P
 /** Paragraphs across, actors down. */
 export type MapOverlay = {
 	readonly kind: 'map';
-	/** Index into the actors that the map lists. */
-	readonly actor: number;
+	/** By id; none where the article names nobody. */
+	readonly actor: string | undefined;
 	/** Index into the article's paragraphs. */
 	readonly paragraph: number;
 };

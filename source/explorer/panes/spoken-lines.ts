@@ -25,6 +25,7 @@ import {hiddenWords} from './hidden-words.ts';
 import {spokenCommands} from './spoken-commands.ts';
 import {sayFact, sayFactLabel} from './spoken-fact.ts';
 import {spokenItems} from './spoken-items.ts';
+import {spokenMap} from './spoken-map.ts';
 
 /*
 The screen for a screen reader, which says all that changes from top to bottom. Boxes, bars, marks and whole lists would bury
@@ -71,7 +72,7 @@ function overlayLines(state: State, overlay: Overlay): string[] {
 		case 'palette':
 			return spokenCommands(state, overlay);
 		case 'map':
-			return [overlay.kind];
+			return spokenMap(state, overlay);
 		case 'card':
 		case 'timeline':
 		case 'filters':

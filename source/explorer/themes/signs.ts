@@ -45,6 +45,9 @@ export type Signs = {
 	readonly absent: string;
 	readonly present: string;
 	readonly speaks: string;
+	/** The same where several paragraphs share a cell, and few of them are so. */
+	readonly presentFew: string;
+	readonly speaksFew: string;
 	/** A line across, cell by cell. */
 	readonly rule: string;
 	/** A frame, and that of the pane that has the keys. */
@@ -75,6 +78,8 @@ export const unicodeSigns: Signs = {
 	absent: '·',
 	present: '○',
 	speaks: '●',
+	presentFew: '◦',
+	speaksFew: '•',
 	rule: '─',
 	fine: {topLeft: '╭', topRight: '╮', bottomLeft: '╰', bottomRight: '╯', across: '─', down: '│'},
 	heavy: {topLeft: '┏', topRight: '┓', bottomLeft: '┗', bottomRight: '┛', across: '━', down: '┃'},
@@ -101,6 +106,8 @@ export const asciiSigns: Signs = {
 	absent: '.',
 	present: 'o',
 	speaks: '#',
+	presentFew: '-',
+	speaksFew: '+',
 	rule: '-',
 	fine: {topLeft: '+', topRight: '+', bottomLeft: '+', bottomRight: '+', across: '-', down: '|'},
 	heavy: {topLeft: '#', topRight: '#', bottomLeft: '#', bottomRight: '#', across: '=', down: '#'},
