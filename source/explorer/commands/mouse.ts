@@ -8,6 +8,7 @@ import {scrollArticle, withCursorAt} from './cursor.ts';
 import {toggleFilter} from './filters.ts';
 import {chooseItem, inItems} from './items.ts';
 import {chooseInList} from './lists.ts';
+import {chooseOnMap} from './map.ts';
 import {focus} from './panes.ts';
 import {chooseHit} from './search-box.ts';
 
@@ -73,7 +74,7 @@ function chosen(state: State, target: Target): State {
 	}
 }
 
-function chooseInOverlay(state: State, {index}: Extract<Target, {kind: 'overlayItem'}>): State {
+function chooseInOverlay(state: State, {index, cell}: Extract<Target, {kind: 'overlayItem'}>): State {
 	switch (topOverlay(state)?.kind) {
 		case 'search':
 			return chooseHit(state, index);
@@ -86,6 +87,7 @@ function chooseInOverlay(state: State, {index}: Extract<Target, {kind: 'overlayI
 		case 'places':
 			return inItems(state, overlay => chooseItem(state, overlay, index));
 		case 'map':
+			return chooseOnMap(state, index, cell);
 		case undefined:
 			return state;
 	}

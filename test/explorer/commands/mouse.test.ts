@@ -204,6 +204,19 @@ describe('in other views', () => {
 		expect(point(timeline, 'wheelDown', {x, y}).state.overlays).toEqual(timeline.press('j').state.overlays);
 	});
 
+	test('on the story map a press goes to that actor and paragraph, a second one into the article', () => {
+		const map = openHarbour().press('s');
+		const {y} = cellOf(map, 'Bo Marsh');
+		const {x} = cellOf(map, '3  4');
+		expect(topOverlay(point(map, 'press', {x, y}).state)).toMatchObject({actor: 'a1', paragraph: 2});
+		expect(topOverlay(point(map, 'press', {x: x + 4, y}).state)).toMatchObject({actor: 'a1', paragraph: 3});
+		expect(topOverlay(click(map, 'Bo Marsh').state)).toMatchObject({actor: 'a1', paragraph: 0});
+		const gone = point(point(map, 'press', {x, y}), 'doublePress', {x, y});
+		expect(gone.state.overlays).toEqual([]);
+		expect(gone.sentence).toBe('Councillor Bo Marsh disagreed.');
+		expect(topOverlay(point(map, 'wheelDown', {x, y}).state)).toEqual(topOverlay(map.press('j').state));
+	});
+
 	test('the commands too', () => {
 		const palette = openHarbour().press(':');
 		expect(click(palette, 'Next paragraph').state.overlays).toHaveLength(1);
