@@ -38,6 +38,7 @@ export const viewBindings = [
 		disabled: withoutReading,
 	}),
 	bind('filters.clear', 'F', [...panes, 'filters'], 'Views', 'Take all filters off', {
+		label: 'clear',
 		disabled: state => (state.place.filters.length === 0 ? 'No filter is on' : undefined),
 	}),
 	bind('places.open', '`', panes, 'Views', 'Marks, and the places of the jump list'),

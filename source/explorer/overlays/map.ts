@@ -46,7 +46,7 @@ export function storyMap(state: State, overlay: MapOverlay, rectangle: Rectangle
 	const shown = rows.length === 0 ? [nobody] : rows;
 	return {
 		frame: {
-			title: mapTitle(columns, paragraphs, signs),
+			title: mapTitle(columns, paragraphs, width, signs),
 			legend: mapLegend(columns, first, end, actors.length, width, signs),
 			isFocused: true,
 		},
@@ -82,9 +82,11 @@ function paragraphsRead({reading, article}: State): number {
 		: article.paragraphs.length;
 }
 
-function mapTitle({share}: MapColumns, paragraphs: number, {between}: Signs): string {
+function mapTitle({share}: MapColumns, paragraphs: number, width: number, {between}: Signs): string {
 	const words = paragraphs === 1 ? '1 paragraph' : `${paragraphs} paragraphs`;
-	return ['Story map', share === 1 ? words : `${words}, ${share} a column`].join(between);
+	const ways = share === 1 ? [words] : [`${words}, ${share} a column`, `${share} paragraphs a column`];
+	const titles = ways.map(way => `Story map${between}${way}`);
+	return titles.find(title => title.length <= width - 2 * wordsIndent) ?? titles.at(-1) ?? '';
 }
 
 /** Which actors are shown, and what the marks mean; shorter where that is too long for the border. */

@@ -3,6 +3,7 @@ import type {Actor} from '../../reading/reading.ts';
 import {makeSafe} from '../../terminal/safe-text.ts';
 import {describeHit} from '../overlays/hit-rows.ts';
 import {articleName} from '../rows/article-name.ts';
+import {filterWords} from '../rows/filter-words.ts';
 import {sayJudgement} from '../rows/judgement-words.ts';
 import {
 	actorById,
@@ -147,7 +148,10 @@ function factLines(state: State): string[] {
 	const facts = visibleFacts(state);
 	const fact = selectedFact(state);
 	const position = positionOf(facts, fact?.id) + 1;
-	const heading = countLine(paneTitles.facts, position, facts.length) + sayHidden(hiddenCounts(state).facts);
+	const heading =
+		countLine(paneTitles.facts, position, facts.length) +
+		sayFilters(state) +
+		sayHidden(hiddenCounts(state).facts);
 	const judgement = fact && judgementOf(fact);
 	if (reading === undefined || fact === undefined) {
 		return [heading, 'none chosen'];
@@ -155,6 +159,14 @@ function factLines(state: State): string[] {
 
 	const why = judgement === undefined ? [] : [sayJudgement(judgement, reading.article.text)];
 	return [heading, sayFact(fact, reading), ...why];
+}
+
+function sayFilters(state: State): string {
+	const reading = readingOf(state);
+	const {filters} = state.place;
+	return reading === undefined || filters.length === 0
+		? ''
+		: `, narrowed to ${filters.map(filter => filterWords(filter, reading)).join(', ')}`;
 }
 
 function searchLines(state: State, {query, hits, selected}: SearchOverlay): string[] {

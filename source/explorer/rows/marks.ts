@@ -24,6 +24,7 @@ export type LegendRow = {
 /** What each sign and style means; a style is shown on a word that names it. */
 export function legendOf(signs: Signs): readonly LegendRow[] {
 	const {kinds, bars, cursor, selected, unsure, hedge, nested, refused} = signs;
+	const {present, speaks, presentFew, speaksFew} = signs;
 	return [
 		{mark: kinds.person, meaning: 'person'},
 		{mark: kinds.organisation, meaning: 'organisation'},
@@ -42,6 +43,12 @@ export function legendOf(signs: Signs): readonly LegendRow[] {
 		},
 		{mark: hedge, meaning: 'the article keeps its distance: reportedly, allegedly', style: 'unsure'},
 		{mark: nested, meaning: 'reported inside what somebody else said'},
+		{mark: present, meaning: 'on the story map: appears in the paragraph'},
+		{mark: speaks, meaning: 'on the story map: speaks in the paragraph'},
+		{
+			mark: `${presentFew} ${speaksFew}`,
+			meaning: 'on the story map, where paragraphs share a column: in few of them',
+		},
 		{mark: refused, meaning: 'a command that can do nothing now, and why', style: 'dim'},
 		{mark: 'source', meaning: 'who says it; of what is stated, its subject', style: 'source'},
 		{mark: 'cue', meaning: 'by what it is told as said; of what is stated, its verb', style: 'cue'},

@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {filterAt} from '../../../source/explorer/overlays/filters.ts';
+import {spokenLines} from '../../../source/explorer/panes/spoken-lines.ts';
 import {visibleFacts} from '../../../source/explorer/selectors.ts';
 import {topOverlay} from '../../../source/explorer/state.ts';
 import {openDoubtful, openHarbour, openUnread, type Reader} from '../harbour.ts';
@@ -92,6 +93,17 @@ describe('the view', () => {
 		expect(chosen(reader)).toBe('a1');
 		expect(filters(reader.press('space'))).toEqual(['a2', 'a1']);
 	});
+});
+
+test('the filters that are on are said with the facts', () => {
+	const {state} = openHarbour().press('f space escape alt-3');
+	expect(spokenLines(state)).toContain('Facts, 1 of 2, narrowed to direct');
+	expect(spokenLines(openHarbour().press('f space j').state).slice(-4)).toEqual([
+		'Filters, 2 of 10 facts',
+		'Kind',
+		'2 of 16',
+		'mixed, off, 1 more fact',
+	]);
 });
 
 describe('a fact that was chosen', () => {

@@ -48,6 +48,7 @@ describe('the story map', () => {
 		const rows = drawRows(open(quieter).press('s w').state);
 		expect(rows[3]).toMatch(/\[7m○/);
 		expect(rows[6]).toMatch(/\[4mAda Lindqvist/);
+		expect(drawRows(openHarbour(large).press('s w').state)[6]).toMatch(/\[1m“We will rebuild the quay,”/);
 	});
 
 	test('fits the least screen: the same rows, cut', () => {
