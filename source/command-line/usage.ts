@@ -16,6 +16,8 @@ Usage
   pullquote FILE FILE…  print several
   pullquote -           read standard input (the dash may be left out of a pipe)
   pullquote             open the article that comes with the program
+  pullquote completion SHELL
+                        print completions for bash, zsh or fish
 
 Where the output is no terminal, the reading is printed as text.
 

@@ -40,7 +40,7 @@ export const settingTable: readonly Setting[] = [
 		option: {
 			name: 'theme',
 			value: 'THEME',
-			description: themeNames.join(', '),
+			description: `one of ${themeNames.join(', ')}`,
 			example: 'pullquote --theme light article.txt',
 		},
 	},

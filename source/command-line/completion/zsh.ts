@@ -18,7 +18,7 @@ _pullquote() {
 		compadd -- completion
 	fi
 
-	_arguments -s -S \\
+	_arguments -S \\
 ${flags.map(flag => `		${specification(flag)} \\`).join('\n')}
 		'*:article:_files'
 }
