@@ -52,7 +52,7 @@ test('no line of the manual page is a request by accident', () => {
 
 test('the examples of a configuration file are right ones', () => {
 	const inReadme = /```\n(theme = [^`]+)```/.exec(read('README.md'))?.[1] ?? '';
-	const inPage = /\n\.RS\n(theme = [^]+?)\.RE\n/.exec(page())?.[1]?.replaceAll('\\-', '-') ?? '';
+	const inPage = /\n\.RS\n(theme = .+?)\.RE\n/s.exec(page())?.[1]?.replaceAll('\\-', '-') ?? '';
 	for (const example of [inReadme, inPage]) {
 		expect(example).toContain('[keys]');
 		expect(readConfiguration(example, 'example').choices).toEqual({theme: 'light', readingWidth: 72});
