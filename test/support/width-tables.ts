@@ -24,14 +24,18 @@ const tables: Readonly<Record<string, (code: number) => Width>> = {
 	},
 };
 
-/** The tables by name; «6» is the headless terminal's own, of Unicode 6. */
-export const widthTables: readonly string[] = ['6', ...Object.keys(tables)];
+const byGrapheme = 'by grapheme';
+
+/** The tables by name; «6» is the headless terminal's own, of Unicode 6. With «by grapheme» a flag, a family and a sign with a selector take two cells each. */
+export const widthTables: readonly string[] = ['6', ...Object.keys(tables), byGrapheme];
 
 /** Gives a headless terminal one of the tables. */
 export function setWidthTable(unicode: IUnicodeHandling, name: string): void {
 	const wcwidth = tables[name];
 	if (wcwidth) {
 		unicode.register(providerOf(name, wcwidth));
+	} else if (name === byGrapheme) {
+		unicode.register(graphemeProvider);
 	}
 
 	unicode.activeVersion = name;
@@ -48,3 +52,30 @@ function providerOf(version: string, wcwidth: (code: number) => Width): IUnicode
 		},
 	};
 }
+
+const joins = /\p{Mark}|\p{Emoji_Modifier}|\u200C|\u200D|[\u{E0020}-\u{E007F}]/u;
+const regional = /\p{Regional_Indicator}/u;
+const afterJoiner = 1;
+const afterRegional = 2;
+
+/**
+A terminal of today that draws graphemes (as with xterm.js's addon for them, kitty, Ghostty): what xterm.js packs into a number is a state from the fourth bit on, the width in
+the second and third, and in the first whether the character joins the one before.
+*/
+const graphemeProvider: IUnicodeVersionProvider = {
+	version: byGrapheme,
+	wcwidth: code => Math.min(2, stringWidth(String.fromCodePoint(code))) as Width,
+	charProperties(code, preceding) {
+		const character = String.fromCodePoint(code);
+		const widthBefore = (preceding >> 1) & 3;
+		const stateBefore = preceding >> 3;
+		const isRegional = regional.test(character);
+		const isJoined =
+			widthBefore > 0 &&
+			(joins.test(character) || stateBefore === afterJoiner || (isRegional && stateBefore === afterRegional));
+		const own = Math.min(2, stringWidth(character));
+		const width = !isJoined ? (isRegional ? 1 : own) : code === 0xfe0f || isRegional ? 2 : widthBefore;
+		const state = code === 0x200d ? afterJoiner : isRegional && !isJoined ? afterRegional : 0;
+		return (state << 3) | (width << 1) | (isJoined ? 1 : 0);
+	},
+};
