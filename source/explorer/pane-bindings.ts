@@ -129,7 +129,7 @@ export const paneBindings = [
 		'Mark the sentence with a letter; a capital or small one, or a digit',
 		{takes: 'letter'},
 	),
-	bind('mark.go', "'", panes, 'Jump', 'Go to the mark of that letter; ’ again goes back to the last jump', {
+	bind('mark.go', "'", panes, 'Jump', 'Go to the mark of that letter', {
 		takes: 'letter',
 	}),
 	bind('pane.next', 'tab l right', panes, 'Panes', 'Next pane', {takes: 'repeat', label: 'pane'}),

@@ -1,3 +1,4 @@
+import {hasPane, isFocused} from '../support/explorer-screen.ts';
 import type {Screen} from '../support/screen.ts';
 
 /** One thing that a reader does. */
@@ -89,7 +90,7 @@ export const scenes: readonly Scene[] = [
 		steps: [
 			{keys: ['f'], shows: framed('Filters')},
 			{keys: ['Space', 'j', 'Space', 'j', 'Space', 'Escape'], shows: screen => !framed('Filters')(screen)},
-			{keys: ['Alt-3'], shows: says('Facts')},
+			{keys: ['Alt-3'], shows: screen => hasPane(screen, 'Facts') && isFocused(screen, 'Facts')},
 		],
 	},
 	{
@@ -108,7 +109,7 @@ export const scenes: readonly Scene[] = [
 	{
 		name: 'palette',
 		title: 'The command palette, narrowed by typing.',
-		steps: [{keys: [':'], type: 'quote', shows: says('quote')}],
+		steps: [{keys: [':'], type: 'quote', shows: framed('Commands')}],
 	},
 ];
 
