@@ -110,7 +110,9 @@ describe('stopped and continued', () => {
 		await terminal.waitFor(screen => screen.drawing === before.drawing);
 		terminal.press('?');
 		await terminal.waitFor(screen => screen.frame('Keys') !== undefined);
-		terminal.press('Escape', 'q');
+		terminal.press('Escape');
+		await terminal.waitFor(screen => screen.frame('Keys') === undefined);
+		terminal.press('q');
 		await terminal.waitFor(screen => screen.includes('ended with code 0'));
 		expect(terminal.modes).toEqual(untouchedModes);
 	});

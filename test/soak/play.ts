@@ -15,6 +15,8 @@ import {type Action, nameOf} from './actions.ts';
 import {checkingWrites} from './whole-writes.ts';
 
 const program = new URL('../../dist/bin.js', import.meta.url).pathname;
+/** An editor has the keys as long as it runs, so that nobody can say which of them were for the program; what it does has tests of its own. */
+const settings = new URL('soak.toml', import.meta.url).pathname;
 const actionsBetweenProofs = 100;
 /** More than can lie over each other: a search, a help, cards of cards, filters. */
 const mostSteps = 60;
@@ -49,7 +51,7 @@ async function playToEnd(
 	actions: readonly Action[],
 ): Promise<{readonly played: number; readonly fault?: string | undefined}> {
 	let played = 0;
-	const app = new TerminalDriver(process.execPath, [program, file], {
+	const app = new TerminalDriver(process.execPath, [program, '--config', settings, file], {
 		columns: 80,
 		rows: 24,
 		environment: {
