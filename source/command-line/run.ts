@@ -66,9 +66,16 @@ export async function run(argv: readonly string[], surroundings: Surroundings): 
 
 		const inputs = listInputs(request.inputs, bundled);
 		const [input] = inputs;
-		return input !== undefined && isForExplorer(request, inputs, surroundings)
-			? await explore(request, input, surroundings)
-			: await printReadings(request, inputs, {print, warn});
+		if (input !== undefined && isForExplorer(request, inputs, surroundings)) {
+			return await explore(request, input, surroundings);
+		}
+
+		if (request.configuration !== undefined) {
+			// Printing takes nothing from it, but a file that is named and wrong is not passed over in silence.
+			await choose(request.choices, request.configuration, environment);
+		}
+
+		return await printReadings(request, inputs, {print, warn});
 	} catch (error) {
 		// What is left to print is not wanted.
 		if (error instanceof OutletError && error.code === 'EPIPE') {

@@ -105,3 +105,12 @@ test('a fault of our own is one line, and shows where it is when asked', async (
 	expect(warned.startsWith(line)).toBe(true);
 	expect(warned).toContain('run.test.ts');
 });
+
+test('a configuration file that is named and missing is an error where the reading is printed too', async () => {
+	const missing = path.join(folder, 'missing.toml');
+	expect(await runOnTerminal(['--config', missing, '--format', 'json', ferry])).toMatchObject({
+		exitCode: 2,
+		printed: '',
+		warned: `pullquote: ${missing}: There is no such configuration file. Check the name; pullquote --print-config shows what one holds.\n`,
+	});
+});
