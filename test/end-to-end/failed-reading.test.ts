@@ -66,7 +66,9 @@ describe('where the thread that reads', () => {
 		expect(hasReading(app.screen)).toBe(true);
 		app.press('G', '?');
 		await app.waitFor(screen => screen.frame('Keys') !== undefined);
-		app.press('Escape', 'q');
+		app.press('Escape');
+		await app.waitFor(screen => screen.frame('Keys') === undefined);
+		app.press('q');
 		expect(await app.ending()).toEqual({code: 0, signal: 0});
 		expect(app.modes).toEqual(untouchedModes);
 	});

@@ -19,7 +19,7 @@ export const frameSizes: readonly Size[] = [
 /** In a narrow window the lists, which tell that the reading is there, have to be looked at. */
 const toReading: readonly Step[] = [
 	{keys: ['Alt-3'], shows: hasReading},
-	{keys: ['Alt-1'], shows: screen => screen.frame('Article') !== undefined},
+	{keys: ['Alt-1'], shows: screen => /[━=] Article /u.test(screen.text)},
 ];
 
 /** Opens the bundled article in the built program and does what a scene says. @returns the screen it leads to. */

@@ -58,7 +58,7 @@ export function sentenceUnderCursor(screen: Screen): string {
 
 /** Whether the reading has arrived: a list counts what is in it. In a narrow window that is seen while a list is shown. */
 export function hasReading(screen: Screen): boolean {
-	return screen.lines.some(line => /(?:Actors|Facts) · (?:.+ · )?\d+/u.test(line));
+	return screen.lines.some(line => /(?:Actors|Facts) [·-] (?:.+ [·-] )?\d+/u.test(line));
 }
 
 /** The row of a list that its mark stands before; empty where nothing is chosen. */
