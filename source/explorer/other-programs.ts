@@ -107,9 +107,10 @@ function describeTrouble(name: string, {code, signal, error}: Ending): string | 
 		return `${name} could not be started (${error ?? 'it is no program'})`;
 	}
 
-	return signal === undefined
-		? code === 0
-			? undefined
-			: `${name} ended with code ${code}`
-		: `${name} was ended by ${signal}`;
+	// Of a typed Ctrl-c its reader knows; the shell around the program ends by it even where the program itself went on.
+	if (code === 0 || signal === 'SIGINT') {
+		return undefined;
+	}
+
+	return signal === undefined ? `${name} ended with code ${code}` : `${name} was ended by ${signal}`;
 }

@@ -105,8 +105,7 @@ describe('what is found in a cell is what the screen shows there', () => {
 		);
 	});
 
-	// Some windows scroll the pressed item out of sight: to be mended in commands/mouse.ts, then this runs again.
-	test.skip('in the lists and overlays: what is pressed is what has the mark', () => {
+	test('in the lists and overlays: what is pressed is what has the mark', () => {
 		fc.assert(
 			fc.property(way, fc.nat(), (how, number) => {
 				const of = stateAfter(how);

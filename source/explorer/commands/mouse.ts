@@ -1,7 +1,8 @@
 import type {MouseEvent} from '../../terminal/mouse.ts';
 import {bindingFor, bindingOf, type CommandName, contextOf, type KeymapRow} from '../keymap.ts';
+import {itemListOf} from '../overlays/item-lists.ts';
 import {sentenceAt} from '../selectors.ts';
-import {type Overlay, type ScrolledList, type State, topOverlay} from '../state.ts';
+import {type ItemListOverlay, type Overlay, type ScrolledList, type State, topOverlay} from '../state.ts';
 import {shownItems, type Target, whatIsAt} from '../what-is-at.ts';
 import {chooseCommand} from './command-list.ts';
 import {scrollArticle, withCursorAt} from './cursor.ts';
@@ -85,7 +86,7 @@ function chooseInOverlay(state: State, {index, cell}: Extract<Target, {kind: 'ov
 		case 'timeline':
 		case 'filters':
 		case 'places':
-			return inItems(state, overlay => chooseItem(state, overlay, index));
+			return inItems(state, overlay => chooseItem(state, overlay, entryUnder(state, overlay, index)));
 		case 'map':
 			return chooseOnMap(state, index, cell);
 		case undefined:
@@ -93,9 +94,14 @@ function chooseInOverlay(state: State, {index, cell}: Extract<Target, {kind: 'ov
 	}
 }
 
+/** The item itself, or the first entry under it where it is a heading. */
+function entryUnder(state: State, overlay: ItemListOverlay, index: number): number {
+	return itemListOf(state, overlay).items[index]?.kind === 'heading' ? index + 1 : index;
+}
+
 /**
 The state after a choice in a list, with what is chosen in the row that it stood in, so that it stays under the pointer whatever has become higher or lower
-above it; further up where not all of it would be seen.
+above it; further up where not all of it would be seen. Of a heading that was pressed it is the entry chosen instead that has to be seen.
 */
 function keepingView(before: State, list: ScrolledList, index: number, after: State): State {
 	const first = firstShown(before, list);
@@ -110,11 +116,22 @@ function keepingView(before: State, list: ScrolledList, index: number, after: St
 		top--;
 	}
 
-	while (top < index && rowsOf(from(top), list, index).isCut) {
+	const chosen = chosenIn(after, list) ?? index;
+	while (top < chosen && !isWhole(rowsOf(from(top), list, chosen))) {
 		top++;
 	}
 
 	return from(top);
+}
+
+/** Index of what an overlay has chosen, where it keeps one. */
+function chosenIn(state: State, list: ScrolledList): number | undefined {
+	const overlay = list === 'overlay' ? topOverlay(state) : undefined;
+	return overlay !== undefined && 'selected' in overlay ? overlay.selected : undefined;
+}
+
+function isWhole({start, isCut}: {readonly start: number; readonly isCut: boolean}): boolean {
+	return Number.isFinite(start) && !isCut;
 }
 
 function firstShown(state: State, list: ScrolledList): number | undefined {

@@ -44,6 +44,14 @@ function doubleClick(reader: Reader, words: string, fromColumn = 0): Reader {
 /** Behind the article pane, on a screen of 120 columns. */
 const lists = 70;
 
+test('a press on a heading of a view chooses the entry under it, which is in sight also where the heading was in the last row', () => {
+	const reader = openHarbour({columns: 50, rows: 16}).press('j a');
+	const pressed = click(reader, 'Says');
+	const overlay = topOverlay(pressed.state);
+	expect(overlay).toMatchObject({kind: 'card'});
+	expect(readRows(pressed.state).find(row => row.includes('▸'))).toMatch(/▸ ¶\d/);
+});
+
 describe('a press in the article', () => {
 	test('puts the cursor on the sentence that it hits', () => {
 		expect(click(openHarbour(), 'a costly dream').sentence).toMatch(/^He called the plan/);
