@@ -29,7 +29,8 @@ const waysToFail: readonly (readonly [name: string, option: string, said: string
 	[
 		'is killed',
 		preloadOption(`process.on('worker', worker => { worker.terminate(); })`),
-		'ended with code 1',
+		// With 1 where it had begun, which is a matter of time.
+		'ended with code',
 	],
 ];
 
