@@ -63,10 +63,7 @@ process.exitCode = await run(argv, {
 	onKeysTaken: askEarly,
 	async loadExplorer() {
 		const reader = early ?? startReader();
-		const [{explore}, {settingsOf}] = await Promise.all([
-			import('./explorer/explorer.tsx'),
-			import('./explorer/settings.ts'),
-		]);
+		const {explore} = await import('./explorer/explorer.tsx');
 		return async (article, {stdin: keyboard, choices, keys, articleFile}) => {
 			// One look at what the terminal has sent meanwhile.
 			await setImmediate();
@@ -76,7 +73,8 @@ process.exitCode = await run(argv, {
 				input: keyboard === stdin ? input : undefined,
 				stdout,
 				environment: env,
-				settings: settingsOf(choices, keys),
+				choices,
+				keys,
 				reader,
 				...articleFile,
 			});

@@ -11,15 +11,17 @@ import {isSameTerminal} from '../terminal/same-terminal.ts';
 import {unblock} from '../terminal/unblock.ts';
 import type {Action, Effect} from './actions.ts';
 import {App} from './app.tsx';
+import type {Choices} from './choices.ts';
 import {runEffect} from './effects.ts';
 import {warmSearch} from './find-hits.ts';
 import {firstState} from './first-state.ts';
 import {asksBackground, guessedBackground, hearReports, reportModes} from './hear-reports.ts';
 import {createKeeper} from './keeper.ts';
+import type {CommandKeys} from './keymap.ts';
 import {paceStore} from './paced-store.ts';
 import {type Reader, startReader} from './read-in-worker.ts';
 import {openSession} from './session.ts';
-import {defaultSettings, type Settings} from './settings.ts';
+import {type Settings, settingsOf} from './settings.ts';
 import {startReading} from './start-reading.ts';
 import type {Size} from './state.ts';
 import {createStore} from './store.ts';
@@ -40,8 +42,10 @@ export type ExploreOptions = {
 	readonly stdout: WriteStream;
 	/** The process's environment variables; `PULLQUOTE_DEBUG=1` shows where an error came from, and looks for them after each step. */
 	readonly environment: Readonly<Record<string, string | undefined>>;
-	/** What the reader has chosen; as it comes where left out. */
-	readonly settings?: Settings;
+	/** What the reader has chosen. */
+	readonly choices: Choices;
+	/** Other keys for some commands. */
+	readonly keys: CommandKeys;
 	/** The article's file, if it came from one that is the reader's own. */
 	readonly file?: string | undefined;
 	/** Opens that file anew. */
@@ -61,7 +65,7 @@ reported as one line on standard error. Never rejects.
 */
 export async function explore(article: Article, options: ExploreOptions): Promise<number> {
 	const {stdin, stdout, environment} = options;
-	const settings = spokenIfAsked(options.settings ?? defaultSettings, environment);
+	const settings = spokenIfAsked(settingsOf(options.choices, options.keys), environment);
 	const checking = environment['PULLQUOTE_DEBUG'] === '1' ? await import('./invariants.ts') : undefined;
 	unblock(stdout);
 	const screen = watchModes(stdout);
