@@ -1,3 +1,4 @@
+import {findAddress, isAddressLine, mostAround} from './address.ts';
 import type {Article} from './article.ts';
 import {findByline} from './byline.ts';
 import {findParagraphs} from './paragraphs.ts';
@@ -9,7 +10,8 @@ import {isTitle} from './title.ts';
 const headLength = 8;
 
 /**
-Makes an article of plain text: its paragraphs, and the title, byline and publication date that its head gives.
+Makes an article of plain text: its paragraphs, and the title, byline and publication date that its head gives, and the address that it names for itself at
+either end.
 
 @param source decoded text; a byte order mark at its head is dropped and CR LF becomes LF.
 @param name what to call it in messages.
@@ -18,9 +20,11 @@ export function articleFromPlainText(source: string, name: string): Article {
 	const text = source.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
 	const {spans: paragraphs, isHardWrapped} = findParagraphs(text);
 	const head = paragraphs.slice(0, headLength).map(span => slice(text, span));
-	const titleSpan = isTitle(head) ? paragraphs[0] : undefined;
+	const tail = paragraphs.slice(-mostAround).map(span => slice(text, span));
+	const titleSpan = isTitle(head) && !isAddressLine(head[0] ?? '') ? paragraphs[0] : undefined;
 	const byline = head.map((line, index) => findByline(line, index === 0)).find(found => found !== undefined);
 	const published = findPublicationDay(head);
+	const url = findAddress(head, tail);
 	return {
 		name,
 		...(titleSpan !== undefined && {title: slice(text, titleSpan).replaceAll(/\s+/g, ' '), titleSpan}),
@@ -29,5 +33,6 @@ export function articleFromPlainText(source: string, name: string): Article {
 		isHardWrapped,
 		...(byline !== undefined && {byline}),
 		...(published !== undefined && {published}),
+		...(url !== undefined && {url}),
 	};
 }
