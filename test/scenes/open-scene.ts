@@ -7,17 +7,8 @@ const program = new URL('../../dist/bin.js', import.meta.url).pathname;
 
 export type Size = {readonly columns: number; readonly rows: number};
 
-/** The sizes that frames are taken at. */
-export const frameSizes: readonly Size[] = [
-	{columns: 200, rows: 60},
-	{columns: 120, rows: 40},
-	{columns: 80, rows: 24},
-	{columns: 60, rows: 20},
-	{columns: 40, rows: 12},
-];
-
 /** In a narrow window the lists, which tell that the reading is there, have to be looked at. */
-const toReading: readonly Step[] = [
+const narrowToReading: readonly Step[] = [
 	{keys: ['Alt-3'], shows: hasReading},
 	{keys: ['Alt-1'], shows: screen => /[━=] Article /u.test(screen.text)},
 ];
@@ -31,13 +22,18 @@ export async function openScene({steps, options = []}: Scene, {columns, rows}: S
 	});
 	try {
 		await terminal.waitFor(screen => screen.buffer === 'alternate');
-		let {screen} = terminal;
-		for (const {keys = [], type = '', shows} of [...toReading, ...steps]) {
+		for (const {keys = [], type = '', shows} of [
+			...(columns < 90 ? narrowToReading : [{shows: hasReading}]),
+			...steps,
+		]) {
 			terminal.press(...keys).type(type);
-			screen = await terminal.waitFor(shows);
+			await terminal.waitFor(shows);
 		}
 
-		return screen;
+		// Drawn whole behind all keys, so that it is the last of them that is seen.
+		const written = terminal.output.length;
+		terminal.press('Ctrl-l');
+		return await terminal.waitFor(() => terminal.output.slice(written).includes('\u001B[H\u001B[J'));
 	} finally {
 		await terminal.close();
 	}
