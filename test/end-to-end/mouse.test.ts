@@ -147,3 +147,11 @@ describe('the mouse is the terminal’s again', () => {
 		await expectShellAsBefore(session, 0);
 	});
 });
+
+test('--no-mouse, and a screen reader, leave the mouse to the terminal', async () => {
+	expect((await openExplorer()).modes.mouse).not.toEqual([]);
+	expect((await openExplorer(['--no-mouse'])).modes.mouse).toEqual([]);
+	const spoken = startExplorer(['--screen-reader']);
+	await spoken.waitFor(screen => screen.includes('Article, paragraph 1'));
+	expect(spoken.modes.mouse).toEqual([]);
+});

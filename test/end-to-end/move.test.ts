@@ -186,3 +186,29 @@ describe('panes', () => {
 		await app.waitFor(screen => screen.drawing === first.drawing);
 	});
 });
+
+describe('counts', () => {
+	test('3j is three sentences on, . as many again, and 3k comes back; a count is shown while it waits', async () => {
+		const app = await openExplorer();
+		app.press('j');
+		await expectCursorOn(app, 'Ukraine agreed');
+		app.press('2');
+		await app.waitFor(screen => /^ 2\s*$/u.test(screen.row(-1)));
+		app.press('j');
+		await expectCursorOn(app, 'The Belarusian President');
+		app.press('.');
+		await expectCursorOn(app, 'Putin has reportedly told');
+		app.press('4', 'k');
+		await expectCursorOn(app, 'Ukraine agreed');
+	});
+
+	test('8G is the eighth paragraph, 50% the middle, and Ctrl-o leads back', async () => {
+		const app = await openExplorer();
+		app.press('8', 'G');
+		await expectCursorOn(app, 'Meanwhile, Russia');
+		app.press('5', '0', '%');
+		await app.waitFor(screen => /¶5/u.test(screen.row(0)));
+		app.press('Ctrl-o');
+		await expectCursorOn(app, 'Meanwhile, Russia');
+	});
+});
