@@ -4,7 +4,8 @@ import {flags} from '../source/command-line/flags.ts';
 import {version} from '../source/command-line/usage.ts';
 import {defaultOf, describeAccepted, settingTable} from '../source/configuration/setting-table.ts';
 import {groups} from '../source/explorer/binding.ts';
-import {bindings, showKey} from '../source/explorer/keymap.ts';
+import {bindings} from '../source/explorer/keymap.ts';
+import {showKey} from '../source/explorer/shown-key.ts';
 import {formats} from '../source/formats/registry.ts';
 
 const environment: ReadonlyArray<readonly [name: string, description: string]> = [

@@ -2,7 +2,8 @@
 import {flags} from '../source/command-line/flags.ts';
 import {defaultOf, describeAccepted, settingTable} from '../source/configuration/setting-table.ts';
 import {groups} from '../source/explorer/binding.ts';
-import {bindings, showKey} from '../source/explorer/keymap.ts';
+import {bindings} from '../source/explorer/keymap.ts';
+import {showKey} from '../source/explorer/shown-key.ts';
 import {readBaseline} from '../test/bench/baseline.ts';
 import {speedTable} from './speed-table.ts';
 

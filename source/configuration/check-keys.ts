@@ -7,9 +7,9 @@ import {
 	clashesIn,
 	type KeymapRow,
 	rebind,
-	showKey,
 } from '../explorer/keymap.ts';
 import {textOf} from '../explorer/keys.ts';
+import {showKey} from '../explorer/shown-key.ts';
 import type {Fault} from './configuration-error.ts';
 import {type KeyName, readKeyName} from './key-name.ts';
 import {nearest} from './nearest.ts';

@@ -1,5 +1,6 @@
 import {groups} from '../explorer/binding.ts';
-import {bindings, type KeymapRow, showKey} from '../explorer/keymap.ts';
+import {bindings, type KeymapRow} from '../explorer/keymap.ts';
+import {showKey} from '../explorer/shown-key.ts';
 import {defaultOf, describeAccepted, type Setting, settingTable} from './setting-table.ts';
 
 const head = `# Configuration of pullquote, in TOML (https://toml.io).

@@ -8,9 +8,10 @@ import {
 	type Match,
 	type Searchable,
 } from './find-commands.ts';
-import {type CommandName, contextOf, type Keymap, type KeymapRow, showKey} from './keymap.ts';
+import {type CommandName, contextOf, type Keymap, type KeymapRow} from './keymap.ts';
 import {memoise, memoiseLast} from './memoise.ts';
 import {legendOf} from './rows/marks.ts';
+import {keyHint, showKey} from './shown-key.ts';
 import {type CommandsOverlay, type PaneName, paneNames, type State, topOverlay} from './state.ts';
 import {asciiSigns, type Signs, unicodeSigns} from './themes/signs.ts';
 import type {Meaning} from './themes/theme.ts';
@@ -221,7 +222,7 @@ function standIn(under: State, {spell}: Signs): Standing {
 
 		const pane = paneNames.find(name => row.contexts.includes(name));
 		if (pane === undefined || under.overlays.length > 0) {
-			const reason = pane === undefined ? whereOnly(row.contexts, keymap) : 'Not in a view: Esc closes it';
+			const reason = pane === undefined ? whereOnly(row.contexts, keymap) : notInView(under);
 			return {within: under, reason};
 		}
 
@@ -239,6 +240,18 @@ const openers: Readonly<Partial<Record<Context, CommandName>>> = {
 	filters: 'filters.open',
 	places: 'places.open',
 };
+
+const closers: Readonly<Partial<Record<Context, CommandName>>> = {
+	search: 'searchBox.cancel',
+	help: 'commands.close',
+	palette: 'commands.close',
+	map: 'map.close',
+};
+
+function notInView(state: State): string {
+	const closer = closers[contextOf(state)] ?? 'items.close';
+	return `Not in a view${keyHint(state, closer, key => `: ${key} closes it`)}`;
+}
 
 /** Where a command that has nothing to work on now belongs, and the key that leads there. */
 function whereOnly(contexts: readonly Context[], {rows}: Keymap): string {

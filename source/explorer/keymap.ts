@@ -107,12 +107,6 @@ export function bindingFor(
 	return keymap.byContextAndKey.get(`${context} ${key}`);
 }
 
-/** The first key of a command as it is shown, «Ctrl-d»; `undefined` where the reader has taken all its keys away. */
-export function keyOf(state: State, command: CommandName): string | undefined {
-	const key = state.settings.keymap.byCommand.get(command)?.keys[0];
-	return key === undefined ? undefined : showKey(key);
-}
-
 /** The rows for the footer, in the order of the table: those with a label that can do something now. */
 export function footerBindings(state: State): readonly KeymapRow[] {
 	const context = contextOf(state);
@@ -123,34 +117,4 @@ export function footerBindings(state: State): readonly KeymapRow[] {
 			binding.label !== undefined &&
 			binding.disabled?.(state) === undefined,
 	);
-}
-
-const symbols: Readonly<Record<string, string>> = {
-	up: '↑',
-	down: '↓',
-	left: '←',
-	right: '→',
-	space: 'Space',
-	enter: 'Enter',
-	escape: 'Esc',
-	tab: 'Tab',
-	backspace: 'Backspace',
-	delete: 'Delete',
-	home: 'Home',
-	end: 'End',
-	pageUp: 'PageUp',
-	pageDown: 'PageDown',
-};
-
-const modifiers: Readonly<Record<string, string>> = {ctrl: 'Ctrl', alt: 'Alt', shift: 'Shift'};
-
-/** How a key is written for the reader: `ctrl-d` as «Ctrl-d», `alt-right` as «Alt-→». */
-export function showKey(key: string): string {
-	const match = /^(ctrl|alt|shift)-(.+)$/.exec(key);
-	const [, modifier, rest] = match ?? [];
-	if (modifier !== undefined && rest !== undefined) {
-		return `${modifiers[modifier]}-${showKey(rest)}`;
-	}
-
-	return symbols[key] ?? key;
 }

@@ -1,5 +1,6 @@
 import {bind, type Context, everywhere, panes, panesAndViews} from './binding.ts';
 import {quotesIn, selectedActor, visibleActors, visibleFacts} from './selectors.ts';
+import {keyHint} from './shown-key.ts';
 import type {State} from './state.ts';
 
 const article: readonly Context[] = ['article'];
@@ -211,7 +212,12 @@ function withoutQuotes(state: State): string | undefined {
 }
 
 function withoutActor(state: State): string | undefined {
-	return withoutReading(state) ?? (selectedActor(state) ? undefined : 'Choose an actor first: @');
+	return (
+		withoutReading(state) ??
+		(selectedActor(state)
+			? undefined
+			: `Choose an actor first${keyHint(state, 'search.actors', key => `: ${key}`)}`)
+	);
 }
 
 function withoutItems(state: State): string | undefined {
@@ -221,5 +227,7 @@ function withoutItems(state: State): string | undefined {
 }
 
 function withoutSearch(state: State): string | undefined {
-	return state.search ? undefined : 'No search yet: / begins one';
+	return state.search
+		? undefined
+		: `No search yet${keyHint(state, 'search.everything', key => `: ${key} begins one`)}`;
 }

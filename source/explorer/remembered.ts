@@ -2,8 +2,8 @@ import {indexAt} from '../article/span.ts';
 import {aimedAt, offsetOf, placeOfReader} from './aim.ts';
 import {mostPlaces} from './commands/jump-list.ts';
 import {noFilters} from './filters.ts';
-import {showKey} from './keymap.ts';
 import {isMarkName} from './mark-names.ts';
+import {inTurn, keyHint} from './shown-key.ts';
 import {type PaneName, type Place, paneNames, type State} from './state.ts';
 
 /*
@@ -95,10 +95,9 @@ export function withRemembered(state: State, {cursor, top, marks, back}: Remembe
 	};
 }
 
-function sayPlace({article, settings}: State, {cursor}: Place): string {
-	const key = settings.keymap.rows.find(({command}) => command === 'mark.go')?.keys[0];
-	const paragraph = indexAt(article.paragraphs, cursor) + 1;
-	return `Back at ¶${paragraph}${key === undefined ? '' : `; ${showKey(key)}' goes to the beginning`}`;
+function sayPlace(state: State, {cursor}: Place): string {
+	const paragraph = indexAt(state.article.paragraphs, cursor) + 1;
+	return `Back at ¶${paragraph}${keyHint(state, 'mark.go', key => `; ${inTurn(key, "'")} goes to the beginning`)}`;
 }
 
 /** Earlier searches as the text of a file. */

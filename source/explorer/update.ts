@@ -25,6 +25,7 @@ import {lineCommands, typeInto} from './commands/type-into.ts';
 import {unsureCommands} from './commands/unsure.ts';
 import type {CommandName} from './keymap.ts';
 import {bindingOf} from './keymap.ts';
+import {keyHint} from './shown-key.ts';
 import type {Place, ReadingState, State} from './state.ts';
 import {withTop} from './viewport.ts';
 
@@ -239,7 +240,9 @@ function toggleReading(state: State): Step {
 		{
 			...state,
 			reading: {...reading, isStopped},
-			notice: isStopped ? 'Stopped reading: x goes on' : 'Reading on',
+			notice: isStopped
+				? `Stopped reading${keyHint(state, 'reading.toggle', key => `: ${key} goes on`)}`
+				: 'Reading on',
 		},
 		{type: isStopped ? 'stopReading' : 'goOnReading'},
 	);

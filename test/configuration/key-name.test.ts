@@ -1,6 +1,7 @@
 import {expect, test} from 'vitest';
 import {readKeyName} from '../../source/configuration/key-name.ts';
-import {bindings, showKey} from '../../source/explorer/keymap.ts';
+import {bindings} from '../../source/explorer/keymap.ts';
+import {showKey} from '../../source/explorer/shown-key.ts';
 
 test.each([
 	['Ctrl-d', 'ctrl-d'],

@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {groups} from '../../source/explorer/binding.ts';
-import {bindingFor, bindings, contextOf, footerBindings, showKey} from '../../source/explorer/keymap.ts';
+import {bindingFor, bindings, contextOf, footerBindings} from '../../source/explorer/keymap.ts';
+import {showKey} from '../../source/explorer/shown-key.ts';
 import {openHarbour, openUnread} from './harbour.ts';
 
 describe('the table of keys', () => {

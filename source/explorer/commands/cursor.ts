@@ -1,6 +1,7 @@
 import {indexAt} from '../../article/span.ts';
 import type {Given} from '../actions.ts';
 import {sentenceAt, stopIndexAt, stopsOf} from '../selectors.ts';
+import {inTurn, keyHint} from '../shown-key.ts';
 import type {State} from '../state.ts';
 import {
 	type ArticleLine,
@@ -63,7 +64,10 @@ function goToParagraph(state: State, number: number): State {
 
 function goToPercent(state: State, percent: number | undefined): State {
 	if (percent === undefined) {
-		return {...state, notice: 'How far? 50% goes to the middle'};
+		return {
+			...state,
+			notice: `How far?${keyHint(state, 'cursor.percent', key => ` ${inTurn('50', key)} goes to the middle`)}`,
+		};
 	}
 
 	const last = Math.max(0, state.article.text.length - 1);

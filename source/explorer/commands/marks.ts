@@ -2,6 +2,7 @@ import type {Given} from '../actions.ts';
 import {isMarkName, markNames, markOfId} from '../mark-names.ts';
 import {firstWords} from '../rows/first-words.ts';
 import {sentenceAt} from '../selectors.ts';
+import {inTurn, keyHint} from '../shown-key.ts';
 import type {State} from '../state.ts';
 import {chooseItem, chosenEntry, inItems, openItems, originOf} from './items.ts';
 import {goBackToLastJump, jumpTo} from './jump-list.ts';
@@ -39,8 +40,11 @@ function goToMark(state: State, name: string): State {
 	const offset = Object.hasOwn(state.marks, name) ? state.marks[name] : undefined;
 	if (offset === undefined) {
 		const names = markNames(state.marks);
-		const known = names.length === 0 ? 'ma makes one of the name a' : `there are ${names.join(' ')}`;
-		return {...state, notice: `No mark ${name}: ${known}`};
+		const known =
+			names.length === 0
+				? keyHint(state, 'mark.set', key => `: ${inTurn(key, 'a')} makes one of the name a`)
+				: `: there are ${names.join(' ')}`;
+		return {...state, notice: `No mark ${name}${known}`};
 	}
 
 	return {...jumpTo(state, {cursor: offset, pane: 'article'}), flash: [], notice: `Mark ${name}`};

@@ -1,3 +1,4 @@
+import {keyHint} from '../shown-key.ts';
 import {type Overlay, type State, topOverlay} from '../state.ts';
 import {withCommandLine} from './command-list.ts';
 import {insertText, type Line, type LineCommand, lineEdits} from './line-edit.ts';
@@ -18,7 +19,12 @@ export const lineCommands = {
 /** Puts typed or pasted text where text goes now; where that is nowhere, the reader is told how to. */
 export function typeInto(state: State, text: string): State {
 	if (state.overlays.length === 0) {
-		return {...state, notice: 'To look for pasted text: / first, then paste'};
+		return {
+			...state,
+			notice:
+				keyHint(state, 'search.everything', key => `To look for pasted text: ${key} first, then paste`) ||
+				'Text can be pasted into the search box: open that first',
+		};
 	}
 
 	return edited(state, line => insertText(line, text));

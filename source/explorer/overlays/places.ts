@@ -6,6 +6,7 @@ import {paneTitles} from '../panes/header.ts';
 import {firstWords} from '../rows/first-words.ts';
 import {listRow} from '../rows/margin.ts';
 import {stopIndexAt, stopsOf} from '../selectors.ts';
+import {inTurn, keyHint} from '../shown-key.ts';
 import type {PaneName, Place, PlacesOverlay, State} from '../state.ts';
 import type {Theme} from '../themes/theme.ts';
 import type {Entry, Heading, ItemList} from './item-list.ts';
@@ -22,7 +23,14 @@ The places that the reader has been at: those that have a name, and those that j
 
 /** What the list of marks and jumps lists. */
 export function placesItems(state: State, _overlay: PlacesOverlay): ItemList {
-	return listPlaces(state.article, state.reading, state.marks, state.back);
+	return listPlaces(
+		state.article,
+		state.reading,
+		state.marks,
+		state.back,
+		keyHint(state, 'places.remove', key => `${key} takes a mark away`),
+		keyHint(state, 'mark.set', key => `: ${inTurn(key, 'a')} marks a sentence`),
+	);
 }
 
 const listPlaces = memoiseLast(
@@ -31,15 +39,17 @@ const listPlaces = memoiseLast(
 		reading: State['reading'],
 		marks: State['marks'],
 		back: readonly Place[],
+		howToRemove: string,
+		howToMark: string,
 	): ItemList => {
 		const known: Known = {article, reading};
 		const marked = markNames(marks).map(name => markEntry(known, name, marks[name] ?? 0));
 		const left = back.map((place, index) => jumpEntry(known, place, index)).reverse();
 		return {
 			title: 'Marks and jumps',
-			legend: marked.length === 0 ? '' : 'd takes a mark away',
+			legend: marked.length === 0 ? '' : howToRemove,
 			items: [...under('Marks', marked), ...under('Jumps, the last one first', left)],
-			empty: 'Nothing yet: ma marks a sentence',
+			empty: `Nothing yet${howToMark}`,
 		};
 	},
 );

@@ -5,6 +5,7 @@ import type {Rectangle} from '../layout.ts';
 import type {Piece} from '../rows/fit-pieces.ts';
 import {type Drawing, innerSize} from '../rows/frame.ts';
 import {listRow} from '../rows/margin.ts';
+import {keyHint} from '../shown-key.ts';
 import type {SearchOverlay, State} from '../state.ts';
 import type {Theme} from '../themes/theme.ts';
 import {hitIndent, hitRows} from './hit-rows.ts';
@@ -63,13 +64,18 @@ export function searchBox(state: State, overlay: SearchOverlay, rectangle: Recta
 }
 
 /** That there are earlier searches, as long as the arrow up leads to them, and which of them it has led to. */
-function sayHistory({searches}: State, box: SearchOverlay): string {
-	const {length} = offeredSearches(searches, box);
+function sayHistory(state: State, box: SearchOverlay): string {
+	const {length} = offeredSearches(state.searches, box);
 	if (box.recalled) {
-		return `search ${length - box.recalled.back + 1} of ${length}  ↑ older  ↓ newer`;
+		const where = `search ${length - box.recalled.back + 1} of ${length}`;
+		const older = keyHint(state, 'searchBox.up', key => `${key} older`);
+		const newer = keyHint(state, 'searchBox.down', key => `${key} newer`);
+		return [where, older, newer].filter(part => part !== '').join('  ');
 	}
 
-	return length === 0 || box.selected > 0 ? '' : `↑ ${length === 1 ? 'earlier search' : 'earlier searches'}`;
+	return length === 0 || box.selected > 0
+		? ''
+		: keyHint(state, 'searchBox.up', key => `${key} ${length === 1 ? 'earlier search' : 'earlier searches'}`);
 }
 
 /** What is said where there are no hits: that nothing matches, that it is too early to know, or how to narrow. */

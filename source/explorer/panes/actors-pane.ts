@@ -8,7 +8,7 @@ import {type State, scrolledTo} from '../state.ts';
 import type {Signs} from '../themes/signs.ts';
 import type {Theme} from '../themes/theme.ts';
 import {paneTitles} from './header.ts';
-import {countWords, hiddenWords} from './hidden-words.ts';
+import {allHiddenWords, countWords, hiddenWords} from './hidden-words.ts';
 import {readingMessage} from './reading-message.ts';
 import {scrollLegend} from './scroll-legend.ts';
 
@@ -54,7 +54,7 @@ export function actorsPane(state: State, rectangle: Rectangle, theme: Theme): Dr
 			legend: scrollLegend(
 				first > 0,
 				end < actors.length || rows.length > height,
-				hiddenWords(hidden) || kindsLegend(signs),
+				signs.spell(hiddenWords(state, hidden)) || kindsLegend(signs),
 				signs,
 			),
 			isFocused: contextOf(state) === 'actors',
@@ -63,7 +63,7 @@ export function actorsPane(state: State, rectangle: Rectangle, theme: Theme): Dr
 			actors.length === 0
 				? readingMessage(
 						state.reading,
-						hidden > 0 ? 'All actors here are unsure: u shows them.' : 'Nobody is named in this article.',
+						hidden > 0 ? signs.spell(allHiddenWords(state, 'actors')) : 'Nobody is named in this article.',
 						width,
 						theme,
 					)

@@ -12,11 +12,12 @@ import {
 	readingOf,
 	visibleFacts,
 } from '../selectors.ts';
+import {keyHint} from '../shown-key.ts';
 import {type State, scrolledTo} from '../state.ts';
 import type {Theme} from '../themes/theme.ts';
 import {chipRows} from './chip-rows.ts';
 import {paneTitles} from './header.ts';
-import {countWords, hiddenWords} from './hidden-words.ts';
+import {allHiddenWords, countWords, hiddenWords} from './hidden-words.ts';
 import {readingMessage} from './reading-message.ts';
 import {scrollLegend} from './scroll-legend.ts';
 
@@ -33,8 +34,8 @@ export function factsPane(state: State, rectangle: Rectangle, theme: Theme): Dra
 	const title = factsTitle(state, theme);
 	const chips = chipRows(state, width, theme);
 	if (reading === undefined || facts.length === 0) {
-		const rows = readingMessage(state.reading, noFactsWords(state), width, theme);
-		return {frame: {title, legend: wayOut(state), isFocused}, rows: [...chips, ...rows]};
+		const rows = readingMessage(state.reading, theme.signs.spell(noFactsWords(state)), width, theme);
+		return {frame: {title, legend: theme.signs.spell(wayOut(state)), isFocused}, rows: [...chips, ...rows]};
 	}
 
 	const filter = filterActor(state)?.id;
@@ -59,7 +60,7 @@ export function factsPane(state: State, rectangle: Rectangle, theme: Theme): Dra
 	const rows = drawn.flat();
 	const items = [...chips.map(() => undefined), ...itemsOfRows(drawn, first)];
 	const isMore = end < facts.length || rows.length > room;
-	const legend = scrollLegend(first > 0, isMore, wayOut(state), theme.signs);
+	const legend = scrollLegend(first > 0, isMore, theme.signs.spell(wayOut(state)), theme.signs);
 	return {frame: {title, legend, isFocused}, rows: [...chips, ...rows], items};
 }
 
@@ -74,13 +75,15 @@ function factsTitle(state: State, theme: Theme): string {
 
 function wayOut(state: State): string {
 	const {length} = state.place.filters;
-	const off = length === 0 ? '' : length === 1 ? 'Esc shows all' : 'Esc takes one off  F all';
-	return [off, hiddenWords(hiddenCounts(state).facts)].filter(part => part !== '').join('  ');
+	const one = keyHint(state, 'back', key => `${key} ${length === 1 ? 'shows all' : 'takes one off'}`);
+	const all = keyHint(state, 'filters.clear', key => (one === '' ? `${key} shows all` : `${key} all`));
+	const off = length === 0 ? [] : length === 1 && one !== '' ? [one] : [one, all];
+	return [...off, hiddenWords(state, hiddenCounts(state).facts)].filter(part => part !== '').join('  ');
 }
 
 function noFactsWords(state: State): string {
 	if (hiddenCounts(state).facts > 0) {
-		return 'All facts here are unsure: u shows them.';
+		return allHiddenWords(state, 'facts');
 	}
 
 	if (state.place.filters.length === 0) {
@@ -89,5 +92,5 @@ function noFactsWords(state: State): string {
 
 	return state.place.filters.length === 1 && filterActor(state) !== undefined
 		? 'Nothing said, nothing stated.'
-		: 'No fact is all of this. Esc takes the last filter off.';
+		: `No fact is all of this.${keyHint(state, 'back', key => ` ${key} takes the last filter off.`)}`;
 }

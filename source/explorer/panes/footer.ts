@@ -1,9 +1,10 @@
 import {widthCells} from '../../terminal/cells.ts';
-import {type CommandName, footerBindings, type KeymapRow, showKey} from '../keymap.ts';
+import {type CommandName, footerBindings, type KeymapRow} from '../keymap.ts';
 import {layOut} from '../layout.ts';
 import {fitPieces} from '../rows/fit-pieces.ts';
 import type {TargetPiece} from '../rows/target-at.ts';
 import {percentRead} from '../selectors.ts';
+import {showKey} from '../shown-key.ts';
 import type {State} from '../state.ts';
 import type {Theme} from '../themes/theme.ts';
 

@@ -133,7 +133,7 @@ function actorLines(state: State): string[] {
 	const actor = selectedActor(state);
 	const position = positionOf(actors, actor?.id) + 1;
 	return [
-		countLine(paneTitles.actors, position, actors.length) + sayHidden(hiddenCounts(state).actors),
+		countLine(paneTitles.actors, position, actors.length) + sayHidden(state, hiddenCounts(state).actors),
 		...(actor === undefined ? ['none chosen'] : [sayActor(actor), sayJudgement(actor, state.article.text)]),
 	];
 }
@@ -151,7 +151,7 @@ function factLines(state: State): string[] {
 	const heading =
 		countLine(paneTitles.facts, position, facts.length) +
 		sayFilters(state) +
-		sayHidden(hiddenCounts(state).facts);
+		sayHidden(state, hiddenCounts(state).facts);
 	const judgement = fact && judgementOf(fact);
 	if (reading === undefined || fact === undefined) {
 		return [heading, 'none chosen'];
@@ -179,8 +179,8 @@ function searchLines(state: State, {query, hits, selected}: SearchOverlay): stri
 	];
 }
 
-function sayHidden(count: number): string {
-	return count === 0 ? '' : `, ${hiddenWords(count)}`;
+function sayHidden(state: State, count: number): string {
+	return count === 0 ? '' : `, ${hiddenWords(state, count)}`;
 }
 
 function countLine(what: string, position: number, count: number): string {
