@@ -4,7 +4,7 @@ import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {browserCommand, webAddress} from '../../source/terminal/browser.ts';
 
-const address = 'https://harbour.example/news?id=7&from=%20%s';
+const address = 'https://harbour.example/news?id=7&from=%20%s$&';
 
 /** An environment in which these programs are found, and no others. */
 function withPrograms(...names: readonly string[]): {readonly PATH: string} {
