@@ -22,14 +22,6 @@ type Given = Place & {
 	readonly keys: ReadonlyArray<Place & KeyName>;
 };
 
-/** What closes an overlay: without a key for it a reader could not go back. */
-const closing: ReadonlySet<CommandName> = new Set([
-	'searchBox.cancel',
-	'commands.close',
-	'items.close',
-	'map.close',
-]);
-
 const contextWords: Readonly<Record<Context, string>> = {
 	article: 'the article',
 	actors: 'the actors',
@@ -164,14 +156,14 @@ function readMember(member: TomlValue, row: KeymapRow, faults: Fault[]): KeyName
 }
 
 /** Faults of a whole list: keys without which the reader is lost, and keys that many terminals do not send. */
-function explainMissing({row: {command}, keys, ...place}: Given): Fault[] {
+function explainMissing({row: {command, closes}, keys, ...place}: Given): Fault[] {
 	if (command === 'program.interrupt' && !keys.some(({name}) => name === 'ctrl-c')) {
 		return [
 			{...placeOf(place), message: 'program.interrupt must have Ctrl-c: it is the way out of everything.'},
 		];
 	}
 
-	if (closing.has(command) && keys.length === 0) {
+	if (closes === true && keys.length === 0) {
 		return [{...placeOf(place), message: `${command} needs a key: without one there is no way back.`}];
 	}
 

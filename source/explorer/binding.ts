@@ -48,6 +48,8 @@ export type Binding<Command extends string = string> = {
 	What may be typed with it: a count before it that says how often (`repeat`: `3j`) or which (`number`: `4G`), or a letter behind it (`letter`: `ma`).
 	*/
 	readonly takes?: 'repeat' | 'number' | 'letter';
+	/** Closes the overlay that it counts in: a reader must not be without a key for it. */
+	readonly closes?: true;
 	/** Why it can do nothing now, in words for the reader; `undefined` when it can. */
 	readonly disabled?: (state: State) => string | undefined;
 };
@@ -59,7 +61,7 @@ export function bind<const Command extends string>(
 	contexts: readonly Context[],
 	group: Group,
 	description: string,
-	more: Pick<Binding, 'label' | 'disabled' | 'takes'> = {},
+	more: Pick<Binding, 'label' | 'disabled' | 'takes' | 'closes'> = {},
 ): Binding<Command> {
 	return {command, keys: keys.split(' '), contexts, group, description, ...more};
 }

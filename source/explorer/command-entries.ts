@@ -8,7 +8,7 @@ import {
 	type Match,
 	type Searchable,
 } from './find-commands.ts';
-import {type CommandName, contextOf, type Keymap, type KeymapRow} from './keymap.ts';
+import {type CommandName, closingRow, contextOf, type Keymap, type KeymapRow} from './keymap.ts';
 import {memoise, memoiseLast} from './memoise.ts';
 import {legendOf} from './rows/marks.ts';
 import {keyHint, showKey} from './shown-key.ts';
@@ -241,16 +241,10 @@ const openers: Readonly<Partial<Record<Context, CommandName>>> = {
 	places: 'places.open',
 };
 
-const closers: Readonly<Partial<Record<Context, CommandName>>> = {
-	search: 'searchBox.cancel',
-	help: 'commands.close',
-	palette: 'commands.close',
-	map: 'map.close',
-};
-
 function notInView(state: State): string {
-	const closer = closers[contextOf(state)] ?? 'items.close';
-	return `Not in a view${keyHint(state, closer, key => `: ${key} closes it`)}`;
+	const closer = closingRow(contextOf(state));
+	const hint = closer === undefined ? '' : keyHint(state, closer.command, key => `: ${key} closes it`);
+	return `Not in a view${hint}`;
 }
 
 /** Where a command that has nothing to work on now belongs, and the key that leads there. */

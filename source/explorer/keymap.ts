@@ -107,6 +107,11 @@ export function bindingFor(
 	return keymap.byContextAndKey.get(`${context} ${key}`);
 }
 
+/** The row that closes an overlay, as it comes; none for the panes. */
+export function closingRow(context: Context): KeymapRow | undefined {
+	return bindings.find(({closes, contexts}) => closes === true && contexts.includes(context));
+}
+
 /** The rows for the footer, in the order of the table: those with a label that can do something now. */
 export function footerBindings(state: State): readonly KeymapRow[] {
 	const context = contextOf(state);

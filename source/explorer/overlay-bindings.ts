@@ -24,7 +24,10 @@ export const overlayBindings = [
 	bind('searchBox.previousHit', 'ctrl-p', search, 'Search box', 'Previous result', {disabled: withoutHits}),
 	bind('searchBox.pageDown', 'pageDown', search, 'Search box', 'Ten results down', {disabled: withoutHits}),
 	bind('searchBox.pageUp', 'pageUp', search, 'Search box', 'Ten results up', {disabled: withoutHits}),
-	bind('searchBox.cancel', 'escape ctrl-g', search, 'Search box', 'Back to where you were', {label: 'back'}),
+	bind('searchBox.cancel', 'escape ctrl-g', search, 'Search box', 'Back to where you were', {
+		label: 'back',
+		closes: true,
+	}),
 	bind('line.left', 'left ctrl-b', typing, 'Typing', 'Caret left'),
 	bind('line.right', 'right ctrl-f', typing, 'Typing', 'Caret right'),
 	bind('line.wordLeft', 'alt-b alt-left ctrl-left', typing, 'Typing', 'Caret a word left'),
@@ -48,7 +51,7 @@ export const overlayBindings = [
 	bind('commands.pageDown', 'pageDown ctrl-v', commands, 'Help', 'Down a page'),
 	bind('commands.pageUp', 'pageUp alt-v', commands, 'Help', 'Up a page'),
 	bind('commands.run', 'enter', commands, 'Help', 'Run the command', {label: 'run'}),
-	bind('commands.close', 'escape ctrl-g', commands, 'Help', 'Close', {label: 'close'}),
+	bind('commands.close', 'escape ctrl-g', commands, 'Help', 'Close', {label: 'close', closes: true}),
 ];
 
 function withoutHits(state: State): string | undefined {

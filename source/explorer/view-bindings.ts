@@ -52,7 +52,10 @@ export const viewBindings = [
 	bind('items.first', 'g home', itemLists, 'In a view', 'First of the list'),
 	bind('items.last', 'G end', itemLists, 'In a view', 'Last of the list'),
 	bind('items.go', 'enter', ['card', 'timeline', 'places'], 'In a view', 'Go there', {label: 'go'}),
-	bind('items.close', 'escape q', itemLists, 'In a view', 'Back to where you were', {label: 'back'}),
+	bind('items.close', 'escape q', itemLists, 'In a view', 'Back to where you were', {
+		label: 'back',
+		closes: true,
+	}),
 	bind('items.nextSection', 'tab }', ['card'], 'In a view', 'Next section of the card', {
 		label: 'section',
 		takes: 'repeat',
@@ -94,7 +97,7 @@ export const viewBindings = [
 	bind('map.lastActor', 'G', map, 'Story map', 'Last actor'),
 	bind('map.go', 'enter', map, 'Story map', 'Go there', {label: 'go'}),
 	bind('map.actorCard', 'a', map, 'Story map', 'The actor’s card'),
-	bind('map.close', 'escape q s', map, 'Story map', 'Close the map', {label: 'back'}),
+	bind('map.close', 'escape q s', map, 'Story map', 'Close the map', {label: 'back', closes: true}),
 ];
 
 function withoutReading(state: State): string | undefined {

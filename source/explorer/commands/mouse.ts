@@ -1,5 +1,5 @@
 import type {MouseEvent} from '../../terminal/mouse.ts';
-import {bindingFor, bindingOf, type CommandName, contextOf, type KeymapRow} from '../keymap.ts';
+import {bindingFor, bindingOf, type CommandName, closingRow, contextOf, type KeymapRow} from '../keymap.ts';
 import {itemListOf} from '../overlays/item-lists.ts';
 import {sentenceAt} from '../selectors.ts';
 import {type ItemListOverlay, type Overlay, type ScrolledList, type State, topOverlay} from '../state.ts';
@@ -49,7 +49,7 @@ function press(state: State, target: Target): MouseStep {
 
 	const isOutside = target.kind !== 'overlay' && target.kind !== 'overlayItem';
 	return topOverlay(state) !== undefined && isOutside
-		? {state, runs: keyHere(state, 'escape')}
+		? {state, runs: closingRow(contextOf(state))}
 		: {state: chosen(state, target)};
 }
 

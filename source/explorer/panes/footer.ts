@@ -10,15 +10,8 @@ import type {Theme} from '../themes/theme.ts';
 
 const gap = 3;
 
-/** The ways to all other keys and out: last in the row, and there when others have no room. */
-const lastShown: readonly CommandName[] = [
-	'help.open',
-	'program.quit',
-	'searchBox.cancel',
-	'commands.close',
-	'items.close',
-	'map.close',
-];
+/** With what closes an overlay the ways to all other keys and out: last in the row, and there when others have no room. */
+const lastShown: readonly CommandName[] = ['help.open', 'program.quit'];
 
 /**
 Draws the screen's last row: the notice for the reader when there is one, or else the keys that can do something now; at its end how much of a long
@@ -63,7 +56,7 @@ export function footerPieces(state: State, width: number, theme: Theme): readonl
 
 function keyPieces(state: State, width: number, theme: Theme): readonly TargetPiece<KeymapRow>[] {
 	const keys = inOrder(footerBindings(state), state).map(row => ({
-		isLast: lastShown.includes(row.command),
+		isLast: row.closes === true || lastShown.includes(row.command),
 		key: theme.signs.spell(showKey(row.keys[0] ?? '')),
 		label: row.label ?? '',
 		row,

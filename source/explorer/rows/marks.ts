@@ -1,4 +1,4 @@
-import {type Signs, unicodeSigns} from '../themes/signs.ts';
+import type {Signs} from '../themes/signs.ts';
 import type {Meaning} from '../themes/theme.ts';
 
 /*
@@ -6,14 +6,6 @@ What the signs on the screen mean, for the reader. The signs themselves are `the
 draws takes them from there by name, hands `theme.signs` to `fitPieces`, `listRow` and `scrollLegend`, which cut rows and point with them, and writes
 sentences of our own with `theme.signs.spell`.
 */
-
-/** @deprecated `theme.signs` has all of them. */
-export const kindMarks = unicodeSigns.kinds;
-export const cursorMark = unicodeSigns.cursor;
-export const selectedMark = unicodeSigns.selected;
-export const unsureMark = unicodeSigns.unsure;
-export const hedgeMark = unicodeSigns.hedge;
-export const nestedMark = unicodeSigns.nested;
 
 export type LegendRow = {
 	readonly mark: string;
@@ -57,6 +49,3 @@ export function legendOf(signs: Signs): readonly LegendRow[] {
 		{mark: 'found', meaning: 'what a search or a jump led to', style: 'flash'},
 	];
 }
-
-/** @deprecated `legendOf(theme.signs)` has the signs in force. */
-export const legend = legendOf(unicodeSigns);
