@@ -216,6 +216,27 @@ async function readChanged(
 	return code;
 }
 
+/**
+What a run to the first frame has no need of, by the file that the program looks for beside it. Built apart, with copies of what they share with the explorer: in one
+build that would be cut into chunks of its own, and each of them is one more file to be linked before the first frame.
+*/
+const aside: Readonly<Record<string, string>> = {
+	'read-configuration': 'source/configuration/read-configuration.ts',
+	'print-configuration': 'source/configuration/print-configuration.ts',
+	'completion-for': 'source/command-line/completion/completion-for.ts',
+	invariants: 'source/explorer/invariants.ts',
+};
+
+const builtApart: Plugin = {
+	name: 'built-apart',
+	setup(bundler) {
+		const names = Object.keys(aside).join('|');
+		bundler.onResolve({filter: new RegExp(`/(?:${names})\\.ts$`)}, ({path, kind}) =>
+			kind === 'dynamic-import' ? {path: `./${basename(path, '.ts')}.js`, external: true} : undefined,
+		);
+	},
+};
+
 const common: BuildOptions = {
 	outdir: 'dist',
 	bundle: true,
@@ -240,11 +261,19 @@ const results = await Promise.all([
 		chunkNames: '[name]-[hash]',
 		define: {'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"'},
 		external: ['react-devtools-core'],
-		plugins: [languageModel, yogaWithoutFetch, noCursorOnStderr, quickWidths, rowsKnownAcrossFrames],
+		plugins: [
+			languageModel,
+			yogaWithoutFetch,
+			noCursorOnStderr,
+			quickWidths,
+			rowsKnownAcrossFrames,
+			builtApart,
+		],
 		banner: {
 			js: "import{createRequire as pullquoteRequire}from'node:module';const require=pullquoteRequire(import.meta.url);",
 		},
 	}),
+	build({...common, entryPoints: aside, target: 'node22', minify: true, keepNames: true}),
 ]);
 
 const built = new Set(

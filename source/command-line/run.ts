@@ -2,7 +2,7 @@ import {statSync} from 'node:fs';
 import type {Article} from '../article/article.ts';
 import {InputError} from '../article/input-error.ts';
 import {type Chosen, choose} from '../configuration/choose.ts';
-import {ConfigurationError} from '../configuration/configuration-error.ts';
+import {isConfigurationError} from '../configuration/configuration-error.ts';
 import {makeSafe} from '../terminal/safe-text.ts';
 import {exitCodes} from './exit-codes.ts';
 import {type Input, listInputs, openInput} from './open-input.ts';
@@ -52,8 +52,9 @@ export async function run(argv: readonly string[], surroundings: Surroundings): 
 	stdout.on('error', () => {});
 	const print = async (words: string) => writeOut(stdout, words);
 	const warn = (error: unknown, input?: Input) => {
-		const lines =
-			error instanceof ConfigurationError ? error.lines.map(makeSafe) : [explain(error, input, environment)];
+		const lines = isConfigurationError(error)
+			? error.lines.map(makeSafe)
+			: [explain(error, input, environment)];
 		stderr.write(lines.map(line => `pullquote: ${line}\n`).join(''));
 	};
 

@@ -22,6 +22,11 @@ export class ConfigurationError extends Error {
 	}
 }
 
+/** Whether an error is one of these, told by its name: what reads files is built apart, with a class of its own. */
+export function isConfigurationError(error: unknown): error is ConfigurationError {
+	return error instanceof Error && error.name === 'ConfigurationError';
+}
+
 /** One line for each fault, in the order of the file: `config.toml:12:3: …`. */
 export function describeFaults(file: string, faults: readonly Fault[]): string[] {
 	const sorted = faults.toSorted((a, b) => a.line - b.line || a.column - b.column);
