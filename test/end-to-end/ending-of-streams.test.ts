@@ -87,8 +87,11 @@ test('a terminal that reads nothing for a while has the same screen afterwards',
 	const app = await openExplorer();
 	const before = app.screen;
 	await app.fill();
-	app.press('?', 'Ctrl-l', 'j', 'Escape');
+	app.press('?', 'Ctrl-l', 'j');
 	app.readAgain();
+	// The keys have been answered: until then the screen is still the one before them.
+	await app.waitFor(screen => screen.drawing.includes('cursor.nextSentence'));
+	app.press('Escape');
 	await app.waitFor(screen => screen.drawing === before.drawing);
 	app.press('q');
 	expect(await app.ending()).toEqual({code: 0, signal: 0});
