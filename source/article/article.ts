@@ -21,6 +21,20 @@ export type Article = {
 	readonly byline?: string;
 	/** Publication date as `YYYY-MM-DD`. */
 	readonly published?: string;
+	/** Day of the last change that is told, as `YYYY-MM-DD`. */
+	readonly modified?: string;
 	readonly publisher?: string;
 	readonly url?: string;
+	/** The language that the document says it is in, as a two or three letter code of ISO 639 («en»). What it says need not be so. */
+	readonly language?: string;
+	/** Where it was written, and the mark behind that: «KYIV, Ukraine (AP) —». */
+	readonly dateline?: Span;
+	/** Headings and titles of chapters, in order, each one of `paragraphs`. */
+	readonly headings?: readonly Heading[];
+};
+
+/** A paragraph that is the title of what follows. */
+export type Heading = Span & {
+	/** 1 for the highest (a chapter), up to 6. */
+	readonly level: number;
 };
