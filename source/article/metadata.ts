@@ -6,11 +6,22 @@ export type Metadata = Pick<
 	'title' | 'byline' | 'published' | 'modified' | 'publisher' | 'url' | 'language'
 >;
 
-/** The first of several sources that tells a thing is believed. Values of white space alone count as nothing. */
+const keys = [
+	'title',
+	'byline',
+	'published',
+	'modified',
+	'publisher',
+	'url',
+	'language',
+] as const satisfies ReadonlyArray<keyof Metadata>;
+
+/** The first of several sources that tells a thing is believed; an article is one too. Values of white space alone count as nothing. */
 export function mergeMetadata(...sources: readonly Metadata[]): Metadata {
-	const merged: Record<string, string> = {};
+	const merged: {-readonly [Key in keyof Metadata]: Metadata[Key]} = {};
 	for (const source of sources) {
-		for (const [key, value] of Object.entries(source)) {
+		for (const key of keys) {
+			const value = source[key];
 			if (value !== undefined && value.trim() !== '' && merged[key] === undefined) {
 				merged[key] = value;
 			}
