@@ -1,0 +1,64 @@
+import {parseHTML} from 'linkedom';
+import {type DomDocument, type DomNode, isElement} from './dom.ts';
+import {tidySource} from './tidy-source.ts';
+
+/** What stands in the head of a document that says where its head ends by its contents alone. */
+const headElements = new Set(['title', 'meta', 'link', 'base', 'style', 'script', 'noscript', 'template']);
+
+/**
+Parses HTML into a document that has `html`, `head` and `body`, whatever the source leaves out, closes too early or gives twice. Nothing is run, fetched or
+resolved. The tree is at most `mostDepth` elements deep (see `tidySource`).
+*/
+export function parseHtml(source: string): DomDocument {
+	// The library's types are a browser's.
+	const {document} = parseHTML('<!doctype html><html><head></head><body></body></html>') as unknown as {
+		document: DomDocument;
+	};
+	const parsed = parseHTML(tidySource(source)) as unknown as {document: DomDocument};
+	const {documentElement: root, head, body} = document;
+	let isInHead = true;
+	const take = (node: DomNode, isFromHead: boolean) => {
+		const name = isElement(node) ? node.localName : '';
+		isInHead &&= isFromHead || headElements.has(name) || (name === '' && isBlank(node));
+		(isFromHead || isInHead ? head : body).appendChild(node);
+	};
+
+	for (const top of childrenOf(parsed.document)) {
+		for (const part of isElement(top) && top.localName === 'html' ? childrenOf(top, root) : [top]) {
+			const isHead = isElement(part) && part.localName === 'head';
+			const isBody = isElement(part) && part.localName === 'body';
+			for (const node of isHead ? childrenOf(part, head) : isBody ? childrenOf(part, body) : [part]) {
+				isInHead &&= !isBody;
+				take(node, isHead);
+			}
+		}
+	}
+
+	return document;
+}
+
+/** The children of a node, and its attributes given to another that has not got them. */
+function childrenOf(node: DomNode, heir?: DomNode): readonly DomNode[] {
+	if (isElement(node) && heir !== undefined && isElement(heir)) {
+		for (const name of ['lang', 'class', 'id', 'hidden', 'itemtype', 'itemscope']) {
+			const value = node.getAttribute(name);
+			if (value !== null && !heir.hasAttribute(name)) {
+				heir.setAttribute(name, value);
+			}
+		}
+	}
+
+	const children: DomNode[] = [];
+	for (let child = node.firstChild; child !== null; child = child.nextSibling) {
+		// A document type has no place beside another.
+		if (child.nodeType !== 10) {
+			children.push(child);
+		}
+	}
+
+	return children;
+}
+
+function isBlank(node: DomNode): boolean {
+	return !/\S/u.test(node.textContent ?? '');
+}

@@ -1,0 +1,195 @@
+/*
+What is done to the source of a page before a parser sees it, in one pass from left to right:
+
+- Nesting deeper than any page that people write is made flat. Parser and extractor look from an element at all that it is in, or go down by recursion: a
+  hundred thousand `<div>` would take them minutes, or their stack. A tag beyond the depth is left out, and so is the one that closes it; where it would have begun a
+  paragraph, there is a break between paragraphs instead. Its words stay.
+- In a document that is XML, `<title/>` and `<script src="…"/>` are closed: read as HTML, they would swallow all that follows.
+- NUL becomes the mark for a character that cannot be shown, as in the HTML standard.
+
+Most pages need none of it and come back as they are.
+*/
+
+/** Elements within each other. Pages that people write stay under fifty. */
+export const mostDepth = 100;
+
+const voidElements = new Set(
+	'area base basefont br col command embed frame hr img input isindex keygen link meta param source track wbr'.split(
+		' ',
+	),
+);
+
+/** What holds characters and no tags. */
+const rawElements = new Set(['script', 'style', 'title', 'textarea', 'xmp']);
+
+const closesParagraph =
+	/^(?:h[1-6]|address|article|aside|blockquote|details|div|dl|fieldset|figcaption|figure|footer|form|header|hr|main|nav|ol|p|pre|section|table|ul)$/;
+/** What an element ends that was left open right before it, as the HTML standard has it for tags that may be left out. */
+const ended: Readonly<Record<string, readonly string[]>> = {
+	tr: ['tr', 'th', 'td'],
+	th: ['th', 'td'],
+	td: ['th', 'td'],
+	li: ['li'],
+	option: ['option'],
+	dd: ['dd', 'dt'],
+	dt: ['dd', 'dt'],
+	tbody: ['thead', 'tbody', 'tr', 'td', 'th'],
+	tfoot: ['thead', 'tbody', 'tr', 'td', 'th'],
+	rt: ['rt', 'rp'],
+	rp: ['rt', 'rp'],
+};
+const paragraphs = ['p'];
+const paragraphBreak = '<br><br>';
+const breaking = /^(?:li|dd|dt|tr|td|th|caption)$/;
+
+type Scan = {
+	readonly source: string;
+	readonly isXml: boolean;
+	/** Names of the elements that are open. */
+	readonly open: string[];
+	/** How many of each name were left out and are not closed yet. */
+	readonly leftOut: Map<string, number>;
+	/** Finished source, up to `from`. */
+	readonly pieces: string[];
+	from: number;
+};
+
+const tag = /<(?:!--|(?<close>\/)?(?<name>[a-z][^\s/>]*))/giy;
+
+/** The source as it may be parsed. */
+export function tidySource(given: string): string {
+	const source = given.includes('\0') ? given.replaceAll('\0', '\uFFFD') : given;
+	const scan: Scan = {
+		source,
+		isXml: /^\s*<\?xml\s/u.test(source.slice(0, 200)),
+		open: [],
+		leftOut: new Map(),
+		pieces: [],
+		from: 0,
+	};
+	let at = source.indexOf('<');
+	while (at !== -1) {
+		at = source.indexOf('<', takeTag(at, scan));
+	}
+
+	return scan.from === 0 ? source : [...scan.pieces, source.slice(scan.from)].join('');
+}
+
+/** Looks at what begins at «<», and gives where to look on. */
+function takeTag(start: number, scan: Scan): number {
+	const {source} = scan;
+	tag.lastIndex = start;
+	const groups = tag.exec(source)?.groups;
+	if (groups === undefined) {
+		return start + 1;
+	}
+
+	const name = groups['name']?.toLowerCase();
+	if (name === undefined) {
+		return behind(source, '-->', start + 2);
+	}
+
+	const end = endOfTag(source, tag.lastIndex);
+	if (groups['close'] !== undefined) {
+		closeElement(name, start, end, scan);
+		return end;
+	}
+
+	if (voidElements.has(name)) {
+		return end;
+	}
+
+	if (scan.isXml && source.startsWith('/>', end - 2)) {
+		scan.pieces.push(source.slice(scan.from, end - 2), `></${name}>`);
+		scan.from = end;
+		return end;
+	}
+
+	if (rawElements.has(name)) {
+		return endOfRaw(source, name, end);
+	}
+
+	openElement(name, start, end, scan);
+	return end;
+}
+
+function openElement(name: string, start: number, end: number, scan: Scan): void {
+	const {open} = scan;
+	const ends = ended[name] ?? (closesParagraph.test(name) ? paragraphs : []);
+	while (open.length > 0 && ends.includes(open.at(-1) as string)) {
+		open.pop();
+	}
+
+	if (open.length < mostDepth) {
+		open.push(name);
+		return;
+	}
+
+	scan.leftOut.set(name, (scan.leftOut.get(name) ?? 0) + 1);
+	const isBreak = closesParagraph.test(name) || breaking.test(name);
+	replaceTag(start, end, isBreak ? paragraphBreak : '', scan);
+}
+
+function closeElement(name: string, start: number, end: number, scan: Scan): void {
+	const left = scan.leftOut.get(name) ?? 0;
+	if (left > 0) {
+		scan.leftOut.set(name, left - 1);
+		replaceTag(start, end, closesParagraph.test(name) ? paragraphBreak : '', scan);
+		return;
+	}
+
+	const index = scan.open.lastIndexOf(name);
+	if (index !== -1) {
+		scan.open.length = index;
+	}
+}
+
+function replaceTag(start: number, end: number, instead: string, scan: Scan): void {
+	const before = scan.source.slice(scan.from, start);
+	// One break is as good as thousands.
+	const isRepeated = before.trim() === '' && scan.pieces.at(-1) === paragraphBreak;
+	if (!isRepeated) {
+		scan.pieces.push(before, ...(instead === '' ? [] : [instead]));
+	}
+
+	scan.from = end;
+}
+
+/** Where a tag ends that has begun: a «>» in the value of an attribute does not end it. */
+function endOfTag(source: string, from: number): number {
+	let at = from;
+	while (at < source.length) {
+		const letter = source[at];
+		if (letter === '>') {
+			return at + 1;
+		}
+
+		at++;
+		if (letter === '=') {
+			while (at < source.length && isSpace(source[at] as string)) {
+				at++;
+			}
+
+			const quote = source[at];
+			at = quote === '"' || quote === "'" ? behind(source, quote, at + 1) : at;
+		}
+	}
+
+	return source.length;
+}
+
+function isSpace(letter: string): boolean {
+	return letter === ' ' || letter === '\n' || letter === '\t' || letter === '\r' || letter === '\f';
+}
+
+/** Where the tag begins that ends an element of characters; where none does, the rest is in it. */
+function endOfRaw(source: string, name: string, from: number): number {
+	const closing = new RegExp(`</${name}(?=[\\s/>])`, 'giu');
+	closing.lastIndex = from;
+	return closing.exec(source)?.index ?? source.length;
+}
+
+function behind(source: string, mark: string, from: number): number {
+	const at = source.indexOf(mark, from);
+	return at === -1 ? source.length : at + mark.length;
+}
