@@ -7,6 +7,7 @@ The whole reading as one JSON document on one line, so that several make a JSON 
 
 Spans are `{"start","end"}` in UTF-16 code units of `article.text`. What is absent is `null` where a consumer can count on
 the key (`speaker`, `source`, `unit`, …), and left out where it cannot (`byline`, `from`, …).
+`language` is there where the text is surely not English, and only sentences were found in it; `article.language` is what the document says.
 Actors, statements and figures carry `confidence`, from 0 to 1, and `why`: `{"rule","words"}`, words as spans.
 Control characters and invisible direction marks are written as `\u…` escapes: the document can be shown on a terminal.
 */
@@ -36,8 +37,8 @@ function escapeInvisible(document: string): string {
 
 function toDocument(reading: Reading): object {
 	const {article} = reading;
-	const {name, title, titleSpan, text, paragraphs, isHardWrapped, byline, published, publisher, url} =
-		article;
+	const {name, title, titleSpan, text, paragraphs, isHardWrapped} = article;
+	const {byline, published, modified, publisher, url, language, dateline, headings} = article;
 	return {
 		format: 'pullquote/1',
 		article: {
@@ -49,9 +50,14 @@ function toDocument(reading: Reading): object {
 			isHardWrapped,
 			byline,
 			published,
+			modified,
 			publisher,
 			url,
+			language,
+			dateline,
+			headings,
 		},
+		language: reading.language,
 		sentences: reading.sentences,
 		actors: reading.actors,
 		statements: reading.statements.map(

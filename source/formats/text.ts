@@ -11,10 +11,13 @@ A reading for people who look at a pipe: one item a line, columns lined up, long
 	FACTS · 2
 	  ¶1  stated  Harbour Council voted … to keep the ferry
 	  ¶2  quote   Maria Santos — said — “This boat is our road.”
+
+Of a text that is not English, one line in place of the lists says so.
 */
 import {compareSpans, indexAt, type Span, slice} from '../article/span.ts';
 import {isUnsure} from '../reading/confidence.ts';
 import {type Fact, judgementOf, listFacts} from '../reading/facts.ts';
+import {languageNote} from '../reading/language.ts';
 import type {Actor, Assertion, Figure, Reading, Statement, Time} from '../reading/reading.ts';
 import {makeSafe} from '../terminal/safe-text.ts';
 import type {Format, Section} from './format.ts';
@@ -49,6 +52,10 @@ function printText(reading: Reading, sections: ReadonlySet<Section>): string {
 	}
 
 	const blocks = [printHead(reading)];
+	if (reading.language !== undefined && actors.length === 0 && facts.length === 0) {
+		return `${blocks[0]}\n${toLine(languageNote(reading.language))}\n`;
+	}
+
 	if (isAsked('actor')) {
 		blocks.push(printBlock('ACTORS', printActors(actors)));
 	}

@@ -13,8 +13,10 @@ export function joinPart(reading: Reading, part: ReadingPart): Reading {
 
 /** A reading and what the next parts of the same article add to it, in their order. Linear in the length of what comes out. */
 export function joinParts(reading: Reading, parts: readonly ReadingPart[]): Reading {
+	const language = reading.language ?? parts.find(part => part.language !== undefined)?.language;
 	return {
 		article: reading.article,
+		...(language !== undefined && {language}),
 		sentences: reading.sentences.concat(...parts.map(({sentences}) => sentences)),
 		actors: joinActors(reading.actors, parts),
 		statements: reading.statements.concat(...parts.map(({statements}) => statements)),

@@ -1,8 +1,16 @@
 import type {Article} from '../article/article.ts';
 import {KnownActors} from './actors/known-actors.ts';
+import {foreignLanguageOf} from './language.ts';
 import {cutIntoParts, type PartSizes, type TextPart, usualSizes} from './parts/cut-into-parts.ts';
+import {readForeignPart} from './read-foreign-part.ts';
 import {readPart} from './read-part.ts';
 import type {Reading, ReadingPart} from './reading.ts';
+
+/** What can be asked of a reading. */
+export type ReadingOptions = {
+	/** The language that the text is to be read in, as a code («en»), whatever it looks like. */
+	readonly language?: string;
+};
 
 /**
 Reads an article part by part, in the order of the text, so that results come early and memory stays bounded: from one part to the next only what is known of
@@ -14,13 +22,16 @@ the actors is kept. Stopping between two parts costs nothing; ask for no more.
 export function* readInParts(
 	article: Article,
 	sizes: PartSizes = usualSizes,
+	{language: asked}: ReadingOptions = {},
 ): Generator<ReadingPart, void, void> {
+	const language = foreignLanguageOf(article, asked);
 	const known = new KnownActors();
 	let statementCount = 0;
 	let assertionCount = 0;
 	for (const part of cutIntoParts(article, sizes)) {
 		known.beginPart();
-		const found = readPart(article, part, known);
+		const found =
+			language === undefined ? readPart(article, part, known) : readForeignPart(article, part, language);
 		yield numbered(found, part, statementCount, assertionCount);
 		statementCount += found.statements.length;
 		assertionCount += found.assertions.length;

@@ -112,6 +112,8 @@ export type Time = Span & {
 /** Everything found in one article: one immutable value of plain data. */
 export type Reading = {
 	readonly article: Article;
+	/** The language of a text that is surely not English, as a code of ISO 639 («fr»): of such a text there are sentences only. */
+	readonly language?: string;
 	readonly sentences: readonly Sentence[];
 	readonly actors: readonly Actor[];
 	readonly statements: readonly Statement[];
