@@ -34,6 +34,9 @@ const contextWords: Readonly<Record<Context, string>> = {
 	timeline: 'the timeline',
 	filters: 'the filters',
 	places: 'the list of places',
+	contents: 'the contents',
+	about: 'what is known of the article',
+	articles: 'the list of articles',
 };
 
 /**

@@ -1,7 +1,10 @@
 import type {Article} from '../article/article.ts';
+import type {Progress} from '../loading/loader.ts';
+import type {OpenedArticle, OpenedItems} from '../loading/shelf.ts';
 import type {Reading} from '../reading/reading.ts';
 import type {MouseEvent} from '../terminal/mouse.ts';
 import type {CommandName} from './keymap.ts';
+import type {Remembered} from './remembered.ts';
 import type {Background, Pending, Size, State} from './state.ts';
 
 /** What was typed with a command. */
@@ -30,6 +33,25 @@ export type Action =
 	| ({readonly type: 'mouse'} & MouseEvent)
 	/** The file has changed, and is another article now; its reading is on its way. */
 	| {readonly type: 'articleChanged'; readonly article: Article}
+	/** An item of the shelf is so far opened. */
+	| {readonly type: 'openingWent'; readonly id: string; readonly progress: Progress}
+	/** An item of the shelf is open: it takes the place of the article on screen, with what is kept of it from other times. */
+	| {
+			readonly type: 'articleOpened';
+			readonly id: string;
+			readonly opened: Omit<OpenedArticle, 'readAgain'>;
+			readonly kept?: Remembered | undefined;
+			readonly notice?: string | undefined;
+	  }
+	/** An item of the shelf turned out to be several. */
+	| {readonly type: 'itemsOpened'; readonly id: string; readonly opened: OpenedItems}
+	/** An item of the shelf cannot be opened. `input` is what it is called in messages, where it is not called by its title. */
+	| {
+			readonly type: 'openingFailed';
+			readonly id: string;
+			readonly input?: string | undefined;
+			readonly message: string;
+	  }
 	/** What has been read of a long article so far, up to the offset `end`. */
 	| {readonly type: 'readingGrew'; readonly reading: Reading; readonly end: number}
 	/** The reading has come to the offset `end`; what it found since it last grew is shown when it grows again. */
@@ -51,6 +73,11 @@ export type Effect =
 	/** No more of the article is read until `goOnReading`. */
 	| {readonly type: 'stopReading'}
 	| {readonly type: 'goOnReading'}
+	/** An item of the shelf, in place of what is being opened. */
+	| {readonly type: 'open'; readonly id: string}
+	| {readonly type: 'cancelOpening'}
+	/** Ends the explorer, because there is nothing that it could show. */
+	| {readonly type: 'fail'; readonly input: string; readonly message: string}
 	| {readonly type: 'quit'};
 
 /** What an action leads to. */

@@ -12,7 +12,10 @@ export type Context =
 	| 'map'
 	| 'timeline'
 	| 'filters'
-	| 'places';
+	| 'places'
+	| 'contents'
+	| 'about'
+	| 'articles';
 
 /** Headings of the help, in its order. */
 export const groups = [
@@ -21,12 +24,14 @@ export const groups = [
 	'Jump',
 	'Search',
 	'Views',
+	'Articles',
 	'Panes',
 	'Program',
 	'Search box',
 	'Typing',
 	'In a view',
 	'Story map',
+	'List of articles',
 	'Help',
 ] as const;
 
@@ -70,10 +75,10 @@ export function bind<const Command extends string>(
 export const panes: readonly Context[] = ['article', 'actors', 'facts'];
 
 /** Where letters are text. */
-export const typing: readonly Context[] = ['search', 'help', 'palette'];
+export const typing: readonly Context[] = ['search', 'help', 'palette', 'articles'];
 
 /** What keys share in the overlays that list something to go to or to choose. */
-export const itemLists: readonly Context[] = ['card', 'timeline', 'filters', 'places'];
+export const itemLists: readonly Context[] = ['card', 'timeline', 'filters', 'places', 'contents', 'about'];
 
 /** Where letters are keys. */
 export const panesAndViews: readonly Context[] = [...panes, ...itemLists, 'map'];

@@ -239,6 +239,9 @@ const openers: Readonly<Partial<Record<Context, CommandName>>> = {
 	timeline: 'timeline.open',
 	filters: 'filters.open',
 	places: 'places.open',
+	contents: 'contents.open',
+	about: 'about.open',
+	articles: 'articles.open',
 };
 
 function notInView(state: State): string {
@@ -267,6 +270,9 @@ const contextWords: Readonly<Record<Context, string>> = {
 	timeline: 'the timeline',
 	filters: 'the filters',
 	places: 'the list of places',
+	contents: 'the contents',
+	about: 'what is known of the article',
+	articles: 'the list of articles',
 };
 
 /** Several places in one word where there is one: «a view», or «the actors or the facts». */

@@ -1,4 +1,5 @@
 import type {Layout, Rectangle} from './layout.ts';
+import {articleList} from './overlays/article-list.ts';
 import {commandList} from './overlays/command-list.ts';
 import {itemListDrawing} from './overlays/item-list.ts';
 import {itemListOf} from './overlays/item-lists.ts';
@@ -36,12 +37,16 @@ export function drawOverlay(state: State, rectangle: Rectangle, theme: Theme): D
 			return commandList(state, overlay, rectangle, theme);
 		case 'search':
 			return searchBox(state, overlay, rectangle, theme);
+		case 'articles':
+			return articleList(state, overlay, rectangle, theme);
 		case 'map':
 			return storyMap(state, overlay, rectangle, theme);
 		case 'card':
 		case 'timeline':
 		case 'filters':
 		case 'places':
+		case 'contents':
+		case 'about':
 			return itemListDrawing(
 				itemListOf(state, overlay),
 				overlay.selected,

@@ -1,3 +1,4 @@
+import {InputError} from '../article/input-error.ts';
 import {clipboardSequence} from '../terminal/clipboard.ts';
 import type {Action, Effect} from './actions.ts';
 
@@ -15,6 +16,11 @@ export type Outside = {
 	readonly browse: (url: string) => void;
 	readonly stopReading: () => void;
 	readonly goOnReading: () => void;
+	/** Opens an item of the shelf, in place of what is being opened. */
+	readonly open: (id: string) => void;
+	readonly cancelOpening: () => void;
+	/** Ends the explorer with an error. */
+	readonly fail: (error: InputError) => void;
 	readonly quit: () => void;
 };
 
@@ -49,6 +55,15 @@ export function runEffect(effect: Effect, outside: Outside): void {
 			return;
 		case 'goOnReading':
 			outside.goOnReading();
+			return;
+		case 'open':
+			outside.open(effect.id);
+			return;
+		case 'cancelOpening':
+			outside.cancelOpening();
+			return;
+		case 'fail':
+			outside.fail(new InputError(effect.input, effect.message));
 			return;
 		case 'quit':
 			outside.quit();

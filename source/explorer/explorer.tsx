@@ -2,6 +2,8 @@ import process from 'node:process';
 import type {ReadStream, WriteStream} from 'node:tty';
 import {render} from 'ink';
 import type {Article} from '../article/article.ts';
+import type {Opened, Shelf, ShelfItem} from '../loading/shelf.ts';
+import type {Reading} from '../reading/reading.ts';
 import {askAttributes, askBackground} from '../terminal/background.ts';
 import {colourLevel} from '../terminal/colour-level.ts';
 import {fullScreenStream} from '../terminal/full-screen.ts';
@@ -12,17 +14,19 @@ import {unblock} from '../terminal/unblock.ts';
 import type {Action, Effect} from './actions.ts';
 import {App} from './app.tsx';
 import type {Choices} from './choices.ts';
+import {warningNotice} from './commands/shelf.ts';
 import {runEffect} from './effects.ts';
 import {warmSearch} from './find-hits.ts';
-import {firstState} from './first-state.ts';
+import {firstState, startOf} from './first-state.ts';
 import {asksBackground, guessedBackground, hearReports, reportModes} from './hear-reports.ts';
 import {createKeeper} from './keeper.ts';
 import type {CommandKeys} from './keymap.ts';
+import {createOpener} from './opening.ts';
 import {paceStore} from './paced-store.ts';
 import {type Reader, startReader} from './read-in-worker.ts';
+import {createReadings} from './readings.ts';
 import {openSession} from './session.ts';
 import {type Settings, settingsOf} from './settings.ts';
-import {startReading} from './start-reading.ts';
 import type {Size} from './state.ts';
 import {createStore} from './store.ts';
 import {boundYoungGeneration} from './young-generation.ts';
@@ -50,6 +54,16 @@ export type ExploreOptions = {
 	readonly file?: string | undefined;
 	/** Opens that file anew. */
 	readonly readAgain?: (() => Promise<Article>) | undefined;
+	/** What is known of the article already: it is not read then. */
+	readonly reading?: Reading | undefined;
+	/** What the reader should know of how the article was opened, a line each. */
+	readonly warnings?: readonly string[] | undefined;
+	/** What there is to open beside the article, or in the first place. */
+	readonly shelf?: Shelf | undefined;
+	/** What stands on the shelf now, where something on it has turned out to be several things already. */
+	readonly items?: readonly ShelfItem[] | undefined;
+	/** The item that the article is from; where there is no article yet, the one to be opened first. By id. */
+	readonly item?: string | undefined;
 	/** A thread that is already getting ready to read; one is started where there is none. */
 	readonly reader?: Reader;
 };
@@ -58,12 +72,13 @@ export type ExploreOptions = {
 const usualSize: Size = {columns: 80, rows: 24};
 
 /**
-Shows an article until the reader quits.
+Shows an article until the reader quits, and other articles of the shelf when they are asked for.
 
-@returns the exit code: 0 after quitting, 128 and the signal's number after a signal, 2 after an error, which has then been
-reported as one line on standard error. Never rejects.
+@param article nothing where none has been opened yet: then the first item of the shelf is, or the list of them is shown.
+@returns the exit code: 0 after quitting, 128 and the signal's number after a signal, 2 after an error, or where the only thing to open could not be
+opened; that has then been reported as one line on standard error. Never rejects.
 */
-export async function explore(article: Article, options: ExploreOptions): Promise<number> {
+export async function explore(article: Article | undefined, options: ExploreOptions): Promise<number> {
 	const {stdin, stdout, environment} = options;
 	const settings = spokenIfAsked(settingsOf(options.choices, options.keys), environment);
 	const checking = environment['PULLQUOTE_DEBUG'] === '1' ? await import('./invariants.ts') : undefined;
@@ -92,18 +107,31 @@ export async function explore(article: Article, options: ExploreOptions): Promis
 			suspend: session.suspend,
 			edit,
 			browse,
-			stopReading: () => reading.stop(),
-			goOnReading: () => reading.goOn(),
+			stopReading: () => readings.stop(),
+			goOnReading: () => readings.goOn(),
+			open(id) {
+				readings.prepare();
+				opener.open(id);
+			},
+			cancelOpening: () => opener.cancel(),
+			fail: session.end,
 			redraw,
 			quit: () => session.end(0),
 		});
 	};
 
-	const store = createStore(
-		keeper.restore(firstState(article, sizeOf(stdout), settings, options.file)),
-		run,
-		checking?.faultOf,
+	const {shelf, items = shelf?.items ?? [], item, warnings = []} = options;
+	const begun = keeper.restore(
+		firstState(article, sizeOf(stdout), settings, options.file, startOf(article, items, item)),
 	);
+	const told = {warnings, notice: warningNotice(warnings) ?? begun.notice};
+	const store = createStore({...begun, ...told}, run, checking?.faultOf);
+	const opener = createOpener(shelf, {
+		onProgress: (id, progress) => store.dispatch({type: 'openingWent', id, progress}),
+		onOpened,
+		onFailed: (id, message, input) => store.dispatch({type: 'openingFailed', id, message, input}),
+	});
+	let {readAgain} = options;
 	if (isAsking) {
 		store.dispatch({type: 'backgroundTold', background: guessedBackground(environment)});
 		if (!input.isOwed()) {
@@ -122,22 +150,47 @@ export async function explore(article: Article, options: ExploreOptions): Promis
 	}
 
 	function edit(file: string, offset: number): void {
-		const {readAgain} = options;
-		if (readAgain !== undefined) {
+		const again = readAgain;
+		if (again !== undefined) {
 			session.lend(async signal => {
 				const {editArticle} = await import('./other-programs.ts');
 				const subject = {article: store.state().article, file, offset};
 				const around = {environment, dispatch: store.dispatch, write};
-				await editArticle(subject, readAgain, onChanged, around, signal);
+				const onChanged = (changed: Article) => {
+					// Another one may have been opened meanwhile.
+					if (store.state().article === subject.article) {
+						onArticleChanged(changed);
+					}
+				};
+				await editArticle(subject, again, onChanged, around, signal);
 			});
 		}
 	}
 
 	/** What is being read is not the article any more. */
-	function onChanged(changed: Article): void {
-		reading.end();
+	function onArticleChanged(changed: Article): void {
 		store.dispatch({type: 'articleChanged', article: changed});
-		reading = startReading(changed, startReader(), onReading);
+		readings.begin(changed);
+	}
+
+	function onOpened(id: string, opened: Opened): void {
+		if (opened.kind === 'items') {
+			store.dispatch({type: 'itemsOpened', id, opened});
+			return;
+		}
+
+		readings.leave();
+		const {readAgain: again, ...shown} = opened;
+		readAgain = again;
+		store.dispatch({
+			type: 'articleOpened',
+			id,
+			opened: shown,
+			...keeper.turnTo(opened.article, store.state()),
+		});
+		if (opened.reading === undefined) {
+			readings.begin(opened.article);
+		}
 	}
 
 	function browse(url: string): void {
@@ -152,7 +205,18 @@ export async function explore(article: Article, options: ExploreOptions): Promis
 	stdout.prependListener('resize', onResize);
 	// A window that is made smaller and larger again at once has lost rows, and Node, which finds the size unchanged, tells nobody.
 	process.on('SIGWINCH', redraw);
-	const reader = options.reader ?? startReader();
+	const readings = createReadings(options.reader, startReader, onReading);
+	if (options.reading === undefined) {
+		readings.prepare();
+	} else if (article !== undefined) {
+		store.dispatch({type: 'readingArrived', reading: {...options.reading, article}});
+	}
+
+	const {opening} = begun.shelf;
+	if (opening !== undefined) {
+		opener.open(opening.id);
+	}
+
 	try {
 		const instance = render(
 			<App
@@ -184,7 +248,10 @@ export async function explore(article: Article, options: ExploreOptions): Promis
 	}
 
 	// Behind the first frame: handing over a book takes as long as drawing it.
-	let reading = startReading(article, reader, onReading);
+	if (article !== undefined && options.reading === undefined) {
+		readings.begin(article);
+	}
+
 	keeper.watch(store);
 
 	function onReading(action: Action): void {
@@ -198,7 +265,8 @@ export async function explore(article: Article, options: ExploreOptions): Promis
 	const code = await session.ended;
 	stdout.off('resize', onResize);
 	process.off('SIGWINCH', redraw);
-	reading.end();
+	opener.cancel();
+	readings.end();
 	return code;
 }
 

@@ -10,7 +10,10 @@ import {isMarkName} from './mark-names.ts';
 import {memoise} from './memoise.ts';
 import {itemListOf} from './overlays/item-lists.ts';
 import {actorById, factById, readingOf, stopsOf} from './selectors.ts';
+import {shelfEntries} from './shelf-entries.ts';
+import {indexOfItem, isOpen} from './shelf-state.ts';
 import {
+	type ArticlesOverlay,
 	type CommandsOverlay,
 	type ItemListOverlay,
 	type MapOverlay,
@@ -36,6 +39,7 @@ export function faultOf(state: State): string | undefined {
 	return (
 		faultOfSize(size) ??
 		faultOfReading(state) ??
+		faultOfShelf(state) ??
 		faultOfPlace(state, place, 'the place') ??
 		firstOf(back, (each, index) => faultOfPlace(state, each, `place ${index} to go back to`)) ??
 		firstOf(forward, (each, index) => faultOfPlace(state, each, `place ${index} to go forward to`)) ??
@@ -150,12 +154,16 @@ function faultOfOverlay(state: State, overlay: Overlay, index: number): string |
 		case 'help':
 		case 'palette':
 			return faultOfCaret(overlay) ?? faultOfCommands(state, overlay);
+		case 'articles':
+			return faultOfCaret(overlay) ?? faultOfArticles(state, overlay);
 		case 'map':
 			return faultOfMap(state, overlay);
 		case 'card':
 		case 'timeline':
 		case 'filters':
 		case 'places':
+		case 'contents':
+		case 'about':
 			return faultOfItems(state, overlay);
 	}
 }
@@ -175,6 +183,41 @@ function faultOfCommands(state: State, overlay: CommandsOverlay): string | undef
 	return isCount(selected) && selected < Math.max(1, length)
 		? undefined
 		: `the ${kind} has command ${selected} of ${length} chosen`;
+}
+
+function faultOfArticles(state: State, overlay: ArticlesOverlay): string | undefined {
+	const {length} = shelfEntries(state, overlay.query);
+	if (overlay !== topOverlay(state)) {
+		return 'the list of articles is not on top';
+	}
+
+	return isCount(overlay.selected) && overlay.selected < Math.max(1, length)
+		? undefined
+		: `the list of articles has number ${overlay.selected} of ${length} chosen`;
+}
+
+function faultOfShelf({shelf, article, reading, marks, back, forward, search}: State): string | undefined {
+	const {items, open, opening, at, seen, failures} = shelf;
+	const named = [open, opening?.id, at, ...seen, ...failures.keys()];
+	const unknown = named.find(id => id !== undefined && items.length > 0 && indexOfItem(shelf, id) < 0);
+	if (unknown !== undefined) {
+		return `${unknown} stands on no shelf`;
+	}
+
+	if (open !== undefined && (failures.has(open) || !seen.has(open))) {
+		return `${open} is on screen, but not counted as seen, or counted as one that cannot be opened`;
+	}
+
+	if (opening !== undefined && opening.id === open) {
+		return `${open} is on screen, and being opened`;
+	}
+
+	const isBare =
+		open === undefined &&
+		reading.status === 'pending' &&
+		search === undefined &&
+		Object.keys(marks).length + back.length + forward.length === 0;
+	return isOpen({article}) || isBare ? undefined : 'no article is open, but something is known of one';
 }
 
 function faultOfMap(state: State, {actor, paragraph}: MapOverlay): string | undefined {

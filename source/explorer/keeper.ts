@@ -12,6 +12,7 @@ import {
 	newSearches,
 	parseRemembered,
 	parseSearches,
+	type Remembered,
 	rememberedOf,
 	withRemembered,
 	writeRemembered,
@@ -32,9 +33,14 @@ const mostArticles = 1000;
 /** How long a mark may be lost in when the program is killed. */
 const restMs = 300;
 
+/** What is kept of an article, and what there is to say of its file. */
+export type Recalled = {readonly kept?: Remembered | undefined; readonly notice?: string | undefined};
+
 export type Keeper = {
 	/** With what was kept, from a state that shows an article from its beginning. */
 	readonly restore: (state: State) => State;
+	/** Keeps the state of an article that gives way to another one, and tells what is kept of that. */
+	readonly turnTo: (article: Article, before: State) => Recalled;
 	/** Keeps marks and searches of a store soon after they change, and sees to the folder; for behind the first frame. */
 	readonly watch: (store: Store) => void;
 	/** Keeps the state as it is now. Synchronous, and never throws. */
@@ -42,7 +48,7 @@ export type Keeper = {
 };
 
 /** For readers who want nothing to be kept. */
-const forgetful: Keeper = {restore: state => state, watch: () => {}, save: () => {}};
+const forgetful: Keeper = {restore: state => state, turnTo: () => ({}), watch: () => {}, save: () => {}};
 
 /** Makes a keeper. Nothing is read or written until it is asked to. */
 export function createKeeper({
@@ -65,13 +71,17 @@ export function keeperIn(folder: string): Keeper {
 
 	function restore(state: State): State {
 		const notices: string[] = [];
-		const kept = isPerhapsKnown(articles, state.article)
-			? readWhole(fileOf(state.article), text => parseRemembered(text, state.article.text.length), notices)
-			: undefined;
+		const kept = recall(state.article, notices);
 		const searches = readWhole(searchesFile, parseSearches, notices) ?? [];
 		const restored = {...(kept ? withRemembered(state, kept) : state), searches};
 		saved = restored;
 		return {...restored, notice: notices[0] ?? restored.notice};
+	}
+
+	function recall(article: Article, notices: string[]): Remembered | undefined {
+		return isPerhapsKnown(articles, article)
+			? readWhole(fileOf(article), text => parseRemembered(text, article.text.length), notices)
+			: undefined;
 	}
 
 	function save(state: State, onTrouble: (error: unknown) => void): void {
@@ -118,6 +128,12 @@ export function keeperIn(folder: string): Keeper {
 
 	return {
 		restore,
+		turnTo(article, before) {
+			save(before, complain);
+			const notices: string[] = [];
+			const kept = recall(article, notices);
+			return {kept, notice: notices[0]};
+		},
 		// Nobody can be told any more.
 		save: state => save(state, () => {}),
 		watch(store) {

@@ -1,3 +1,4 @@
+import {articleBindings} from './article-bindings.ts';
 import type {Binding, Context} from './binding.ts';
 import {overlayBindings} from './overlay-bindings.ts';
 import {paneBindings} from './pane-bindings.ts';
@@ -6,7 +7,7 @@ import {viewBindings} from './view-bindings.ts';
 
 /*
 The one table of keys. The dispatcher, the footer, the `?` help and the README's key table all read it, so a key is
-declared in one row (pane-bindings.ts, overlay-bindings.ts, view-bindings.ts) and nowhere else; what a command does is said in update.ts.
+declared in one row (pane-bindings.ts, article-bindings.ts, overlay-bindings.ts, view-bindings.ts) and nowhere else; what a command does is said in update.ts.
 A reader's configuration may give commands other keys: the table in force is part of the settings.
 
 A row binds keys in contexts. The context is the overlay on top, or else the focused pane; within one context a key
@@ -19,6 +20,7 @@ the two apart (keys.ts).
 
 export type CommandName =
 	| (typeof paneBindings)[number]['command']
+	| (typeof articleBindings)[number]['command']
 	| (typeof overlayBindings)[number]['command']
 	| (typeof viewBindings)[number]['command'];
 
@@ -26,7 +28,12 @@ export type CommandName =
 export type KeymapRow = Binding<CommandName>;
 
 /** Every key of the program, as it comes. */
-export const bindings: readonly KeymapRow[] = [...paneBindings, ...overlayBindings, ...viewBindings];
+export const bindings: readonly KeymapRow[] = [
+	...paneBindings,
+	...articleBindings,
+	...overlayBindings,
+	...viewBindings,
+];
 
 /** Other keys (names as in keys.ts) for some commands; no keys for an empty list. */
 export type CommandKeys = Readonly<Partial<Record<CommandName, readonly string[]>>>;

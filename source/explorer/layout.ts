@@ -64,7 +64,7 @@ function leavesArticle(state: Pick<State, 'overlays' | 'size'>): boolean {
 	const kind = topOverlay(state)?.kind;
 	return kind === 'palette'
 		? state.size.rows >= paletteOverArticleFromRows
-		: kind !== undefined && kind !== 'help' && kind !== 'map';
+		: kind !== undefined && kind !== 'help' && kind !== 'map' && kind !== 'articles';
 }
 
 type Given = Pick<State, 'size' | 'isZoomed' | 'place' | 'overlays' | 'settings'>;

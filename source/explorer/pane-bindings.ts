@@ -1,28 +1,27 @@
 import {bind, type Context, everywhere, panes, panesAndViews} from './binding.ts';
+import {withoutArticle, withoutReading} from './reasons.ts';
 import {quotesIn, selectedActor, visibleActors, visibleFacts} from './selectors.ts';
 import {keyHint} from './shown-key.ts';
 import type {State} from './state.ts';
 
 const article: readonly Context[] = ['article'];
 const lists: readonly Context[] = ['actors', 'facts'];
+const moves = {takes: 'repeat', disabled: withoutArticle} as const;
+const goes = {takes: 'number', disabled: withoutArticle} as const;
 
 /** Keys for reading: they count while no overlay lies over the panes, a few of them always. */
 export const paneBindings = [
-	bind('cursor.nextSentence', 'j down', article, 'Move', 'Next sentence', {takes: 'repeat', label: 'next'}),
-	bind('cursor.previousSentence', 'k up', article, 'Move', 'Previous sentence', {takes: 'repeat'}),
-	bind('cursor.nextParagraph', '}', article, 'Move', 'Next paragraph', {takes: 'repeat'}),
-	bind('cursor.previousParagraph', '{', article, 'Move', 'Previous paragraph', {takes: 'repeat'}),
-	bind('cursor.halfPageDown', 'ctrl-d', article, 'Move', 'Down half a page', {takes: 'repeat'}),
-	bind('cursor.halfPageUp', 'ctrl-u', article, 'Move', 'Up half a page', {takes: 'repeat'}),
-	bind('cursor.pageDown', 'space pageDown ctrl-f', article, 'Move', 'Down a page', {takes: 'repeat'}),
-	bind('cursor.pageUp', 'b pageUp ctrl-b', article, 'Move', 'Up a page', {takes: 'repeat'}),
-	bind('cursor.first', 'g home', article, 'Move', 'Beginning of the article', {takes: 'number'}),
-	bind('cursor.last', 'G end', article, 'Move', 'End of the article; with a number, that paragraph', {
-		takes: 'number',
-	}),
-	bind('cursor.percent', '%', article, 'Move', 'With a number, that far into the article in percent', {
-		takes: 'number',
-	}),
+	bind('cursor.nextSentence', 'j down', article, 'Move', 'Next sentence', {...moves, label: 'next'}),
+	bind('cursor.previousSentence', 'k up', article, 'Move', 'Previous sentence', moves),
+	bind('cursor.nextParagraph', '}', article, 'Move', 'Next paragraph', moves),
+	bind('cursor.previousParagraph', '{', article, 'Move', 'Previous paragraph', moves),
+	bind('cursor.halfPageDown', 'ctrl-d', article, 'Move', 'Down half a page', moves),
+	bind('cursor.halfPageUp', 'ctrl-u', article, 'Move', 'Up half a page', moves),
+	bind('cursor.pageDown', 'space pageDown ctrl-f', article, 'Move', 'Down a page', moves),
+	bind('cursor.pageUp', 'b pageUp ctrl-b', article, 'Move', 'Up a page', moves),
+	bind('cursor.first', 'g home', article, 'Move', 'Beginning of the article', goes),
+	bind('cursor.last', 'G end', article, 'Move', 'End of the article; with a number, that paragraph', goes),
+	bind('cursor.percent', '%', article, 'Move', 'With a number, that far into the article in percent', goes),
 	bind('cursor.showFact', 'enter', article, 'Move', 'Mark the sentence’s facts, one after another', {
 		disabled: withoutReading,
 	}),
@@ -128,10 +127,11 @@ export const paneBindings = [
 		panes,
 		'Jump',
 		'Mark the sentence with a letter; a capital or small one, or a digit',
-		{takes: 'letter'},
+		{takes: 'letter', disabled: withoutArticle},
 	),
 	bind('mark.go', "'", panes, 'Jump', 'Go to the mark of that letter', {
 		takes: 'letter',
+		disabled: withoutArticle,
 	}),
 	bind('pane.next', 'tab l right', panes, 'Panes', 'Next pane', {takes: 'repeat', label: 'pane'}),
 	bind('pane.previous', 'shift-tab h left', panes, 'Panes', 'Previous pane', {takes: 'repeat'}),
@@ -148,12 +148,16 @@ export const paneBindings = [
 		disabled: state => (state.motion ? undefined : 'Nothing to repeat yet'),
 	}),
 	bind('article.edit', 'e', panes, 'Program', 'Open the file in your editor at this line', {
-		disabled: state => (state.file === undefined ? 'The article is not a file of yours' : undefined),
+		disabled: state =>
+			withoutArticle(state) ?? (state.file === undefined ? 'The article is not a file of yours' : undefined),
 	}),
 	bind('article.browse', 'o', panes, 'Program', 'Open the article’s address', {
-		disabled: state => (state.article.url === undefined ? 'The article names no address' : undefined),
+		disabled: state =>
+			withoutArticle(state) ?? (state.article.url === undefined ? 'The article names no address' : undefined),
 	}),
-	bind('copy', 'y', [...panes, 'card', 'timeline'], 'Program', 'Copy the quote or sentence as a citation'),
+	bind('copy', 'y', [...panes, 'card', 'timeline'], 'Program', 'Copy the quote or sentence as a citation', {
+		disabled: withoutArticle,
+	}),
 	bind('reading.toggle', 'x', panes, 'Program', 'Stop reading a long article, and go on', {
 		label: 'stop/go on',
 		disabled: withoutGrowth,
@@ -177,23 +181,11 @@ export const paneBindings = [
 	bind('program.suspend', 'ctrl-z', everywhere, 'Program', 'To the shell; fg comes back'),
 ];
 
-function withoutReading(state: State): string | undefined {
-	switch (state.reading.status) {
-		case 'pending':
-			return 'Still reading the article…';
-		case 'failed':
-			return state.reading.reading ? undefined : 'There is no reading of this article';
-		case 'growing':
-		case 'ready':
-			return undefined;
-	}
-}
-
 /** A part that is being read is not broken off, so there is nothing to stop before the first. */
 function withoutGrowth(state: State): string | undefined {
 	switch (state.reading.status) {
 		case 'pending':
-			return 'Reading has only begun';
+			return withoutArticle(state) ?? 'Reading has only begun';
 		case 'growing':
 			return undefined;
 		case 'failed':
@@ -204,7 +196,7 @@ function withoutGrowth(state: State): string | undefined {
 
 /** A box opened while the article is still being read fills when the reading is there. */
 function withFailedReading(state: State): string | undefined {
-	return state.reading.status === 'pending' ? undefined : withoutReading(state);
+	return withoutArticle(state) ?? (state.reading.status === 'pending' ? undefined : withoutReading(state));
 }
 
 function withoutQuotes(state: State): string | undefined {

@@ -1,3 +1,4 @@
+import type {Heading} from '../article/article.ts';
 import type {Span} from '../article/span.ts';
 import {indexAt} from '../article/span.ts';
 import {isUnsure} from '../reading/confidence.ts';
@@ -296,6 +297,12 @@ export function progress(state: Pick<State, 'reading' | 'article' | 'place'>): P
 
 	const last = paragraphs.at(-1)?.end ?? 0;
 	return {...place, percent: last === 0 ? 100 : Math.min(100, Math.floor((100 * end) / last))};
+}
+
+/** The heading that the reader is under. */
+export function headingOver(state: Pick<State, 'reading' | 'article' | 'place'>): Heading | undefined {
+	const {headings = []} = state.article;
+	return headings[indexAt(headings, sentenceAt(state).start)];
 }
 
 /**

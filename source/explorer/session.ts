@@ -2,6 +2,7 @@ import {constants} from 'node:os';
 import process from 'node:process';
 import type {ReadStream, WriteStream} from 'node:tty';
 import type {Instance} from 'ink';
+import {InputError} from '../article/input-error.ts';
 import type {InputTap} from '../terminal/input-tap.ts';
 import {makeSafe} from '../terminal/safe-text.ts';
 import {stopReading} from '../terminal/stop-reading.ts';
@@ -307,8 +308,12 @@ function askSize(): void {
 	process.kill(process.pid, 'SIGWINCH');
 }
 
-/** One line, and where asked for the way to it. */
+/** One line, and where asked for the way to it. What cannot be opened is no fault of the explorer. */
 function describeTrouble(error: unknown, environment: SessionOptions['environment']): string {
+	if (error instanceof InputError) {
+		return `${makeSafe(`pullquote: ${error.input}: ${error.message}`)}\n`;
+	}
+
 	const [line = ''] = (error instanceof Error ? error.message : String(error)).split('\n', 1);
 	const isTraceAsked = environment['PULLQUOTE_DEBUG'] === '1';
 	const hint = isTraceAsked ? '' : ' PULLQUOTE_DEBUG=1 shows where.';

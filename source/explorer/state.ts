@@ -5,6 +5,7 @@ import type {Hit} from '../search/hit.ts';
 import type {Filter} from './filters.ts';
 import type {CommandName} from './keymap.ts';
 import type {Settings} from './settings.ts';
+import type {ShelfState} from './shelf-state.ts';
 
 export type PaneName = 'article' | 'actors' | 'facts';
 
@@ -72,8 +73,20 @@ export type FiltersOverlay = ItemsOverlay<'filters'>;
 /** Marks, and the places of the jump list. */
 export type PlacesOverlay = ItemsOverlay<'places'>;
 
+/** The headings of the article. */
+export type ContentsOverlay = ItemsOverlay<'contents'>;
+
+/** What is known of the article as a whole. */
+export type AboutOverlay = ItemsOverlay<'about'>;
+
 /** Overlays that list something to go to or to choose. */
-export type ItemListOverlay = CardOverlay | TimelineOverlay | FiltersOverlay | PlacesOverlay;
+export type ItemListOverlay =
+	| CardOverlay
+	| TimelineOverlay
+	| FiltersOverlay
+	| PlacesOverlay
+	| ContentsOverlay
+	| AboutOverlay;
 
 /** Paragraphs across, actors down. */
 export type MapOverlay = {
@@ -94,8 +107,18 @@ export type CommandsOverlay = {
 	readonly selected: number;
 };
 
+/** The articles of the shelf to look through by typing, and to open. */
+export type ArticlesOverlay = {
+	readonly kind: 'articles';
+	readonly query: string;
+	/** In graphemes from the query's beginning. */
+	readonly caret: number;
+	/** Index into what the query leaves of the items. */
+	readonly selected: number;
+};
+
 /** Something drawn over the panes; the last one in the stack gets the keys. */
-export type Overlay = SearchOverlay | ItemListOverlay | MapOverlay | CommandsOverlay;
+export type Overlay = SearchOverlay | ItemListOverlay | MapOverlay | CommandsOverlay | ArticlesOverlay;
 
 /** A key that has begun something: a count, or a command that waits for its letter. */
 export type Pending = {
@@ -141,9 +164,13 @@ export type CommittedSearch = {
 };
 
 export type State = {
+	/** `nothingOpen` (shelf-state.ts) as long as there is none. */
 	readonly article: Article;
 	/** The file that the article was read from; none for a pipe. */
 	readonly file?: string | undefined;
+	/** What the reader should know of how the article was opened, a line each. From outside. */
+	readonly warnings: readonly string[];
+	readonly shelf: ShelfState;
 	readonly settings: Settings;
 	readonly background: Background;
 	readonly reading: ReadingState;

@@ -5,8 +5,10 @@ import type {Action, Effect, Given, Step} from './actions.ts';
 import {aimedAgain} from './aim.ts';
 import {panes} from './binding.ts';
 import {browseArticle, editArticle, withArticle} from './commands/article.ts';
+import {articleListCommands} from './commands/article-list.ts';
 import {cardCommands} from './commands/card.ts';
 import {chosenCommand, commandListCommands, keepChosen} from './commands/command-list.ts';
+import {contentsCommands} from './commands/contents.ts';
 import {copy} from './commands/copy.ts';
 import {cursorCommands} from './commands/cursor.ts';
 import {filterCommands} from './commands/filters.ts';
@@ -18,8 +20,16 @@ import {lookCommands} from './commands/look.ts';
 import {mapCommands} from './commands/map.ts';
 import {markCommands} from './commands/marks.ts';
 import {mouse} from './commands/mouse.ts';
-import {paneCommands} from './commands/panes.ts';
+import {paneCommands, stepBack} from './commands/panes.ts';
 import {searchAgain, searchBoxCommands} from './commands/search-box.ts';
+import {
+	cancelOpening,
+	shelfCommands,
+	withItems,
+	withOpened,
+	withOpeningFailed,
+	withProgress,
+} from './commands/shelf.ts';
 import {timelineCommands} from './commands/timeline.ts';
 import {lineCommands, typeInto} from './commands/type-into.ts';
 import {unsureCommands} from './commands/unsure.ts';
@@ -44,7 +54,11 @@ type CommandWithEffects =
 	| 'article.edit'
 	| 'article.browse'
 	| 'commands.run'
-	| 'repeat';
+	| 'repeat'
+	| 'back'
+	| 'article.next'
+	| 'article.previous'
+	| 'articles.go';
 
 const withinState: Readonly<
 	Record<Exclude<CommandName, CommandWithEffects>, (state: State, given: Given) => State>
@@ -65,6 +79,8 @@ const withinState: Readonly<
 	...commandListCommands,
 	...lineCommands,
 	...lookCommands,
+	...articleListCommands,
+	...contentsCommands,
 };
 
 const withEffects: Readonly<Record<CommandWithEffects, (state: State, given: Given) => Step>> = {
@@ -78,6 +94,8 @@ const withEffects: Readonly<Record<CommandWithEffects, (state: State, given: Giv
 	'article.browse': browseArticle,
 	'commands.run': runChosen,
 	repeat: (state, given) => repeat(state, given),
+	back: goBack,
+	...shelfCommands,
 };
 
 /** The next state, and the effects to run. The same action in the same state gives the same step. */
@@ -102,6 +120,14 @@ export function update(state: State, action: Action): Step {
 			return point(state, action);
 		case 'articleChanged':
 			return settle(only(withArticle(state, action.article)));
+		case 'articleOpened':
+			return settle(only(withOpenedArticle(state, action)));
+		case 'itemsOpened':
+			return settle(only(withItems(state, action)));
+		case 'openingWent':
+			return only(withProgress(state, action));
+		case 'openingFailed':
+			return settle(withOpeningFailed(state, action));
 		case 'readingArrived':
 			return settle(only(withReading(state, {status: 'ready', reading: action.reading})));
 		case 'readingGrew':
@@ -182,6 +208,11 @@ function repeat(state: State, {count}: Given): Step {
 	return motion ? run(state, motion.command, {count: count ?? motion.count}) : only(state);
 }
 
+/** What is on its way comes before what is narrowed, marked or chosen. */
+function goBack(state: State): Step {
+	return state.shelf.opening === undefined ? only(withTop(stepBack(state))) : cancelOpening(state);
+}
+
 function hasEffects(command: CommandName): command is CommandWithEffects {
 	return Object.hasOwn(withEffects, command);
 }
@@ -209,6 +240,15 @@ function withReading(state: State, reading: ReadingState): State {
 		forward: read.forward.map(snap),
 	};
 	return keepChosen(state, withSelection(withItemsAgain(searchAgain(placed, snap), state, snap)));
+}
+
+/** Where a reading came with the article, it is there at once. */
+function withOpenedArticle(state: State, action: Extract<Action, {readonly type: 'articleOpened'}>): State {
+	const opened = withOpened(state, action);
+	const {article, reading} = action.opened;
+	return reading === undefined
+		? keepChosen(state, opened)
+		: withReading(opened, {status: 'ready', reading: {...reading, article}});
 }
 
 /** A part that was on its way when the reader stopped the reading is still welcome. */

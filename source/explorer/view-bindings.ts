@@ -1,7 +1,6 @@
 import {bind, type Context, itemLists, panes} from './binding.ts';
 import {cardActor, cardFact} from './card-subject.ts';
-import {readingOf} from './selectors.ts';
-import type {State} from './state.ts';
+import {withoutArticle, withoutReading} from './reasons.ts';
 
 const filters: readonly Context[] = ['filters'];
 const timeline: readonly Context[] = ['timeline'];
@@ -41,7 +40,9 @@ export const viewBindings = [
 		label: 'clear',
 		disabled: state => (state.place.filters.length === 0 ? 'No filter is on' : undefined),
 	}),
-	bind('places.open', '`', panes, 'Views', 'Marks, and the places of the jump list'),
+	bind('places.open', '`', panes, 'Views', 'Marks, and the places of the jump list', {
+		disabled: withoutArticle,
+	}),
 	bind('items.next', 'j down ctrl-n', itemLists, 'In a view', 'Next; the article shows it', {
 		label: 'next',
 		takes: 'repeat',
@@ -51,7 +52,9 @@ export const viewBindings = [
 	bind('items.pageUp', 'b pageUp ctrl-u ctrl-b', itemLists, 'In a view', 'Up a page'),
 	bind('items.first', 'g home', itemLists, 'In a view', 'First of the list'),
 	bind('items.last', 'G end', itemLists, 'In a view', 'Last of the list'),
-	bind('items.go', 'enter', ['card', 'timeline', 'places'], 'In a view', 'Go there', {label: 'go'}),
+	bind('items.go', 'enter', ['card', 'timeline', 'places', 'contents', 'about'], 'In a view', 'Go there', {
+		label: 'go',
+	}),
 	bind('items.close', 'escape q', itemLists, 'In a view', 'Back to where you were', {
 		label: 'back',
 		closes: true,
@@ -99,13 +102,3 @@ export const viewBindings = [
 	bind('map.actorCard', 'a', map, 'Story map', 'The actor’s card'),
 	bind('map.close', 'escape q s', map, 'Story map', 'Close the map', {label: 'back', closes: true}),
 ];
-
-function withoutReading(state: State): string | undefined {
-	if (readingOf(state)) {
-		return undefined;
-	}
-
-	return state.reading.status === 'pending'
-		? 'Still reading the article…'
-		: 'There is no reading of this article';
-}

@@ -12,6 +12,9 @@ function outside() {
 		browse: vi.fn(),
 		stopReading: vi.fn(),
 		goOnReading: vi.fn(),
+		open: vi.fn(),
+		cancelOpening: vi.fn(),
+		fail: vi.fn(),
 		quit: vi.fn(),
 	};
 }

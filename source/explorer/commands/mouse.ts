@@ -4,6 +4,7 @@ import {itemListOf} from '../overlays/item-lists.ts';
 import {sentenceAt} from '../selectors.ts';
 import {type ItemListOverlay, type Overlay, type ScrolledList, type State, topOverlay} from '../state.ts';
 import {shownItems, type Target, whatIsAt} from '../what-is-at.ts';
+import {chooseArticle} from './article-list.ts';
 import {chooseCommand} from './command-list.ts';
 import {scrollArticle, withCursorAt} from './cursor.ts';
 import {toggleFilter} from './filters.ts';
@@ -82,10 +83,14 @@ function chooseInOverlay(state: State, {index, cell}: Extract<Target, {kind: 'ov
 		case 'help':
 		case 'palette':
 			return chooseCommand(state, index);
+		case 'articles':
+			return chooseArticle(state, index);
 		case 'card':
 		case 'timeline':
 		case 'filters':
 		case 'places':
+		case 'contents':
+		case 'about':
 			return inItems(state, overlay => chooseItem(state, overlay, entryUnder(state, overlay, index)));
 		case 'map':
 			return chooseOnMap(state, index, cell);
@@ -220,12 +225,16 @@ function steps(kind: Overlay['kind']): readonly [next: CommandName, previous: Co
 		case 'help':
 		case 'palette':
 			return ['commands.next', 'commands.previous'];
+		case 'articles':
+			return ['articles.down', 'articles.up'];
 		case 'map':
 			return ['map.down', 'map.up'];
 		case 'card':
 		case 'timeline':
 		case 'filters':
 		case 'places':
+		case 'contents':
+		case 'about':
 			return ['items.next', 'items.previous'];
 	}
 }

@@ -2,7 +2,7 @@ import {type PaneName, paneNames, type State} from '../state.ts';
 import {withSelection} from './lists.ts';
 import {withFilters} from './narrow.ts';
 
-/** Focus, zoom and Escape. */
+/** Focus and zoom. */
 export const paneCommands = {
 	'pane.next': (state: State) => focusBeside(state, 1),
 	'pane.previous': (state: State) => focusBeside(state, -1),
@@ -10,7 +10,6 @@ export const paneCommands = {
 	'pane.actors': (state: State) => focus(state, 'actors'),
 	'pane.facts': (state: State) => focus(state, 'facts'),
 	'pane.zoom': (state: State): State => ({...state, isZoomed: !state.isZoomed}),
-	back,
 };
 
 /** The state with the keys in a pane. */
@@ -25,7 +24,7 @@ function focusBeside(state: State, step: number): State {
 }
 
 /** One step out of what the reader has narrowed, marked or chosen: the latest and smallest thing first. */
-function back(state: State): State {
+export function stepBack(state: State): State {
 	const {place} = state;
 	// With the marks on the actor's mention, which came with its filter.
 	if (place.filters.length > 0) {

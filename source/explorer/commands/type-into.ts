@@ -1,11 +1,12 @@
 import {keyHint} from '../shown-key.ts';
 import {type Overlay, type State, topOverlay} from '../state.ts';
+import {withArticlesLine} from './article-list.ts';
 import {withCommandLine} from './command-list.ts';
 import {insertText, type Line, type LineCommand, lineEdits} from './line-edit.ts';
 import {searchBoxCommands, withQueryLine} from './search-box.ts';
 
 /*
-What is typed, pasted and edited goes into the line of the overlay on top: the search box, the help or the palette.
+What is typed, pasted and edited goes into the line of the overlay on top: the search box, the help, the palette or the list of articles.
 */
 
 type LineOverlay = Extract<Overlay, {readonly query: string}>;
@@ -49,9 +50,15 @@ function edited(state: State, edit: (line: Line) => Line): State {
 	}
 
 	const line = edit({text: overlay.query, caret: overlay.caret});
-	return overlay.kind === 'search'
-		? withQueryLine(state, overlay, line)
-		: withCommandLine(state, overlay, line);
+	switch (overlay.kind) {
+		case 'search':
+			return withQueryLine(state, overlay, line);
+		case 'articles':
+			return withArticlesLine(state, overlay, line);
+		case 'help':
+		case 'palette':
+			return withCommandLine(state, overlay, line);
+	}
 }
 
 /** In an empty line it takes back what opened it: the box closes. */

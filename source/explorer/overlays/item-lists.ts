@@ -1,5 +1,7 @@
 import type {ItemListOverlay, State} from '../state.ts';
+import {aboutItems} from './about.ts';
 import {cardItems} from './card.ts';
+import {contentsItems} from './contents.ts';
 import {filterItems} from './filters.ts';
 import type {ItemList} from './item-list.ts';
 import {placesItems} from './places.ts';
@@ -16,5 +18,9 @@ export function itemListOf(state: State, overlay: ItemListOverlay): ItemList {
 			return filterItems(state, overlay);
 		case 'places':
 			return placesItems(state, overlay);
+		case 'contents':
+			return contentsItems(state, overlay);
+		case 'about':
+			return aboutItems(state, overlay);
 	}
 }

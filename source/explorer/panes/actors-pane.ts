@@ -62,7 +62,7 @@ export function actorsPane(state: State, rectangle: Rectangle, theme: Theme): Dr
 		rows:
 			actors.length === 0
 				? readingMessage(
-						state.reading,
+						state,
 						hidden > 0 ? signs.spell(allHiddenWords(state, 'actors')) : 'Nobody is named in this article.',
 						width,
 						theme,

@@ -34,7 +34,7 @@ export function factsPane(state: State, rectangle: Rectangle, theme: Theme): Dra
 	const title = factsTitle(state, theme);
 	const chips = chipRows(state, width, theme);
 	if (reading === undefined || facts.length === 0) {
-		const rows = readingMessage(state.reading, theme.signs.spell(noFactsWords(state)), width, theme);
+		const rows = readingMessage(state, theme.signs.spell(noFactsWords(state)), width, theme);
 		return {frame: {title, legend: theme.signs.spell(wayOut(state)), isFocused}, rows: [...chips, ...rows]};
 	}
 

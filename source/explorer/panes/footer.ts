@@ -7,20 +7,29 @@ import {percentRead} from '../selectors.ts';
 import {showKey} from '../shown-key.ts';
 import type {State} from '../state.ts';
 import type {Theme} from '../themes/theme.ts';
+import {openingNote} from './opening-words.ts';
 
 const gap = 3;
+
+/** The share of the row that may tell of an article that is being opened. */
+const mostForOpening = 0.6;
 
 /** With what closes an overlay the ways to all other keys and out: last in the row, and there when others have no room. */
 const lastShown: readonly CommandName[] = ['help.open', 'program.quit'];
 
 /**
-Draws the screen's last row: the notice for the reader when there is one, or else the keys that can do something now; at its end how much of a long
-article has been read.
+Draws the screen's last row: the notice for the reader when there is one, or else the keys that can do something now; at its end how far another article
+is opened, or how much of a long one has been read.
 */
 export function footerRow(state: State, width: number, theme: Theme): string {
-	const progress = readingProgress(state);
-	const room = Math.max(0, width - progress.length);
+	const progress = progressNote(state, width, theme);
+	const room = Math.max(0, width - widthCells(progress));
 	return keysRow(state, room, theme) + fitPieces([{text: progress, paint: theme.dim}], width - room);
+}
+
+/** What is on its way: another article, or the reading of this one. */
+function progressNote(state: State, width: number, theme: Theme): string {
+	return openingNote(state, Math.floor(width * mostForOpening), theme) || readingProgress(state);
 }
 
 /** Empty for an article that is read at once, and when all has been read. */
@@ -51,7 +60,9 @@ function keysRow(state: State, width: number, theme: Theme): string {
 /** The keys of the screen's last row, each with its row of the keymap; none where it says something else. @param width of the whole row */
 export function footerPieces(state: State, width: number, theme: Theme): readonly TargetPiece<KeymapRow>[] {
 	const isSayingElse = state.notice !== undefined || pendingWords(state) !== '';
-	return isSayingElse ? [] : keyPieces(state, Math.max(0, width - readingProgress(state).length), theme);
+	return isSayingElse
+		? []
+		: keyPieces(state, Math.max(0, width - widthCells(progressNote(state, width, theme))), theme);
 }
 
 function keyPieces(state: State, width: number, theme: Theme): readonly TargetPiece<KeymapRow>[] {

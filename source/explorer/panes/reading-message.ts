@@ -1,14 +1,21 @@
 import {wrapSpan} from '../../terminal/wrap.ts';
 import {fitPieces} from '../rows/fit-pieces.ts';
-import type {ReadingState} from '../state.ts';
+import {isOpen} from '../shelf-state.ts';
+import type {State} from '../state.ts';
 import type {Theme} from '../themes/theme.ts';
 
 /**
-What a pane says in place of what it lists: that the reading is not there yet, why it failed, or that it holds nothing.
+What a pane says in place of what it lists: that the reading is not there yet, why it failed, or that it holds nothing. Where there is no
+article it says nothing.
 
 @param empty said when the reading is there
 */
-export function readingMessage(reading: ReadingState, empty: string, width: number, theme: Theme): string[] {
+export function readingMessage(state: State, empty: string, width: number, theme: Theme): string[] {
+	if (!isOpen(state)) {
+		return [];
+	}
+
+	const {reading} = state;
 	const isUnderWay = reading.status === 'pending' || (reading.status === 'growing' && !reading.isStopped);
 	const [message, paint] =
 		reading.status === 'failed'

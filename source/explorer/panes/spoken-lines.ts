@@ -1,3 +1,4 @@
+import {indexAt} from '../../article/span.ts';
 import {judgementOf} from '../../reading/facts.ts';
 import type {Actor} from '../../reading/reading.ts';
 import {makeSafe} from '../../terminal/safe-text.ts';
@@ -20,9 +21,12 @@ import {
 	visibleActors,
 	visibleFacts,
 } from '../selectors.ts';
+import {indexOfItem, isOpen, itemBeingOpened, itemName} from '../shelf-state.ts';
 import {type Overlay, type SearchOverlay, type State, topOverlay} from '../state.ts';
 import {paneTitles} from './header.ts';
 import {hiddenWords} from './hidden-words.ts';
+import {openingLines} from './opening-words.ts';
+import {spokenArticles} from './spoken-articles.ts';
 import {spokenCommands} from './spoken-commands.ts';
 import {sayFact, sayFactLabel} from './spoken-fact.ts';
 import {spokenItems} from './spoken-items.ts';
@@ -55,9 +59,23 @@ export function speak(state: State): Spoken {
 	const overlay = topOverlay(state);
 	const view = overlay === undefined ? paneLines(state) : overlayLines(state, overlay);
 	const notice = state.notice === undefined ? [] : [state.notice];
-	const lines = [articleName(state.article), ...view, ...notice].map(line => makeSafe(line));
+	const lines = [firstLine(state), ...view, ...openingLine(state), ...notice].map(line => makeSafe(line));
 	// Views say what is chosen last, under what it is one of; panes say more of it behind.
 	return {lines, read: overlay === undefined ? Math.min(2, view.length) : view.length};
+}
+
+/** Which article, and where there are several which of them. */
+function firstLine(state: State): string {
+	const {article, shelf} = state;
+	const index = indexOfItem(shelf, shelf.open);
+	const number = index < 0 || shelf.items.length < 2 ? '' : `, ${index + 1} of ${shelf.items.length}`;
+	return isOpen(state) ? articleName(article).slice(0, mostSpoken) + number : 'Pullquote';
+}
+
+/** What is opened beside the article that is on screen. How far it is changes too often to be said. */
+function openingLine(state: State): string[] {
+	const item = isOpen(state) ? itemBeingOpened(state.shelf) : undefined;
+	return item === undefined ? [] : [`Opening ${itemName(item).slice(0, mostSpoken)}`];
 }
 
 /** What is said of a state, line by line, made safe for the terminal. */
@@ -72,18 +90,26 @@ function overlayLines(state: State, overlay: Overlay): string[] {
 		case 'help':
 		case 'palette':
 			return spokenCommands(state, overlay);
+		case 'articles':
+			return spokenArticles(state, overlay);
 		case 'map':
 			return spokenMap(state, overlay);
 		case 'card':
 		case 'timeline':
 		case 'filters':
 		case 'places':
+		case 'contents':
+		case 'about':
 			return spokenItems(state, overlay);
 	}
 }
 
 function paneLines(state: State): string[] {
 	const {pane} = state.place;
+	if (!isOpen(state)) {
+		return [paneTitles.article, ...openingLines(state)];
+	}
+
 	if (pane === 'article') {
 		return articleLines(state);
 	}
@@ -103,10 +129,16 @@ function articleLines(state: State): string[] {
 	const words = state.article.text.slice(start, isCut ? start + mostSpoken : end);
 	const linked = linkedWords(state);
 	return [
-		`${paneTitles.article}, paragraph ${paragraph} of ${paragraphs}`,
+		`${paneTitles.article}, ${isHeading(state, start) ? 'heading, ' : ''}paragraph ${paragraph} of ${paragraphs}`,
 		isCut ? `${words} …` : words,
 		...(linked === '' ? [] : [linked]),
 	];
+}
+
+function isHeading({article}: State, offset: number): boolean {
+	const {headings = []} = article;
+	const heading = headings[indexAt(headings, offset)];
+	return heading !== undefined && offset < heading.end;
 }
 
 /** What the lists light for the sentence under the cursor: the actors by name, the facts by label, the chosen one with its speaker. */

@@ -16,7 +16,7 @@ export type LegendRow = {
 /** What each sign and style means; a style is shown on a word that names it. */
 export function legendOf(signs: Signs): readonly LegendRow[] {
 	const {kinds, bars, cursor, selected, unsure, hedge, nested, refused} = signs;
-	const {present, speaks, presentFew, speaksFew} = signs;
+	const {present, speaks, presentFew, speaksFew, onScreen, seen} = signs;
 	return [
 		{mark: kinds.person, meaning: 'person'},
 		{mark: kinds.organisation, meaning: 'organisation'},
@@ -42,6 +42,9 @@ export function legendOf(signs: Signs): readonly LegendRow[] {
 			meaning: 'on the story map, where paragraphs share a column: in few of them',
 		},
 		{mark: refused, meaning: 'a command that can do nothing now, and why', style: 'dim'},
+		{mark: onScreen, meaning: 'in the list of articles: the one on screen', style: 'key'},
+		{mark: seen, meaning: 'in the list of articles: on screen before', style: 'dim'},
+		{mark: refused, meaning: 'in the list of articles: cannot be opened, and why', style: 'failure'},
 		{mark: 'source', meaning: 'who says it; of what is stated, its subject', style: 'source'},
 		{mark: 'cue', meaning: 'by what it is told as said; of what is stated, its verb', style: 'cue'},
 		{mark: 'content', meaning: 'what is said, stated or counted', style: 'content'},

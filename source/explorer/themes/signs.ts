@@ -26,6 +26,9 @@ export type Signs = {
 	readonly nested: string;
 	/** Before why a command can do nothing now. One cell. */
 	readonly refused: string;
+	/** In the list of articles, before the one on screen and before one that was on screen earlier. One cell each. */
+	readonly onScreen: string;
+	readonly seen: string;
 	/** In the margin of a paragraph's first line. One cell. */
 	readonly paragraphStart: string;
 	/** Before a paragraph's number. */
@@ -66,6 +69,8 @@ export const unicodeSigns: Signs = {
 	hedge: '~',
 	nested: '↳',
 	refused: '×',
+	onScreen: '◆',
+	seen: '✓',
 	paragraphStart: '¶',
 	paragraph: '¶',
 	ellipsis: '…',
@@ -95,6 +100,8 @@ export const asciiSigns: Signs = {
 	hedge: '~',
 	nested: '\\',
 	refused: 'x',
+	onScreen: '@',
+	seen: '+',
 	paragraphStart: '-',
 	paragraph: 'par. ',
 	ellipsis: '...',
