@@ -1,5 +1,5 @@
 import type {Article, Heading} from './article.ts';
-import {findDateline} from './dateline.ts';
+import {findDateline, toldByDateline} from './dateline.ts';
 import type {Metadata} from './metadata.ts';
 import type {Span} from './span.ts';
 
@@ -52,6 +52,7 @@ export function articleFromBlocks(blocks: readonly Block[], metadata: Metadata, 
 		text,
 		paragraphs: spans,
 		isHardWrapped: false,
+		...(dateline !== undefined && toldByDateline(text, dateline)),
 		...others,
 		...(dateline !== undefined && {dateline}),
 		...(headings.length > 0 && {headings}),

@@ -2,7 +2,7 @@ import type {Article} from '../article/article.ts';
 import {findActors} from './actors/find-actors.ts';
 import type {KnownActors} from './actors/known-actors.ts';
 import {resolvePronouns} from './actors/resolve-pronouns.ts';
-import {analyse} from './analyse.ts';
+import {analyse, joinDateline} from './analyse.ts';
 import {findAssertions} from './assertions/find-assertions.ts';
 import {findFigures} from './figures/find-figures.ts';
 import type {TextPart} from './parts/cut-into-parts.ts';
@@ -30,5 +30,5 @@ export function readPart(
 	const assertions = findAssertions(analysis, actors, statements);
 	const times = findTimes(analysis);
 	const figures = findFigures(analysis, times);
-	return {sentences: analysis.sentences, actors, statements, assertions, figures, times};
+	return {sentences: joinDateline(analysis), actors, statements, assertions, figures, times};
 }

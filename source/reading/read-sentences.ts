@@ -1,5 +1,5 @@
 import type {Article} from '../article/article.ts';
-import {analyse} from './analyse.ts';
+import {analyse, joinDateline} from './analyse.ts';
 import {sentencesOf} from './foreign-sentences.ts';
 import {foreignLanguageOf} from './language.ts';
 import {cutIntoParts} from './parts/cut-into-parts.ts';
@@ -13,7 +13,7 @@ export function readSentences(article: Article): Sentence[] {
 	}
 
 	return [...cutIntoParts(article)].flatMap(({paragraphs, firstParagraph}) =>
-		analyse({...article, paragraphs}).sentences.map(sentence => ({
+		joinDateline(analyse({...article, paragraphs})).map(sentence => ({
 			...sentence,
 			paragraph: sentence.paragraph + firstParagraph,
 		})),
