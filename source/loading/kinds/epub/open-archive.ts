@@ -1,0 +1,145 @@
+/*
+The files of a ZIP archive, unpacked in memory one at a time as they are asked for. Nothing is written to disk, and no name in it is ever taken for a path of one.
+
+Bombs: a file is unpacked only where its declared size fits into what is left of the limit, the library stops a file that grows beyond its declared size, and every
+file that is unpacked counts, each time. So neither a great ratio nor files that overlap, nor archives in archives (which nobody opens) come to more.
+*/
+import zlib from 'node:zlib';
+import {type Entry, fromBufferPromise, getFileNameLowLevel, type ZipFile} from 'yauzl';
+import {InputError} from '../../../article/input-error.ts';
+import {normalisePath} from './archive-path.ts';
+
+/** As many as an archive has place for unless it says so in the form for greater ones. Books have hundreds. */
+const mostFiles = 65_535;
+
+/** What came of unpacking a file. */
+export type Unpacked = {
+	readonly bytes: Uint8Array;
+	/** Whether something is wrong with it, so that `bytes` may be the beginning only, or wrong here and there. */
+	readonly isDamaged: boolean;
+};
+
+export type Archive = {
+	/** Paths from the root, in the archive's order. Those that lead out of it are left out. */
+	readonly paths: readonly string[];
+	/** How many files have the path of one before them, and so are left out. */
+	readonly doubled: number;
+	/**
+	Unpacks a file. Where none has that very path, one whose path differs in small and capital letters alone is taken, because many books were made where that is the same.
+
+	@returns nothing where there is no such file.
+	@throws {InputError} when it is locked, or when all that was unpacked comes to more than the limit.
+	*/
+	readonly unpack: (path: string) => Promise<Unpacked | undefined>;
+};
+
+/**
+Opens an archive.
+
+@param name what to call it in messages.
+@param mostBytes what all that is unpacked from it may come to.
+@throws {InputError} when it is no archive, or a damaged one.
+*/
+export async function openArchive(bytes: Uint8Array, name: string, mostBytes: number): Promise<Archive> {
+	const zip = await openZip(bytes, name);
+	const entries = new Map<string, Entry>();
+	let doubled = 0;
+	try {
+		for await (const entry of zip.eachEntry()) {
+			if (zip.entriesRead > mostFiles) {
+				throw new InputError(name, `There are more than ${mostFiles} files in it: no book has so many.`);
+			}
+
+			const path = pathOf(entry);
+			if (path !== undefined && entries.has(path)) {
+				doubled++;
+			} else if (path !== undefined) {
+				entries.set(path, entry);
+			}
+		}
+	} catch (error) {
+		throw error instanceof InputError ? error : damaged(name, error);
+	}
+
+	const byLetters = new Map([...entries].map(([path, entry]) => [path.toLowerCase(), entry]));
+	let left = mostBytes;
+	return {
+		paths: [...entries.keys()],
+		doubled,
+		async unpack(path) {
+			const entry = entries.get(path) ?? byLetters.get(path.toLowerCase());
+			if (entry === undefined) {
+				return undefined;
+			}
+
+			if (entry.isEncrypted()) {
+				throw new InputError(
+					name,
+					'It is locked with a password. Unlock it first, or open a copy without one.',
+				);
+			}
+
+			if (entry.uncompressedSize > left) {
+				throw new InputError(
+					name,
+					`What is packed in it comes to more than ${megabytes(mostBytes)} MB, as in an archive made to fill a disk. Allow more with --max-size if you trust it.`,
+				);
+			}
+
+			const unpacked = await unpackEntry(zip, entry);
+			left -= unpacked.bytes.length;
+			return unpacked;
+		},
+	};
+}
+
+async function openZip(bytes: Uint8Array, name: string): Promise<ZipFile> {
+	try {
+		// Names are decoded here: the library gives up on the whole archive where one of them leads out of it.
+		return await fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), {
+			decodeStrings: false,
+			validateEntrySizes: true,
+		});
+	} catch (error) {
+		throw damaged(name, error);
+	}
+}
+
+function damaged(name: string, cause: unknown): InputError {
+	return new InputError(
+		name,
+		'The archive that it is packed in is damaged or not complete. Fetch it again.',
+		{
+			cause,
+		},
+	);
+}
+
+/** The entry's path, unless it is a folder or leads out of the archive. */
+function pathOf(entry: Entry): string | undefined {
+	const name = getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, false);
+	const path = name.startsWith('/') || name.endsWith('/') ? undefined : normalisePath('', name);
+	return path === '' ? undefined : path;
+}
+
+/** Whatever comes before a fault is kept. */
+async function unpackEntry(zip: ZipFile, entry: Entry): Promise<Unpacked> {
+	const chunks: Uint8Array[] = [];
+	let isDamaged = false;
+	try {
+		for await (const chunk of await zip.openReadStreamPromise(entry)) {
+			chunks.push(chunk);
+		}
+	} catch {
+		isDamaged = true;
+	}
+
+	const bytes = Buffer.concat(chunks).subarray(0, entry.uncompressedSize);
+	// Node has it from 22.2 on.
+	const sum = zlib.crc32?.(bytes) ?? entry.crc32;
+	return {bytes, isDamaged: isDamaged || sum !== entry.crc32};
+}
+
+function megabytes(bytes: number): number {
+	return Math.max(1, Math.floor(bytes / 1_000_000));
+}
