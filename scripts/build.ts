@@ -225,6 +225,7 @@ const aside: Readonly<Record<string, string>> = {
 	'print-configuration': 'source/configuration/print-configuration.ts',
 	'completion-for': 'source/command-line/completion/completion-for.ts',
 	invariants: 'source/explorer/invariants.ts',
+	'list-files': 'source/loading/files/list-files.ts',
 };
 
 const builtApart: Plugin = {
@@ -245,6 +246,10 @@ const common: BuildOptions = {
 	logLevel: 'warning',
 	legalComments: 'none',
 	metafile: true,
+};
+
+const requireBanner = {
+	js: "import{createRequire as pullquoteRequire}from'node:module';const require=pullquoteRequire(import.meta.url);",
 };
 
 const results = await Promise.all([
@@ -269,11 +274,23 @@ const results = await Promise.all([
 			rowsKnownAcrossFrames,
 			builtApart,
 		],
-		banner: {
-			js: "import{createRequire as pullquoteRequire}from'node:module';const require=pullquoteRequire(import.meta.url);",
-		},
+		banner: requireBanner,
 	}),
 	build({...common, entryPoints: aside, target: 'node22', minify: true, keepNames: true}),
+	// The process that fetches and loads, with a file for each kind of document.
+	build({
+		...common,
+		entryPoints: {
+			'loader-process': 'source/loading/apart/loader-process.ts',
+			watchdog: 'source/loading/apart/watchdog.ts',
+		},
+		target: 'node22',
+		splitting: true,
+		minify: true,
+		keepNames: true,
+		chunkNames: '[name]-[hash]',
+		banner: requireBanner,
+	}),
 ]);
 
 const built = new Set(

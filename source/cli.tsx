@@ -64,11 +64,11 @@ process.exitCode = await run(argv, {
 	async loadExplorer() {
 		const reader = early ?? startReader();
 		const {explore} = await import('./explorer/explorer.tsx');
-		return async (article, {stdin: keyboard, choices, keys, articleFile}) => {
+		return async ({stdin: keyboard, choices, keys, shelf, item, items, opened, warnings}) => {
 			// One look at what the terminal has sent meanwhile.
 			await setImmediate();
 			hearEarlySignals('off');
-			return explore(article, {
+			return explore(opened?.article, {
 				stdin: keyboard,
 				input: keyboard === stdin ? input : undefined,
 				stdout,
@@ -76,7 +76,13 @@ process.exitCode = await run(argv, {
 				choices,
 				keys,
 				reader,
-				...articleFile,
+				shelf,
+				item,
+				items,
+				reading: opened?.reading,
+				warnings: [...warnings, ...(opened?.warnings ?? [])],
+				file: opened?.file,
+				readAgain: opened?.readAgain,
 			});
 		};
 	},

@@ -14,3 +14,8 @@ export class InputError extends Error {
 		this.input = input;
 	}
 }
+
+/** Whether an error is one of these, told by its name: what lists files and decodes rare encodings is built apart, with a class of its own. */
+export function isInputError(error: unknown): error is InputError {
+	return error instanceof Error && error.name === 'InputError';
+}

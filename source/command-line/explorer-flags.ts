@@ -37,20 +37,57 @@ export const publishedFlag: Flag = {
 	example: 'pullquote --published 2022-03-02 article.txt',
 };
 
-const explorerFlags = [...settingFlags, ...configurationFlags, publishedFlag];
+/** How articles are fetched and opened. */
+export const loadingFlags: readonly Flag[] = [
+	{
+		name: 'language',
+		value: 'CODE',
+		choices: ['en'],
+		description: 'take the article to be in English, whatever it seems to be',
+		example: 'pullquote --language en article.txt',
+	},
+	{
+		name: 'offline',
+		description: 'ask no server: open addresses from what was kept of them',
+		example: 'pullquote --offline https://harbour.example/ferry',
+	},
+	{
+		name: 'refresh',
+		description: 'ask servers anew, whatever was kept',
+		example: 'pullquote --refresh https://harbour.example/ferry',
+	},
+	{
+		name: 'timeout',
+		value: 'SECONDS',
+		range: {least: 1, most: 600},
+		description: 'give a server up that is silent for so long (15)',
+		example: 'pullquote --timeout 60 https://harbour.example/ferry',
+	},
+	{
+		name: 'max-size',
+		value: 'MB',
+		range: {least: 1, most: 1024},
+		description: 'refuse what is larger (50 from an address, 256 otherwise)',
+		example: 'pullquote --max-size 500 archive.txt',
+	},
+	{
+		name: 'allow-private',
+		description: 'let a public address lead to one of your own network',
+		example: 'pullquote --allow-private https://harbour.example/intranet',
+	},
+];
+
+const explorerFlags = [...settingFlags, ...configurationFlags, ...loadingFlags, publishedFlag];
 
 /** Whether the arguments ask for the explorer, as far as can be told at a glance; wrong ones may seem to. */
 export function asksForExplorer(argv: readonly string[]): boolean {
-	let inputs = 0;
 	for (let index = 0; index < argv.length; index++) {
 		const argument = argv[index] ?? '';
 		if (argument === '--') {
-			inputs += argv.length - index - 1;
 			break;
 		}
 
 		if (argument === '-' || !argument.startsWith('-')) {
-			inputs++;
 			continue;
 		}
 
@@ -65,5 +102,5 @@ export function asksForExplorer(argv: readonly string[]): boolean {
 		}
 	}
 
-	return inputs <= 1 && argv[0] !== 'completion';
+	return argv[0] !== 'completion';
 }

@@ -1,5 +1,5 @@
 import {formats} from '../formats/registry.ts';
-import {configurationFlags, publishedFlag, settingFlags} from './explorer-flags.ts';
+import {configurationFlags, loadingFlags, publishedFlag, settingFlags} from './explorer-flags.ts';
 import type {Flag} from './flag.ts';
 
 const formatNames = formats.map(format => format.name);
@@ -57,6 +57,7 @@ export const flags: readonly Flag[] = [
 		example: 'pullquote --times article.txt',
 	},
 	publishedFlag,
+	...loadingFlags,
 	...settingFlags,
 	...configurationFlags,
 	{

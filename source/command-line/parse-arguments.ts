@@ -2,6 +2,7 @@ import type {OptionChoices, WantedConfiguration} from '../configuration/choose.t
 import {choiceOf, defaultOf, type Setting, settingTable} from '../configuration/setting-table.ts';
 import type {Format, Section} from '../formats/format.ts';
 import {formats} from '../formats/registry.ts';
+import type {FetchChoices} from '../loading/fetch-choices.ts';
 import {type Shell, shells} from './completion/shells.ts';
 import {flags} from './flags.ts';
 import {UsageError} from './usage-error.ts';
@@ -24,7 +25,17 @@ export type Request = {
 	readonly configuration?: WantedConfiguration;
 	/** What the options choose for the explorer. */
 	readonly choices: OptionChoices;
+	/** How addresses are fetched. */
+	readonly fetching: FetchChoices;
+	/** What one input may come to. */
+	readonly mostBytes?: number;
+	/** Whether every article is taken to be in English. */
+	readonly isTakenForEnglish: boolean;
 };
+
+/** How long a server may be silent. */
+const usualTimeoutSeconds = 15;
+const megabyte = 1024 * 1024;
 
 /** What keeps the explorer from being opened in any case. */
 const printingNames = new Set(
@@ -75,6 +86,23 @@ function requestOf({options, inputs}: Given, telling: Request['telling']): Reque
 		...(typeof published === 'string' && {published}),
 		...(configuration !== undefined && {configuration}),
 		choices: choicesOf(options),
+		fetching: fetchingOf(options),
+		...(options['max-size'] !== undefined && {mostBytes: Number(options['max-size']) * megabyte}),
+		isTakenForEnglish: options['language'] !== undefined,
+	};
+}
+
+function fetchingOf(options: Given['options']): FetchChoices {
+	const isOffline = options['offline'] !== undefined;
+	const isRefreshing = options['refresh'] !== undefined;
+	if (isOffline && isRefreshing) {
+		throw new UsageError('--offline and --refresh contradict each other. Leave one of the two out.');
+	}
+
+	return {
+		cache: isOffline ? 'only' : isRefreshing ? 'refresh' : 'use',
+		timeoutMs: Number(options['timeout'] ?? usualTimeoutSeconds) * 1000,
+		allowsPrivateRedirects: options['allow-private'] !== undefined,
 	};
 }
 

@@ -1,10 +1,13 @@
-import type {Article} from '../article/article.ts';
 import type {Format} from '../formats/format.ts';
 import {formats} from '../formats/registry.ts';
+import type {LoadedArticle} from '../loading/loaded.ts';
+import type {OpenOptions, Source} from '../loading/open-source.ts';
+import type {Reading} from '../reading/reading.ts';
 import {exitCodes} from './exit-codes.ts';
-import {type Input, openInput} from './open-input.ts';
+import {type Found, openArticles} from './open-articles.ts';
 import {OutletError} from './outlet.ts';
 import type {Request} from './parse-arguments.ts';
+import type {ProgressLine} from './progress-line.ts';
 import {UsageError} from './usage-error.ts';
 import {openResultFolder, writeResult} from './write-results.ts';
 
@@ -13,11 +16,14 @@ export type Outlets = {
 	/** Standard output; waits until it has been taken. */
 	readonly print: (words: string) => Promise<void>;
 	/** Says on standard error, in a line, what went wrong. */
-	readonly warn: (error: unknown, input: Input) => void;
+	readonly warn: (error: unknown, input: Pick<Source, 'name'>) => void;
+	/** Says on standard error, in a line, what the reader should know of how an input was opened. */
+	readonly remark: (name: string, warning: string) => void;
+	readonly progress: ProgressLine;
 };
 
-/** What came of the inputs. */
-type Tally = {readonly failed: number /** Those that had something to show. */; readonly found: number};
+/** What came of the inputs: how many articles were opened, how many inputs could not be, and how many articles had something to show. */
+type Tally = {readonly opened: number; readonly failed: number; readonly found: number};
 
 /**
 Reads every input and prints the readings one after the other, or writes them into a folder. An input that cannot be
@@ -29,15 +35,16 @@ read is warned about and does not stop the others.
 */
 export async function printReadings(
 	request: Request,
-	inputs: readonly Input[],
+	sources: readonly Source[],
+	options: OpenOptions,
 	outlets: Outlets,
 ): Promise<number> {
 	const format = request.format ?? formats[0];
 	const {output} = request;
 	const {failed, found} =
 		output === undefined
-			? await printAll(request, format, inputs, outlets)
-			: await writeAll(request, format, output, inputs, outlets);
+			? await printAll(request, format, sources, options, outlets)
+			: await writeAll(request, format, output, sources, options, outlets);
 	if (failed > 0) {
 		return exitCodes.trouble;
 	}
@@ -48,23 +55,29 @@ export async function printReadings(
 async function printAll(
 	request: Request,
 	format: Format,
-	inputs: readonly Input[],
-	{print, warn}: Outlets,
+	sources: readonly Source[],
+	options: OpenOptions,
+	outlets: Outlets,
 ): Promise<Tally> {
-	if (inputs.length > 1 && !format.isStreamable) {
+	if (sources.length > 1 && !format.isStreamable) {
 		throw new UsageError(`--format ${format.name} can print one input only. Add --output DIR for several.`);
 	}
 
-	const {read} = await import('../reading/read.ts');
-	let isFirst = true;
-	return forEachArticle(request, inputs, warn, async article => {
-		const words = format.print(read(article), request.sections);
+	let printed = 0;
+	return forEachReading(request, sources, options, outlets, async (reading, {source}) => {
+		const words = format.print(reading, request.sections);
 		if (words === '') {
 			return false;
 		}
 
-		await print(isFirst ? words : format.separator + words);
-		isFirst = false;
+		if (printed > 0 && !format.isStreamable) {
+			throw new UsageError(
+				`${source.name}: --format ${format.name} can print one article only, and there are several in it. Add --output DIR.`,
+			);
+		}
+
+		await outlets.print(printed === 0 ? words : format.separator + words);
+		printed++;
 		return true;
 	});
 }
@@ -73,47 +86,56 @@ async function writeAll(
 	request: Request,
 	format: Format,
 	output: string,
-	inputs: readonly Input[],
-	{print, warn}: Outlets,
+	sources: readonly Source[],
+	options: OpenOptions,
+	outlets: Outlets,
 ): Promise<Tally> {
-	const folder = await openResultFolder(output, inputs);
-	const {read} = await import('../reading/read.ts');
-	const tally = await forEachArticle(request, inputs, warn, async (article, input) => {
-		const files = format.files(read(article), request.sections);
-		await writeResult(folder, input, files);
+	const folder = await openResultFolder(output, sources);
+	const tally = await forEachReading(request, sources, options, outlets, async (reading, {source, stem}) => {
+		const files = format.files(reading, request.sections);
+		await writeResult(folder, source, stem, files);
 		return [...files.values()].some(content => content !== '');
 	});
-	const written = inputs.length - tally.failed;
-	await print(
-		`${written} of ${inputs.length === 1 ? '1 input' : `${inputs.length} inputs`} written to ${output}\n`,
+	const all = tally.opened + tally.failed;
+	await outlets.print(
+		`${tally.opened} of ${all === 1 ? '1 article' : `${all} articles`} written to ${output}\n`,
 	);
 	return tally;
 }
 
-/** @param handle does something with an article, and says whether there was anything to show. */
-async function forEachArticle(
-	{published}: Request,
-	inputs: readonly Input[],
-	warn: Outlets['warn'],
-	handle: (article: Article, input: Input) => Promise<boolean>,
+/** @param handle does something with a reading, and says whether there was anything to show. */
+async function forEachReading(
+	request: Request,
+	sources: readonly Source[],
+	options: OpenOptions,
+	{warn, remark, progress}: Outlets,
+	handle: (reading: Reading, found: Found) => Promise<boolean>,
 ): Promise<Tally> {
-	let failed = 0;
-	let found = 0;
-	for (const input of inputs) {
+	const {read} = await import('../reading/read.ts');
+	const readingOf = ({reading, article}: LoadedArticle) => reading ?? read(article);
+	const tally = {opened: 0, failed: 0, found: 0};
+	for await (const one of openArticles(sources, options, progress)) {
 		try {
-			// One after the other, so that results keep the inputs' order and only one article is held at a time.
-			if (await handle(await openInput(input, published), input)) {
-				found++;
+			if ('error' in one) {
+				throw one.error;
 			}
+
+			for (const warning of one.loaded.warnings) {
+				remark(one.source.name, warning);
+			}
+
+			const hasSomething = await handle(readingOf(one.loaded), one);
+			tally.opened++;
+			tally.found += Number(hasSomething);
 		} catch (error) {
-			if (error instanceof OutletError) {
+			if (error instanceof OutletError || error instanceof UsageError) {
 				throw error;
 			}
 
-			failed++;
-			warn(error, input);
+			tally.failed++;
+			warn(error, one.source);
 		}
 	}
 
-	return {failed, found};
+	return tally;
 }

@@ -1,49 +1,33 @@
-import {statSync} from 'node:fs';
-import type {Article} from '../article/article.ts';
-import {InputError} from '../article/input-error.ts';
-import {type Chosen, choose} from '../configuration/choose.ts';
+import {isInputError} from '../article/input-error.ts';
+import {choose} from '../configuration/choose.ts';
 import {isConfigurationError} from '../configuration/configuration-error.ts';
+import type {Listed} from '../loading/create-shelf.ts';
+import type {OpenOptions} from '../loading/open-source.ts';
 import {makeSafe} from '../terminal/safe-text.ts';
 import {exitCodes} from './exit-codes.ts';
-import {type Input, listInputs, openInput} from './open-input.ts';
+import {type Bundled, listSources} from './list-sources.ts';
+import {type Surroundings as ExplorerSurroundings, openExplorer} from './open-explorer.ts';
 import {OutletError, writeOut} from './outlet.ts';
 import {parseArguments, type Request} from './parse-arguments.ts';
 import {printReadings} from './print-readings.ts';
+import {createProgressLine} from './progress-line.ts';
 import {helpText, version} from './usage.ts';
 import {UsageError} from './usage-error.ts';
 
-/** The file of an article, where it is one that can be edited. */
-export type ArticleFile = {readonly file: string; readonly readAgain: () => Promise<Article>};
-
-/** What the explorer is opened with. */
-export type Opening = Chosen & {
-	/** Where keys come from. */
-	readonly stdin: NodeJS.ReadStream;
-	readonly articleFile?: ArticleFile | undefined;
-};
-
-/** Shows one article until the reader leaves, and resolves to the exit code. */
-export type Explore = (article: Article, opening: Opening) => Promise<number>;
-
 /** What the program is given from outside beside its arguments. */
-export type Surroundings = {
-	readonly stdin: NodeJS.ReadStream;
+export type Surroundings = ExplorerSurroundings & {
 	readonly stdout: NodeJS.WriteStream;
 	readonly stderr: NodeJS.WriteStream;
-	/** The environment variables; `PULLQUOTE_DEBUG=1` shows where a fault is. */
+	/** Of the environment variables, `PULLQUOTE_DEBUG=1` shows where a fault is. */
 	readonly environment: Readonly<Record<string, string | undefined>>;
 	/** The article that comes with the program. */
-	readonly bundled: Input;
-	/** Called when what is typed has become the explorer's. @returns what is to be called where no explorer is shown after all. */
-	readonly onKeysTaken?: (choices: Chosen['choices']) => () => Promise<void>;
-	/** Loads the explorer: asked for only when it is needed. */
-	readonly loadExplorer: () => Promise<Explore>;
+	readonly bundled: Bundled;
 };
 
 /**
 Runs the command line from its arguments to its exit code.
 
-It opens the explorer for one article on a terminal that can show it, and prints in all other cases. All that goes wrong with arguments and inputs
+It opens the explorer on a terminal that can show it, and prints where there is none or where that is asked. All that goes wrong with arguments and inputs
 ends as one line on standard error; a configuration file that is wrong has a line for each fault.
 */
 export async function run(argv: readonly string[], surroundings: Surroundings): Promise<number> {
@@ -51,7 +35,8 @@ export async function run(argv: readonly string[], surroundings: Surroundings): 
 	// A stream that breaks is heard of where it is written to.
 	stdout.on('error', () => {});
 	const print = async (words: string) => writeOut(stdout, words);
-	const warn = (error: unknown, input?: Input) => {
+	const say = (line: string) => stderr.write(`pullquote: ${makeSafe(line)}\n`);
+	const warn = (error: unknown, input?: {readonly name: string}) => {
 		const lines = isConfigurationError(error)
 			? error.lines.map(makeSafe)
 			: [explain(error, input, environment)];
@@ -65,10 +50,16 @@ export async function run(argv: readonly string[], surroundings: Surroundings): 
 			return exitCodes.done;
 		}
 
-		const inputs = listInputs(request.inputs, bundled);
-		const [input] = inputs;
-		if (input !== undefined && isForExplorer(request, inputs, surroundings)) {
-			return await explore(request, input, surroundings);
+		const found = await listSources(request.inputs, bundled);
+		const options: OpenOptions = {
+			stdin: surroundings.stdin,
+			fetching: request.fetching,
+			mostBytes: request.mostBytes,
+			published: request.published,
+		};
+		const progress = createProgressLine(stderr);
+		if (isForExplorer(request, surroundings)) {
+			return await openExplorer(request, found, options, surroundings, progress);
 		}
 
 		if (request.configuration !== undefined) {
@@ -76,7 +67,17 @@ export async function run(argv: readonly string[], surroundings: Surroundings): 
 			await choose(request.choices, request.configuration, environment);
 		}
 
-		return await printReadings(request, inputs, {print, warn});
+		for (const warning of found.warnings) {
+			say(warning);
+		}
+
+		const sources = found.listed.map(({source}: Listed) => source);
+		return await printReadings(request, sources, options, {
+			print,
+			warn,
+			remark: (name, warning) => say(`${name}: ${warning}`),
+			progress,
+		});
 	} catch (error) {
 		// What is left to print is not wanted.
 		if (error instanceof OutletError && error.code === 'EPIPE') {
@@ -107,79 +108,25 @@ async function tell(what: NonNullable<Request['telling']>): Promise<string> {
 
 function isForExplorer(
 	request: Request,
-	inputs: readonly Input[],
-	{stdout, environment}: Surroundings,
+	{stdout, environment}: Pick<Surroundings, 'stdout' | 'environment'>,
 ): boolean {
 	return (
 		stdout.isTTY &&
 		// It cannot move its cursor: an editor's shell, a build log.
 		environment['TERM'] !== 'dumb' &&
-		inputs.length === 1 &&
 		request.format === undefined &&
 		request.output === undefined &&
 		request.sections.size === 0
 	);
 }
 
-async function explore(request: Request, input: Input, surroundings: Surroundings): Promise<number> {
-	const {stdin} = surroundings;
-	// Before anything is drawn or taken from the terminal, so that its errors are seen.
-	const {choices, keys} = await choose(request.choices, request.configuration, surroundings.environment);
-	const isKeyboard = input.path !== undefined && stdin.isTTY;
-	// A pipe with a name can be read once, and who waits for the other end must be able to interrupt.
-	const isFile = input.path !== undefined && statSync(input.path, {throwIfNoEntry: false})?.isFile() === true;
-	const isAtOnce = isKeyboard && isFile;
-	let giveKeysBack = async () => {};
-	if (isAtOnce) {
-		// What is typed while the program starts is for the explorer, and is not to be seen on the shell's screen.
-		stdin.setRawMode(true);
-		giveKeysBack = surroundings.onKeysTaken?.(choices) ?? giveKeysBack;
-	}
-
-	const [article, show] = await loading(request, input, surroundings).catch(async (error: unknown) => {
-		if (isAtOnce) {
-			await giveKeysBack();
-			stdin.setRawMode(false);
-		}
-
-		throw error;
-	});
-	// What comes with the program is not the reader's to edit.
-	const articleFile =
-		isFile && input !== surroundings.bundled
-			? {file: input.path, readAgain: async () => openInput(input, request.published)}
-			: undefined;
-	if (isKeyboard) {
-		return show(article, {stdin, choices, keys, articleFile});
-	}
-
-	const {openKeyboard} = await import('../terminal/keyboard.ts');
-	let keyboard: NodeJS.ReadStream;
-	try {
-		keyboard = openKeyboard();
-	} catch (error) {
-		throw new UsageError(error instanceof Error ? error.message : String(error), {cause: error});
-	}
-
-	try {
-		return await show(article, {stdin: keyboard, choices, keys, articleFile});
-	} finally {
-		keyboard.destroy();
-	}
-}
-
-/** The explorer is loaded while the file is read. */
-async function loading(
-	request: Request,
-	input: Input,
-	{loadExplorer}: Surroundings,
-): Promise<[Article, Explore]> {
-	return Promise.all([openInput(input, request.published), loadExplorer()]);
-}
-
 /** What to say about an error, in one line. A fault of our own shows where it is when asked. */
-function explain(error: unknown, input: Input | undefined, environment: Surroundings['environment']): string {
-	if (error instanceof InputError) {
+function explain(
+	error: unknown,
+	input: {readonly name: string} | undefined,
+	environment: Surroundings['environment'],
+): string {
+	if (isInputError(error)) {
 		return makeSafe(`${error.input}: ${error.message}`);
 	}
 

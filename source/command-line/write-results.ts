@@ -1,7 +1,7 @@
 import {mkdir, readFile, rename, rm, stat, writeFile} from 'node:fs/promises';
 import path from 'node:path';
-import {InputError} from '../article/input-error.ts';
-import type {Input} from './open-input.ts';
+import {InputError, isInputError} from '../article/input-error.ts';
+import type {Source} from '../loading/open-source.ts';
 import {UsageError} from './usage-error.ts';
 
 /**
@@ -13,6 +13,8 @@ export type ResultFolder = {
 	/** What must not be written over, by the file's identity on the disk: names do not tell where upper and lower case are the same. */
 	readonly owners: Map<string, Owner>;
 };
+
+type Input = Pick<Source, 'name' | 'path'>;
 
 /** The input that a file is, or is the result of. */
 type Owner = {readonly input: Input; readonly isResult: boolean};
@@ -44,17 +46,18 @@ export async function openResultFolder(folder: string, inputs: readonly Input[])
 }
 
 /**
-Writes one input's result, called after the input. Each file is written under another name first; then all are moved into place, in order.
+Writes one input's result. Each file is written under another name first; then all are moved into place, in order.
 
+@param stem what its files are called, without their extension.
 @param files by extension.
 @throws {InputError} when a place is taken by another input or its result, or the disk refuses.
 */
 export async function writeResult(
 	folder: ResultFolder,
 	input: Input,
+	stem: string,
 	files: ReadonlyMap<string, string>,
 ): Promise<void> {
-	const {name: stem} = path.parse(input.path ?? input.name);
 	const moves: Array<{readonly from: string; readonly to: string}> = [];
 	try {
 		for (const [extension, content] of files) {
@@ -75,7 +78,7 @@ export async function writeResult(
 		}
 	} catch (error) {
 		await Promise.all(moves.map(({from}) => rm(from, {force: true})));
-		throw error instanceof InputError
+		throw isInputError(error)
 			? error
 			: new InputError(
 					input.name,

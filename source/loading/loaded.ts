@@ -10,6 +10,8 @@ export type LoadedArticle = {
 	readonly reading?: Reading;
 	/** What the reader should know of how it was opened, a line each («3 bytes could not be decoded as UTF-8»). May hold words from outside. */
 	readonly warnings: readonly string[];
+	/** Whether the text is the document's own, line for line, as plain text is. */
+	readonly isVerbatim?: boolean;
 };
 
 /** One of several things to open, in what was opened. It holds what it takes to open it: bytes, an address, or both. */
@@ -33,5 +35,5 @@ export type LoadedList = {
 	readonly warnings: readonly string[];
 };
 
-/** What came of opening something. Plain data, so that it can come from another thread. */
+/** What came of opening something. Plain data, so that it can come from another process. */
 export type Loaded = LoadedArticle | LoadedList;

@@ -18,7 +18,7 @@ export type Task = {
 };
 
 /**
-Turns bytes of one kind into an article or a list of them. It runs in a thread of its own, with a limit to its time and its memory; it is started afresh each time, fetches nothing and runs no
+Turns bytes of one kind into an article or a list of them. It runs in a process of its own, with a limit to its time and its memory; it is started afresh each time, fetches nothing and runs no
 script of the document.
 
 @throws {InputError} when there is no article to be had from them, with what is wrong and what to do. Never anything else.

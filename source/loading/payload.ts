@@ -1,7 +1,7 @@
 import type {Metadata} from '../article/metadata.ts';
 
 /**
-Bytes, and what is known of them before anybody looks into them: plain data, so that it can be handed to another thread.
+Bytes, and what is known of them before anybody looks into them: plain data, so that it can be handed to another process.
 */
 export type Payload = {
 	readonly bytes: Uint8Array;
@@ -17,6 +17,10 @@ export type Payload = {
 	readonly address?: string;
 	/** Told from outside, such as by the feed that an entry stands in; it counts where the document says nothing itself. */
 	readonly metadata?: Metadata;
+	/**
+	Whether it is HTML that is an article's text as a whole, such as a feed carries it: there is no page around it, and nothing in it to tell from an article.
+	*/
+	readonly isFragment?: true;
 	/** The text that annotations beside it are of. */
 	readonly companion?: Payload;
 };

@@ -15,5 +15,5 @@ export async function loadText(payload: Payload): Promise<LoadedArticle> {
 	}
 
 	const {title, ...told} = mergeMetadata(article, address === undefined ? {} : {url: address}, metadata);
-	return {kind: 'article', article: {...article, ...told}, warnings};
+	return {kind: 'article', article: {...article, ...told}, warnings, isVerbatim: true};
 }
