@@ -3,8 +3,8 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import type fc from 'fast-check';
 import {InputError} from '../../source/article/input-error.ts';
+import {importLoader} from '../../source/loading/kinds/import-loader.ts';
 import type {KindName} from '../../source/loading/kinds/kind.ts';
-import {kindOf} from '../../source/loading/kinds/registry.ts';
 import type {Task} from '../../source/loading/loader.ts';
 import type {Payload} from '../../source/loading/payload.ts';
 import {faultsOfLoaded} from '../support/sound-loaded.ts';
@@ -31,7 +31,7 @@ Loads an input with its kind's loader.
 @throws {Error} when the loader throws anything but an `InputError` of one line, or gives something unsound.
 */
 export async function loadSoundly(kind: KindName, payload: Payload): Promise<Outcome> {
-	const load = await kindOf(kind).importLoader();
+	const load = await importLoader(kind);
 	const task: Task = {mostBytes, onProgress: () => {}};
 	const before = process.cpuUsage();
 	const took = () => {

@@ -32,10 +32,10 @@ process.once('message', (request: LoadRequest) => {
 async function answer(request: LoadRequest): Promise<Loaded> {
 	const {mostBytes} = request;
 	const onProgress = paced(progress => post({type: 'progress', progress}));
-	const {kindOf} = await import('../kinds/registry.ts');
+	const {importLoader} = await import('../kinds/import-loader.ts');
 	if ('payload' in request) {
 		post({type: 'working'});
-		const load = await kindOf(request.kind).importLoader();
+		const load = await importLoader(request.kind);
 		return load(request.payload, {onProgress, mostBytes});
 	}
 
@@ -50,7 +50,7 @@ async function answer(request: LoadRequest): Promise<Loaded> {
 	});
 	post({type: 'working'});
 	const {tellKind} = await import('../tell-kind.ts');
-	const load = await kindOf(tellKind(payload)).importLoader();
+	const load = await importLoader(tellKind(payload));
 	const loaded = await load(payload, {onProgress, mostBytes});
 	return {...loaded, warnings: [...warnings, ...loaded.warnings]};
 }

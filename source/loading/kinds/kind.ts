@@ -1,5 +1,3 @@
-import type {Loader} from '../loader.ts';
-
 /** What a document can be. */
 export type KindName = 'text' | 'markdown' | 'html' | 'pdf' | 'epub' | 'feed' | 'email' | 'brat' | 'json';
 
@@ -14,6 +12,4 @@ export type Kind = {
 	readonly mediaTypes: readonly string[];
 	/** In small letters, with the dot. */
 	readonly extensions: readonly string[];
-	/** Imports the loader: nothing of it is loaded before a document of the kind is opened. */
-	readonly importLoader: () => Promise<Loader>;
 };

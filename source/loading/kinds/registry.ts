@@ -1,4 +1,4 @@
-import type {Kind, KindName} from './kind.ts';
+import type {Kind} from './kind.ts';
 
 /** Every kind of document that can be opened. A new one is a folder beside this file and one entry here. */
 export const kinds: readonly Kind[] = [
@@ -7,7 +7,6 @@ export const kinds: readonly Kind[] = [
 		title: 'plain text',
 		mediaTypes: ['text/plain'],
 		extensions: ['.txt', '.text', '.log'],
-		importLoader: async () => (await import('./text/load-text.ts')).loadText,
 	},
 	{
 		name: 'markdown',
@@ -15,7 +14,6 @@ export const kinds: readonly Kind[] = [
 		library: 'remark-parse',
 		mediaTypes: ['text/markdown', 'text/x-markdown'],
 		extensions: ['.md', '.markdown', '.mdown', '.mkd'],
-		importLoader: async () => (await import('./markdown/load-markdown.ts')).loadMarkdown,
 	},
 	{
 		name: 'html',
@@ -23,7 +21,6 @@ export const kinds: readonly Kind[] = [
 		library: '@mozilla/readability',
 		mediaTypes: ['text/html', 'application/xhtml+xml'],
 		extensions: ['.html', '.htm', '.xhtml', '.xht'],
-		importLoader: async () => (await import('./html/load-html.ts')).loadHtml,
 	},
 	{
 		name: 'pdf',
@@ -31,7 +28,6 @@ export const kinds: readonly Kind[] = [
 		library: 'unpdf',
 		mediaTypes: ['application/pdf', 'application/x-pdf'],
 		extensions: ['.pdf'],
-		importLoader: async () => (await import('./pdf/load-pdf.ts')).loadPdf,
 	},
 	{
 		name: 'epub',
@@ -39,7 +35,6 @@ export const kinds: readonly Kind[] = [
 		library: 'yauzl',
 		mediaTypes: ['application/epub+zip'],
 		extensions: ['.epub'],
-		importLoader: async () => (await import('./epub/load-epub.ts')).loadEpub,
 	},
 	{
 		name: 'feed',
@@ -52,7 +47,6 @@ export const kinds: readonly Kind[] = [
 			'application/rdf+xml',
 		],
 		extensions: ['.rss', '.atom', '.rdf'],
-		importLoader: async () => (await import('./feed/load-feed.ts')).loadFeed,
 	},
 	{
 		name: 'email',
@@ -60,26 +54,17 @@ export const kinds: readonly Kind[] = [
 		library: 'postal-mime',
 		mediaTypes: ['message/rfc822'],
 		extensions: ['.eml'],
-		importLoader: async () => (await import('./email/load-email.ts')).loadEmail,
 	},
 	{
 		name: 'brat',
 		title: 'brat standoff (.ann beside a .txt)',
 		mediaTypes: [],
 		extensions: ['.ann'],
-		importLoader: async () => (await import('./brat/load-brat.ts')).loadBrat,
 	},
 	{
 		name: 'json',
 		title: 'Pullquote’s own JSON',
 		mediaTypes: [],
 		extensions: [],
-		importLoader: async () => (await import('./json/load-json.ts')).loadJson,
 	},
 ];
-
-/** The kind of that name. */
-export function kindOf(name: KindName): Kind {
-	// Each name has its entry.
-	return kinds.find(kind => kind.name === name) as Kind;
-}
