@@ -51,5 +51,7 @@ export const articleBindings = [
 
 function withoutChoice(state: State): string | undefined {
 	const overlay = articlesOverlay(state);
-	return overlay && shelfEntries(state, overlay.query).length === 0 ? 'No article is called that' : undefined;
+	return overlay && shelfEntries(state, overlay.query).items.length === 0
+		? 'No article is called that'
+		: undefined;
 }

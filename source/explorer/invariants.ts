@@ -186,7 +186,7 @@ function faultOfCommands(state: State, overlay: CommandsOverlay): string | undef
 }
 
 function faultOfArticles(state: State, overlay: ArticlesOverlay): string | undefined {
-	const {length} = shelfEntries(state, overlay.query);
+	const {length} = shelfEntries(state, overlay.query).items;
 	if (overlay !== topOverlay(state)) {
 		return 'the list of articles is not on top';
 	}

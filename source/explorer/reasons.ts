@@ -24,7 +24,10 @@ export function withoutHeadings(state: State): string | undefined {
 	return withoutArticle(state) ?? (headings.length === 0 ? 'This article has no headings' : undefined);
 }
 
-export function withoutOthers({shelf}: State): string | undefined {
-	const isOther = shelf.items.length > 1 || (shelf.items.length === 1 && indexOfItem(shelf, shelf.open) < 0);
+export function withoutOthers(state: State): string | undefined {
+	const {shelf} = state;
+	const isOther =
+		shelf.items.length > 1 ||
+		(shelf.items.length === 1 && isOpen(state) && indexOfItem(shelf, shelf.open) < 0);
 	return isOther ? undefined : 'There is only this article';
 }

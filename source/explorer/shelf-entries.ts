@@ -1,54 +1,33 @@
 import type {ShelfItem} from '../loading/shelf.ts';
-import {type CommandIndex, findCommands, indexCommands, type Match} from './find-commands.ts';
+import {type Asked, ask, findItems, indexItems} from './find-items.ts';
 import {memoise, memoiseLast} from './memoise.ts';
 import {itemName} from './shelf-state.ts';
 import {type ArticlesOverlay, type State, topOverlay} from './state.ts';
 
 /*
-What the list of articles has: everything on the shelf where nothing has been typed, or else what is found by title and detail, best first, as commands are found
-by their words (find-commands.ts). The index is made when something is typed for the first time.
+What the list of articles has: everything on the shelf where nothing has been typed, or else what is found by title and detail, best first. The index is made when
+something is typed for the first time.
 */
 
-/** An item of the shelf, and why it is in the list. */
-export type ShelfEntry = {
-	readonly item: ShelfItem;
-	/** Its number on the shelf, counted from 0. */
-	readonly index: number;
-	/** What was typed in its title and detail; nothing where everything is listed. */
-	readonly match?: Match | undefined;
-};
+/** What is listed, and what was looked for; nothing where everything is listed. */
+export type ShelfEntries = {readonly items: readonly ShelfItem[]; readonly asked?: Asked | undefined};
 
-/** Nobody looks for what stands further back in a title. */
-const mostSearched = 400;
-
-const indexOf = memoise(
-	(items: readonly ShelfItem[]): CommandIndex =>
-		indexCommands(
-			items.map(item => ({
-				keys: [],
-				words: itemName(item).slice(0, mostSearched),
-				otherNames: item.detail === undefined ? [] : [item.detail.slice(0, mostSearched)],
-			})),
-		),
+const indexOf = memoise((items: readonly ShelfItem[]) =>
+	indexItems(items.map(item => ({title: itemName(item), detail: item.detail ?? ''}))),
 );
 
-const found = memoiseLast((items: readonly ShelfItem[], query: string): readonly ShelfEntry[] => {
-	const entries = items.map((item, index): ShelfEntry => ({item, index}));
-	if (query.trim() === '') {
-		return entries;
+const found = memoiseLast((items: readonly ShelfItem[], query: string): ShelfEntries => {
+	if (query === '') {
+		return {items};
 	}
 
-	const matches = findCommands(indexOf(items), query);
-	return entries
-		.flatMap(entry => {
-			const match = matches[entry.index];
-			return match ? [{...entry, match}] : [];
-		})
-		.sort((a, b) => a.match.score - b.match.score || a.index - b.index);
+	const index = indexOf(items);
+	const asked = ask(index, query);
+	return {items: findItems(index, query, asked).flatMap(number => items[number] ?? []), asked};
 });
 
-/** What the list of articles has for a query, best first. */
-export function shelfEntries({shelf}: Pick<State, 'shelf'>, query: string): readonly ShelfEntry[] {
+/** What the list of articles has for a query. */
+export function shelfEntries({shelf}: Pick<State, 'shelf'>, query: string): ShelfEntries {
 	return found(shelf.items, query.trim());
 }
 
@@ -61,5 +40,5 @@ export function articlesOverlay(state: Pick<State, 'overlays'>): ArticlesOverlay
 /** The item that is chosen in the list of articles, where that is on top. */
 export function chosenItem(state: Pick<State, 'overlays' | 'shelf'>): ShelfItem | undefined {
 	const overlay = articlesOverlay(state);
-	return overlay && shelfEntries(state, overlay.query)[overlay.selected]?.item;
+	return overlay && shelfEntries(state, overlay.query).items[overlay.selected];
 }

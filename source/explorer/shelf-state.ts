@@ -34,9 +34,9 @@ export const noShelf: ShelfState = {items: [], seen: new Set(), failures: new Ma
 /** Stands for the article as long as there is none. */
 export const nothingOpen: Article = {name: '', text: '', paragraphs: [], isHardWrapped: false};
 
-/** Whether there is an article on screen. */
+/** Whether there is an article on screen. All of them have a name. */
 export function isOpen({article}: {readonly article: Article}): boolean {
-	return article !== nothingOpen;
+	return article.name !== '' || article.text !== '';
 }
 
 const indexesOf = memoise(

@@ -41,7 +41,7 @@ export function chooseArticle(state: State, index: number): State {
 		return state;
 	}
 
-	const last = Math.max(0, shelfEntries(state, overlay.query).length - 1);
+	const last = Math.max(0, shelfEntries(state, overlay.query).items.length - 1);
 	return withOverlay(state, {...overlay, selected: Math.max(0, Math.min(index, last))});
 }
 

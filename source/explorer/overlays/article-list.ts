@@ -1,7 +1,8 @@
+import type {ShelfItem} from '../../loading/shelf.ts';
 import {widthCells} from '../../terminal/cells.ts';
 import {longestGrapheme, makeSafe} from '../../terminal/safe-text.ts';
 import {wrapSpan} from '../../terminal/wrap.ts';
-import type {Match} from '../find-commands.ts';
+import {type Asked, foundLetters} from '../find-items.ts';
 import type {Rectangle} from '../layout.ts';
 import {scrollLegend} from '../panes/scroll-legend.ts';
 import {cutIntoPieces} from '../rows/cut-into-pieces.ts';
@@ -9,7 +10,7 @@ import {fitPieces, type Piece} from '../rows/fit-pieces.ts';
 import {type Drawing, innerSize} from '../rows/frame.ts';
 import {itemsOfRows, listWindow} from '../rows/list-window.ts';
 import {listRow} from '../rows/margin.ts';
-import {type ShelfEntry, shelfEntries} from '../shelf-entries.ts';
+import {shelfEntries} from '../shelf-entries.ts';
 import {itemName, type ShelfState} from '../shelf-state.ts';
 import {type ArticlesOverlay, type State, scrolledTo} from '../state.ts';
 import type {Paint} from '../themes/paint.ts';
@@ -52,16 +53,16 @@ export function articleList(
 ): Drawing {
 	const {width, height} = innerSize(rectangle);
 	const {signs} = theme;
-	const entries = shelfEntries(state, query);
-	const {length} = entries;
+	const {items, asked} = shelfEntries(state, query);
+	const {length} = items;
 	const count = length === 0 ? '' : `${selected + 1}/${length}`;
 	const hint = query === '' ? signs.spell('type to find an article') : '';
 	const queryRow = drawQueryRow({query, caret, sign: '/', hint, count}, width, theme);
 	const head =
 		height >= airyFromHeight ? [queryRow.row, theme.border(signs.rule.repeat(width))] : [queryRow.row];
 	const rowsOf = (index: number): readonly string[] => {
-		const entry = entries[index];
-		return entry === undefined ? [] : entryRows(entry, state.shelf, index === selected, width, theme);
+		const item = items[index];
+		return item === undefined ? [] : itemRows(item, asked, state.shelf, index === selected, width, theme);
 	};
 
 	const {first, end} = listWindow(
@@ -91,8 +92,9 @@ export function articleList(
 	};
 }
 
-function entryRows(
-	{item, match}: ShelfEntry,
+function itemRows(
+	item: ShelfItem,
+	asked: Asked | undefined,
 	shelf: ShelfState,
 	isSelected: boolean,
 	width: number,
@@ -110,7 +112,7 @@ function entryRows(
 	const room = Math.min(width, widestRow) - headWidth;
 	const row =
 		fitPieces(head, headWidth, theme.signs) +
-		titleAndDetail(itemName(item), item.detail ?? '', match, isSelected, room, theme);
+		titleAndDetail(itemName(item), item.detail ?? '', asked, isSelected, room, theme);
 	const own = fitPieces([{text: ''}], Math.max(0, width - headWidth - room));
 	const reason = isSelected && failure !== undefined ? reasonRows(failure, headWidth, width, theme) : [];
 	return [row + own, ...reason];
@@ -119,25 +121,24 @@ function entryRows(
 function titleAndDetail(
 	title: string,
 	detail: string,
-	match: Match | undefined,
+	asked: Asked | undefined,
 	isSelected: boolean,
 	room: number,
 	theme: Theme,
 ): string {
 	const cells = detail === '' ? 0 : gap + widthCells(makeSafe(detail.slice(0, room * longestGrapheme)));
 	const forDetail = Math.max(0, Math.min(cells, Math.floor(room * mostForDetail)));
-	const letters = match?.otherNames[0]?.letters ?? [];
 	const shown = title.slice(0, (room + 1) * longestGrapheme);
 	return (
 		fitPieces(
-			found(shown, match?.letters ?? [], isSelected ? theme.selected : theme.name, theme),
+			found(shown, asked, isSelected ? theme.selected : theme.name, theme),
 			room - forDetail - 1,
 			theme.signs,
 		) +
 		listRow(
 			[
 				{text: ' '.repeat(gap)},
-				...found(detail.slice(0, (room + 1) * longestGrapheme), letters, theme.dim, theme),
+				...found(detail.slice(0, (room + 1) * longestGrapheme), asked, theme.dim, theme),
 			],
 			forDetail + 1,
 			theme.signs,
@@ -146,7 +147,8 @@ function titleAndDetail(
 }
 
 /** A text with the letters marked that were looked for. */
-function found(text: string, letters: Match['letters'], elsewhere: Paint, theme: Theme): Piece[] {
+function found(text: string, asked: Asked | undefined, elsewhere: Paint, theme: Theme): Piece[] {
+	const letters = asked === undefined ? [] : foundLetters(asked, text);
 	const marked = letters.map(span => ({...span, paint: theme.match}));
 	return cutIntoPieces(text, {start: 0, end: text.length}, marked, elsewhere);
 }

@@ -79,12 +79,13 @@ function keyPieces(state: State, width: number, theme: Theme): readonly TargetPi
 	]);
 }
 
-/** In the order of the table; but where panes are behind tabs, the key to them comes second, so that it has room. */
+/** In the order of the table; but where panes are behind tabs, or where there are other articles, the keys to them come second, so that they have room. */
 function inOrder(rows: readonly KeymapRow[], state: State): readonly KeymapRow[] {
-	const {kind} = layOut(state);
-	const next = rows.find(({command}) => command === 'pane.next');
-	const [first, ...others] = rows.filter(row => row !== next);
-	return next === undefined || first === undefined || kind === 'wide' ? rows : [first, next, ...others];
+	const urgent: readonly CommandName[] =
+		layOut(state).kind === 'wide' ? ['articles.open'] : ['pane.next', 'articles.open'];
+	const second = urgent.flatMap(command => rows.find(row => row.command === command) ?? []);
+	const [first, ...others] = rows.filter(row => !second.includes(row));
+	return first === undefined ? rows : [first, ...second, ...others];
 }
 
 /** A count, and the key that waits for a letter. */

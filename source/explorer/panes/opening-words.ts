@@ -14,6 +14,10 @@ What is being opened, and how far that is: in the place of the article where the
 
 /** Of a title so much is said: it may be as long as whoever wrote it likes. */
 const mostTitle = 400;
+/** Less of a title says nothing. */
+const leastTitle = 8;
+
+const opening = ' opening ';
 
 /** In the place of an article, line by line. From outside: not made safe. */
 export function openingLines(state: State): readonly string[] {
@@ -50,12 +54,17 @@ export function openingNote(state: State, room: number, theme: Theme): string {
 
 	const {signs} = theme;
 	const progress = signs.spell(sayProgress(state));
-	const end = progress === '' ? ` ${signs.ellipsis} ` : `: ${progress} `;
-	const words = makeSafe(` opening ${itemName(item).slice(0, mostTitle)}`);
-	const cells = Math.min(widthCells(words), room - widthCells(end));
-	return cells < ' opening'.length
-		? fitPieces([{text: ` ${progress} `}], Math.min(room, progress.length + 2), signs)
-		: fitPieces([{text: words}], cells, signs) + end;
+	const title = makeSafe(itemName(item).slice(0, mostTitle));
+	const end = progress === '' ? ' ' : `: ${progress} `;
+	const forTitle = Math.min(widthCells(title), room - opening.length - widthCells(end));
+	const ways = [
+		...(forTitle < Math.min(leastTitle, widthCells(title))
+			? []
+			: [opening + fitPieces([{text: title}], forTitle, signs) + end]),
+		`${opening}${progress} `,
+		` ${progress} `,
+	];
+	return ways.find(way => widthCells(way) <= room) ?? '';
 }
 
 /** Empty where nothing has been told. */

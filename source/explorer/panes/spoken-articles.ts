@@ -7,14 +7,14 @@ What is said of the list of articles where it is on top: what has been typed, an
 Not made safe.
 */
 export function spokenArticles(state: State, {query, selected}: ArticlesOverlay): string[] {
-	const entries = shelfEntries(state, query);
-	const item = entries[selected]?.item;
+	const {items} = shelfEntries(state, query);
+	const item = items[selected];
 	const title = query === '' ? 'Articles' : `Articles: ${query}`;
 	return item === undefined
 		? [title, 'no article is called that']
 		: [
 				title,
-				`${selected + 1} of ${entries.length}`,
+				`${selected + 1} of ${items.length}`,
 				[itemName(item), item.detail ?? '', standing(item.id, state.shelf)]
 					.filter(words => words !== '')
 					.join(', '),
