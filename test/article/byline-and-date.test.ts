@@ -21,6 +21,14 @@ describe('bylines', () => {
 		['By Jane Doe | March 2, 2022', 'Jane Doe'],
 		['By Jane Doe on 2 March 2022', 'Jane Doe'],
 		['By Jane\nDoe', 'Jane Doe'],
+		['By Jane Doe\nStaff Writer', 'Jane Doe, Staff Writer'],
+		['By Jane Doe Published March 2, 2022', 'Jane Doe'],
+		['By Jane Doe (jane.doe@harbour.example)', 'Jane Doe'],
+		['By Jane Doe @janedoe', 'Jane Doe'],
+		['By Prof. Jane Doe', 'Prof. Jane Doe'],
+		['Jane Doe, Staff Writer', 'Jane Doe, Staff Writer'],
+		['Jane Doe\nEducation reporter', 'Jane Doe, Education reporter'],
+		['JANE DOE and JOHN ROE | Harbour correspondents', 'JANE DOE and JOHN ROE, Harbour correspondents'],
 	])('%j', (line, expected) => {
 		expect(findByline(line, false)).toBe(expected);
 	});
@@ -33,6 +41,12 @@ describe('bylines', () => {
 		'Bystanders Saw It All',
 		'By contrast, Santos voted yes.',
 		'By 2030',
+		'Maria Santos, the former editor',
+		'Maria Santos, Editor, Dies at 90',
+		'Santos, Editor',
+		'Harbour keeps ferry, says editor',
+		'The ferry will stay, and so will the staff writer',
+		'Wanted: Staff Writer',
 		'By',
 		'By Santos! And By Roe!',
 		`By ${'Jane Doe and '.repeat(20)}John Roe`,

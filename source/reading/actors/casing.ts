@@ -5,6 +5,7 @@ A capital means a name in mid-sentence; it means nothing at the beginning of a s
 all capitals. The rest of the article often settles those: «Stall» in a headline is written «stalled» or «stall» below,
 «Putin» is not. Near miss: «May» opens a sentence and is seen as a month elsewhere; the tagger decides, then.
 */
+import {indexAt} from '../../article/span.ts';
 import {
 	firstName,
 	headlineSmallWords,
@@ -26,9 +27,13 @@ export type Casing = {
 	isHeadline(sentence: number): boolean;
 };
 
-/** Counts the capitals of an article once; the answers are looked up. */
-export function readCasing(words: readonly Word[]): Casing {
-	const headlines = findHeadlines(words);
+/**
+Counts the capitals of an article once; the answers are looked up.
+
+@param dateline offset at which the article's dateline begins: its capitals are those of names.
+*/
+export function readCasing(words: readonly Word[], dateline?: number): Casing {
+	const headlines = findHeadlines(words, dateline);
 	const capitals = new Map<string, number>();
 	const openings = new Map<string, number>();
 	const lowers = new Map<string, number>();
@@ -64,7 +69,7 @@ function isPlainCapital(word: Word): boolean {
 
 type Count = {capital: number; lower: number; shout: number; stops: boolean; everyday: number};
 
-function findHeadlines(words: readonly Word[]): Set<number> {
+function findHeadlines(words: readonly Word[], dateline: number | undefined): Set<number> {
 	const headlines = new Set<number>();
 	let sentence = -1;
 	let count = noCount();
@@ -81,7 +86,16 @@ function findHeadlines(words: readonly Word[]): Set<number> {
 		addTo(count, word);
 	}
 
-	return isHeadline(count) ? headlines.add(sentence) : headlines;
+	if (isHeadline(count)) {
+		headlines.add(sentence);
+	}
+
+	const own = dateline === undefined ? undefined : words[indexAt(words, dateline)];
+	if (own?.start === dateline && own !== undefined) {
+		headlines.delete(own.sentence);
+	}
+
+	return headlines;
 }
 
 function noCount(): Count {

@@ -22,7 +22,10 @@ has at least one mention by name. Any text is accepted.
 */
 export function findActors(analysis: Analysis, known = new KnownActors()): Actor[] {
 	const words = wordsOf(analysis);
-	const names = namesOf(words, withoutEvents(words, findRuns(words, readCasing(words))));
+	const names = namesOf(
+		words,
+		withoutEvents(words, findRuns(words, readCasing(words, analysis.article.dateline?.start))),
+	);
 	const {text} = analysis.article;
 	const actors: Actor[] = [];
 	for (const group of groupNames(words, names, known)) {
