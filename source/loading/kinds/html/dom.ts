@@ -5,6 +5,7 @@ As much of a document tree as is used here. The library's own types lean on a br
 export type DomNode = {
 	readonly nodeType: number;
 	readonly parentNode: DomNode | null;
+	readonly childNodes: Iterable<DomNode>;
 	readonly firstChild: DomNode | null;
 	readonly lastChild: DomNode | null;
 	readonly nextSibling: DomNode | null;

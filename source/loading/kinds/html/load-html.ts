@@ -1,8 +1,43 @@
+import {articleFromBlocks} from '../../../article/blocks.ts';
 import {InputError} from '../../../article/input-error.ts';
-import type {Loaded} from '../../loaded.ts';
+import {mergeMetadata} from '../../../article/metadata.ts';
+import {decodeText} from '../../encoding/decode-text.ts';
+import type {LoadedArticle} from '../../loaded.ts';
 import type {Task} from '../../loader.ts';
 import type {Payload} from '../../payload.ts';
+import {extractArticle} from './extract-article.ts';
 
-export async function loadHtml({name}: Payload, _task: Task): Promise<Loaded> {
-	throw new InputError(name, 'Not read yet.');
+const cutWarning =
+	'This is the beginning of the article only: its page says that the rest is for subscribers.';
+
+/**
+Makes an article of a page's HTML: its text without what stands around it, and what the page tells of it.
+
+@throws {InputError} when there is no article in it.
+*/
+export async function loadHtml(payload: Payload, task: Task): Promise<LoadedArticle> {
+	const {name, address, metadata = {}, charset} = payload;
+	const {text, warnings} = await decodeText(payload.bytes, {
+		name,
+		...(charset !== undefined && {charset}),
+		declaredIn: 'html',
+	});
+	if (text.length > task.mostBytes) {
+		throw new InputError(name, 'This page is too large to be read. Save the part of it that you want.');
+	}
+
+	const found = extractArticle(text, address);
+	if (found === undefined) {
+		throw new InputError(
+			name,
+			'There is no article in this page. Give the page of one article; where a script writes the text, save the page from a browser first.',
+		);
+	}
+
+	const told = mergeMetadata(found.metadata, metadata);
+	return {
+		kind: 'article',
+		article: articleFromBlocks(found.blocks, told, name),
+		warnings: found.isCut ? [...warnings, cutWarning] : warnings,
+	};
 }

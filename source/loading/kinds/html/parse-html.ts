@@ -2,6 +2,8 @@ import {parseHTML} from 'linkedom';
 import {type DomDocument, type DomNode, isElement} from './dom.ts';
 import {tidySource} from './tidy-source.ts';
 
+const documentType = 10;
+
 /** What stands in the head of a document that says where its head ends by its contents alone. */
 const headElements = new Set(['title', 'meta', 'link', 'base', 'style', 'script', 'noscript', 'template']);
 
@@ -48,15 +50,8 @@ function childrenOf(node: DomNode, heir?: DomNode): readonly DomNode[] {
 		}
 	}
 
-	const children: DomNode[] = [];
-	for (let child = node.firstChild; child !== null; child = child.nextSibling) {
-		// A document type has no place beside another.
-		if (child.nodeType !== 10) {
-			children.push(child);
-		}
-	}
-
-	return children;
+	// A document type has no place beside another; in this library it does not know what comes after it either.
+	return [...node.childNodes].filter(({nodeType}) => nodeType !== documentType);
 }
 
 function isBlank(node: DomNode): boolean {

@@ -29,7 +29,15 @@ const blockStyle = /(?:^|[;\s])display\s*:\s*(?:block|flex|grid|table|list-item)
 const noteMark = /^[[(]?(?:\d{1,3}|[a-z]|[ivx]{1,4}|[*†‡§¶#]{1,3})[\])]?$/iu;
 
 /** A paragraph, and the innermost element that all of it stands in. */
-export type PlacedBlock = Block & {readonly element: DomElement | undefined};
+export type PlacedBlock = Block & {
+	readonly element: DomElement | undefined;
+	/** How much of it is in links, from 0 to 1. */
+	readonly linked: number;
+	/** All of it is in bold letters. */
+	readonly isBold: boolean;
+	/** What stands before its first `<br>`, where there is one. */
+	readonly firstLine: string | undefined;
+};
 
 type Walk = {
 	readonly blocks: PlacedBlock[];
@@ -45,17 +53,20 @@ type Walk = {
 	/** A quotation mark, or what stands between cells, that is put before the next words. */
 	before: string;
 	quotes: number;
+	/** The link that is being read. */
+	link: DomElement | undefined;
+	/** Characters of the paragraph that are in links, and all of them; white space left out at either end of each piece. */
+	linked: number;
+	/** Of `all`, those in bold letters. */
+	bold: number;
+	boldElement: DomElement | undefined;
+	all: number;
+	/** How many pieces stand before the first `<br>`. */
+	firstLine: number | undefined;
 };
 
-/**
-The paragraphs under a root, in order, hidden ones left out.
-
-@param isLeftOut of elements that are to be passed over too.
-*/
-export function readBlocks(
-	root: DomNode,
-	isLeftOut: (element: DomElement) => boolean = () => false,
-): readonly PlacedBlock[] {
+/** The paragraphs under a root, in order, hidden ones left out. */
+export function readBlocks(root: DomNode): readonly PlacedBlock[] {
 	const walk: Walk = {
 		blocks: [],
 		pieces: [],
@@ -66,10 +77,16 @@ export function readBlocks(
 		row: undefined,
 		before: '',
 		quotes: 0,
+		link: undefined,
+		linked: 0,
+		bold: 0,
+		boldElement: undefined,
+		all: 0,
+		firstLine: undefined,
 	};
 	let node: DomNode | null = root;
 	while (node !== null) {
-		const child: DomNode | null = enter(node, walk, isLeftOut) ? node.firstChild : null;
+		const child: DomNode | null = enter(node, walk) ? node.firstChild : null;
 		node = child ?? leaveUpTo(node, root, walk);
 	}
 
@@ -97,7 +114,7 @@ function leaveUpTo(from: DomNode, root: DomNode, walk: Walk): DomNode | null {
 }
 
 /** Takes what begins with a node, and says whether to look into it. */
-function enter(node: DomNode, walk: Walk, isLeftOut: (element: DomElement) => boolean): boolean {
+function enter(node: DomNode, walk: Walk): boolean {
 	if (isText(node)) {
 		addText(node.textContent ?? '', walk);
 		return false;
@@ -110,11 +127,13 @@ function enter(node: DomNode, walk: Walk, isLeftOut: (element: DomElement) => bo
 
 	const {localName} = node;
 	if (localName === 'br') {
-		walk.breaks++;
+		// A line in bold letters alone is a heading above what follows.
+		walk.breaks += walk.all > 0 && walk.bold === walk.all ? 2 : 1;
+		walk.firstLine ??= walk.pieces.length;
 		return false;
 	}
 
-	if (isHidden(node) || isLeftOut(node) || isNoteMark(node)) {
+	if (isHidden(node) || isNoteMark(node)) {
 		// What stands on either side of it are two things where it is a block.
 		leaveBlock(node, walk);
 		return false;
@@ -144,7 +163,11 @@ function enterElement(node: DomElement, walk: Walk): void {
 		walk.row = localName === 'tr' && walk.table !== undefined ? node : undefined;
 	}
 
-	if (localName === 'q') {
+	if (localName === 'b' || localName === 'strong') {
+		walk.boldElement ??= node;
+	} else if (localName === 'a' && node.hasAttribute('href')) {
+		walk.link ??= node;
+	} else if (localName === 'q') {
 		walk.before += quotationMarks(walk.quotes)[0];
 		walk.quotes++;
 	}
@@ -157,9 +180,17 @@ function leave(node: DomNode, walk: Walk): void {
 
 	if (node.localName === 'q' && walk.quotes > 0 && !isHidden(node)) {
 		walk.quotes--;
-		walk.pieces.push(quotationMarks(walk.quotes)[1]);
+		const [opening, closing] = quotationMarks(walk.quotes);
+		// An empty one is not shown.
+		if (walk.before.endsWith(opening)) {
+			walk.before = walk.before.slice(0, -opening.length);
+		} else {
+			walk.pieces.push(closing);
+		}
 	}
 
+	walk.link = walk.link === node ? undefined : walk.link;
+	walk.boldElement = walk.boldElement === node ? undefined : walk.boldElement;
 	leaveBlock(node, walk);
 }
 
@@ -212,15 +243,28 @@ function addText(text: string, walk: Walk): void {
 	}
 
 	walk.pieces.push(text);
+	const {length} = text.trim();
+	walk.all += length;
+	walk.linked += walk.link === undefined ? 0 : length;
+	walk.bold += walk.boldElement === undefined ? 0 : length;
 }
 
 function flush(walk: Walk): void {
 	const text = onOneLine(walk.pieces.join('').replaceAll(breakHints, ''));
 	if (shown.test(text)) {
 		const {level, element} = walk;
-		walk.blocks.push({text, ...(level !== undefined && {level}), element});
+		const linked = walk.all === 0 ? 0 : walk.linked / walk.all;
+		const isBold = walk.all > 0 && walk.bold === walk.all;
+		const {firstLine: pieces} = walk;
+		const line = pieces === undefined ? '' : onOneLine(walk.pieces.slice(0, pieces).join(''));
+		const firstLine = line === '' || line === text ? undefined : line;
+		walk.blocks.push({text, ...(level !== undefined && {level}), element, linked, isBold, firstLine});
 	}
 
+	walk.all = 0;
+	walk.linked = 0;
+	walk.bold = 0;
+	walk.firstLine = undefined;
 	walk.pieces.length = 0;
 	walk.breaks = 0;
 	walk.before = '';

@@ -5,6 +5,7 @@ What is done to the source of a page before a parser sees it, in one pass from l
   hundred thousand `<div>` would take them minutes, or their stack. A tag beyond the depth is left out, and so is the one that closes it; where it would have begun a
   paragraph, there is a break between paragraphs instead. Its words stay.
 - In a document that is XML, `<title/>` and `<script src="…"/>` are closed: read as HTML, they would swallow all that follows.
+- Names of attributes become small letters, as HTML has it and the parser has not.
 - NUL becomes the mark for a character that cannot be shown, as in the HTML standard.
 
 Most pages need none of it and come back as they are.
@@ -49,6 +50,8 @@ type Scan = {
 	readonly open: string[];
 	/** How many of each name were left out and are not closed yet. */
 	readonly leftOut: Map<string, number>;
+	/** Where capital letters stand in the names of the tag's attributes. */
+	readonly capitals: number[];
 	/** Finished source, up to `from`. */
 	readonly pieces: string[];
 	from: number;
@@ -64,6 +67,7 @@ export function tidySource(given: string): string {
 		isXml: /^\s*<\?xml\s/u.test(source.slice(0, 200)),
 		open: [],
 		leftOut: new Map(),
+		capitals: [],
 		pieces: [],
 		from: 0,
 	};
@@ -89,31 +93,34 @@ function takeTag(start: number, scan: Scan): number {
 		return behind(source, '-->', start + 2);
 	}
 
-	const end = endOfTag(source, tag.lastIndex);
+	scan.capitals.length = 0;
+	const end = endOfTag(source, tag.lastIndex, scan.capitals);
 	if (groups['close'] !== undefined) {
 		closeElement(name, start, end, scan);
 		return end;
 	}
 
-	if (voidElements.has(name)) {
+	const isClosed = scan.isXml && source.startsWith('/>', end - 2);
+	const isRaw = rawElements.has(name) && !isClosed;
+	if (!isClosed && !isRaw && !voidElements.has(name) && !openElement(name, start, end, scan)) {
 		return end;
 	}
 
-	if (scan.isXml && source.startsWith('/>', end - 2)) {
+	for (const at of scan.capitals) {
+		scan.pieces.push(source.slice(scan.from, at), (source[at] as string).toLowerCase());
+		scan.from = at + 1;
+	}
+
+	if (isClosed && !voidElements.has(name)) {
 		scan.pieces.push(source.slice(scan.from, end - 2), `></${name}>`);
 		scan.from = end;
-		return end;
 	}
 
-	if (rawElements.has(name)) {
-		return endOfRaw(source, name, end);
-	}
-
-	openElement(name, start, end, scan);
-	return end;
+	return isRaw ? endOfRaw(source, name, end) : end;
 }
 
-function openElement(name: string, start: number, end: number, scan: Scan): void {
+/** Whether an element may be opened. Otherwise its tag has been left out. */
+function openElement(name: string, start: number, end: number, scan: Scan): boolean {
 	const {open} = scan;
 	const ends = ended[name] ?? (closesParagraph.test(name) ? paragraphs : []);
 	while (open.length > 0 && ends.includes(open.at(-1) as string)) {
@@ -122,12 +129,13 @@ function openElement(name: string, start: number, end: number, scan: Scan): void
 
 	if (open.length < mostDepth) {
 		open.push(name);
-		return;
+		return true;
 	}
 
 	scan.leftOut.set(name, (scan.leftOut.get(name) ?? 0) + 1);
 	const isBreak = closesParagraph.test(name) || breaking.test(name);
 	replaceTag(start, end, isBreak ? paragraphBreak : '', scan);
+	return false;
 }
 
 function closeElement(name: string, start: number, end: number, scan: Scan): void {
@@ -155,27 +163,46 @@ function replaceTag(start: number, end: number, instead: string, scan: Scan): vo
 	scan.from = end;
 }
 
-/** Where a tag ends that has begun: a «>» in the value of an attribute does not end it. */
-function endOfTag(source: string, from: number): number {
+/**
+Where a tag ends that has begun: a «>» in the value of an attribute does not end it.
+
+@param capitals is given the places of capital letters in the attributes' names.
+*/
+function endOfTag(source: string, from: number, capitals: number[]): number {
 	let at = from;
 	while (at < source.length) {
-		const letter = source[at];
+		const letter = source[at] as string;
+		at++;
 		if (letter === '>') {
-			return at + 1;
+			return at;
 		}
 
-		at++;
 		if (letter === '=') {
-			while (at < source.length && isSpace(source[at] as string)) {
-				at++;
-			}
-
-			const quote = source[at];
-			at = quote === '"' || quote === "'" ? behind(source, quote, at + 1) : at;
+			at = endOfValue(source, at);
+		} else if (letter >= 'A' && letter <= 'Z') {
+			capitals.push(at - 1);
 		}
 	}
 
 	return source.length;
+}
+
+function endOfValue(source: string, from: number): number {
+	let at = from;
+	while (at < source.length && isSpace(source[at] as string)) {
+		at++;
+	}
+
+	const quote = source[at];
+	if (quote === '"' || quote === "'") {
+		return behind(source, quote, at + 1);
+	}
+
+	while (at < source.length && source[at] !== '>' && !isSpace(source[at] as string)) {
+		at++;
+	}
+
+	return at;
 }
 
 function isSpace(letter: string): boolean {
