@@ -43,12 +43,12 @@ export const loadingFlags: readonly Flag[] = [
 		name: 'language',
 		value: 'CODE',
 		choices: ['en'],
-		description: 'take the article to be in English, whatever it seems to be',
+		description: 'read the article as English, whatever it is',
 		example: 'pullquote --language en article.txt',
 	},
 	{
 		name: 'offline',
-		description: 'ask no server: open addresses from what was kept of them',
+		description: 'open addresses as they were kept, ask no server',
 		example: 'pullquote --offline https://harbour.example/ferry',
 	},
 	{
@@ -60,19 +60,19 @@ export const loadingFlags: readonly Flag[] = [
 		name: 'timeout',
 		value: 'SECONDS',
 		range: {least: 1, most: 600},
-		description: 'give a server up that is silent for so long (15)',
+		description: 'give up a server that is silent so long (15)',
 		example: 'pullquote --timeout 60 https://harbour.example/ferry',
 	},
 	{
 		name: 'max-size',
 		value: 'MB',
 		range: {least: 1, most: 1024},
-		description: 'refuse what is larger (50 from an address, 256 otherwise)',
+		description: 'refuse what is larger (web 50, else 256)',
 		example: 'pullquote --max-size 500 archive.txt',
 	},
 	{
 		name: 'allow-private',
-		description: 'let a public address lead to one of your own network',
+		description: 'let a public address lead into a private network',
 		example: 'pullquote --allow-private https://harbour.example/intranet',
 	},
 ];

@@ -6,7 +6,7 @@ import {isAddress} from '../loading/fetching/is-address.ts';
 /** A file that comes with the program. */
 export type Bundled = {readonly name: string; readonly path: string};
 
-const standardInput: Listed = {source: {name: 'stdin'}, title: 'stdin', isEditable: false};
+const standardInput: Listed = {source: {name: 'stdin'}, title: 'stdin', isEditable: false, isThere: false};
 
 /**
 Turns the arguments into what there is to open: files, addresses, folders and patterns as the files that they stand for. Without any argument, it is standard input where something
@@ -21,7 +21,9 @@ export async function listSources(
 	bundled: Bundled,
 ): Promise<{readonly listed: readonly Listed[]; readonly warnings: readonly string[]}> {
 	if (names.length === 0) {
-		const only = isPiped(0) ? standardInput : {source: bundled, title: bundled.name, isEditable: false};
+		const only = isPiped(0)
+			? standardInput
+			: {source: bundled, title: bundled.name, isEditable: false, isThere: true};
 		return {listed: [only], warnings: []};
 	}
 
@@ -35,11 +37,12 @@ export async function listSources(
 				source: {name, address: name},
 				title: name.replace(/^https?:\/\//i, ''),
 				isEditable: false,
+				isThere: true,
 			});
 		} else if (isFile(name)) {
 			listed.push(listedFile(name));
 		} else if (isOther(name)) {
-			listed.push({source: {name, path: name}, title: name, isEditable: false, isPipe: true});
+			listed.push({source: {name, path: name}, title: name, isEditable: false, isThere: false});
 		} else {
 			// Not loaded for the one file that most runs are about.
 			const {listFiles} = await import('../loading/files/list-files.ts');
@@ -54,7 +57,13 @@ export async function listSources(
 
 function listedFile(file: string): Listed {
 	const {dir, base} = path.parse(file);
-	return {source: {name: file, path: file}, title: base, ...(dir !== '' && {detail: dir}), isEditable: true};
+	return {
+		source: {name: file, path: file},
+		title: base,
+		...(dir !== '' && {detail: dir}),
+		isEditable: true,
+		isThere: isFile(file),
+	};
 }
 
 function isFile(name: string): boolean {

@@ -61,8 +61,8 @@ export async function openExplorer(
 	// Before anything is drawn or taken from the terminal, so that its errors are seen.
 	const chosen = await choose(request.choices, request.configuration, environment);
 	const isKeyboard = stdin.isTTY && listed.every(({source}) => !isStandardInput(source));
-	// A pipe can be read once, and who waits for the other end must be able to interrupt.
-	const isAtOnce = isKeyboard && listed.every(({isPipe = false}) => !isPipe);
+	// Who waits for the other end of a pipe must be able to interrupt.
+	const isAtOnce = isKeyboard && listed.some(({isThere}) => isThere);
 	let giveKeysBack = async () => {};
 	if (isAtOnce) {
 		// What is typed while the program starts is for the explorer, and is not to be seen on the shell's screen.

@@ -112,7 +112,8 @@ async function forEachReading(
 	handle: (reading: Reading, found: Found) => Promise<boolean>,
 ): Promise<Tally> {
 	const {read} = await import('../reading/read.ts');
-	const readingOf = ({reading, article}: LoadedArticle) => reading ?? read(article);
+	const language = request.isTakenForEnglish ? {language: 'en'} : {};
+	const readingOf = ({reading, article}: LoadedArticle) => reading ?? read(article, language);
 	const tally = {opened: 0, failed: 0, found: 0};
 	for await (const one of openArticles(sources, options, progress)) {
 		try {

@@ -1,5 +1,6 @@
 import packageJson from '../../package.json' with {type: 'json'};
 import {formats} from '../formats/registry.ts';
+import {kinds} from '../loading/kinds/registry.ts';
 import type {Flag} from './flag.ts';
 import {flags} from './flags.ts';
 
@@ -13,7 +14,10 @@ said, and what it states as fact, tied to the exact words.
 
 Usage
   pullquote FILE        open an article
-  pullquote FILE FILE…  print several
+  pullquote ADDRESS     open the article at https://… or http://…
+  pullquote FILE FILE…  open several and choose; a folder and a pattern such as
+                        'news/*.html' stand for what is in them, a feed for its
+                        entries
   pullquote -           read standard input (the dash may be left out of a pipe)
   pullquote             open the article that comes with the program
   pullquote completion SHELL
@@ -24,11 +28,14 @@ Where the output is no terminal, the reading is printed as text.
 Options
 ${lineUp(flags.map(flag => [signatures(flag).join(', '), flag.description]))}
 
+Kinds of files
+${wrapWords(kinds.map(({title}) => title))}
+
 Formats
 ${lineUp(formats.map(({name, description}) => [name, description]))}
 
 ${narrowingText()}
-Several inputs are printed one after the other; brat needs --output for that.
+Several articles are printed one after the other; brat needs --output for that.
 
 Exit codes
   0  done
@@ -40,6 +47,7 @@ Examples
   pullquote --quotes article.txt | less
   pullquote --format json article.txt > article.json
   pullquote --format brat --output readings news/*.txt
+  pullquote https://harbour.example/news/feed.xml
 `;
 }
 
@@ -54,6 +62,22 @@ They do not go with --format ${whole.join(' or ')}, which are always whole.`;
 function signatures({name, value, letter}: Flag): string[] {
 	const long = value === undefined ? `--${name}` : `--${name} ${value}`;
 	return letter === undefined ? [long] : [long, `-${letter}`];
+}
+
+/** A list of words in lines of 78 columns. */
+function wrapWords(words: readonly string[]): string {
+	const lines = [''];
+	for (const [index, word] of words.entries()) {
+		const next = index === words.length - 1 ? word : `${word},`;
+		const line = lines.at(-1) ?? '';
+		if (line.length + next.length > 76) {
+			lines.push(`  ${next}`);
+		} else {
+			lines[lines.length - 1] = line === '' ? `  ${next}` : `${line} ${next}`;
+		}
+	}
+
+	return lines.join('\n');
 }
 
 function lineUp(rows: ReadonlyArray<readonly [left: string, right: string]>): string {

@@ -14,8 +14,8 @@ export type Listed = {
 	readonly detail?: string | undefined;
 	/** Whether it is the reader's own to edit. */
 	readonly isEditable: boolean;
-	/** Whether it can be read only once, and only when somebody writes to it. */
-	readonly isPipe?: boolean;
+	/** Whether it is there to be opened, or not at all known to be: neither a pipe that somebody has yet to write to, nor a file that is missing. */
+	readonly isThere: boolean;
 };
 
 /**
@@ -106,6 +106,7 @@ function listedEntry(entry: Entry, feed: string): Listed {
 		title,
 		detail,
 		isEditable: false,
+		isThere: true,
 	};
 }
 

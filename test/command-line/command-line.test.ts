@@ -57,13 +57,8 @@ describe.concurrent('errors are one line, with exit code 2 and nothing on standa
 		],
 		[[''], 'An argument is empty. Give a file name.'],
 		[['missing.txt'], 'missing.txt: There is no such file. Check the name and the folder.'],
-		[['folder'], 'folder: This is a folder. Name the files in it, as with: pullquote FOLDER/*.txt'],
 		[['blank.txt'], 'blank.txt: There is no text in it. Give an article as plain text.'],
 		[['binary.txt'], 'binary.txt: This is a binary file, not plain text. Save it as plain UTF-8 text first.'],
-		[
-			['latin.txt'],
-			'latin.txt: Not valid UTF-8 at byte 3 (line 1). Convert it first, as with: iconv -f WINDOWS-1252 -t UTF-8',
-		],
 		[['-'], 'stdin: There is no text in it. Give an article as plain text.'],
 		[['bad\x1B[2J\nname.txt'], 'bad␛[2J name.txt: There is no text in it. Give an article as plain text.'],
 		[['--bad\x1B[2J'], 'Unknown option --bad␛[2J. See pullquote --help.'],
@@ -184,7 +179,7 @@ describe.concurrent('writing into a folder', {timeout: patienceMs}, () => {
 	test('makes the folder, writes a result for each input and says how many', async () => {
 		const output = path.join('made', 'here');
 		expect(await run('--output', output, '--format', 'brat', 'ferry.txt', 'marked.txt')).toEqual({
-			stdout: `2 of 2 inputs written to ${output}\n`,
+			stdout: `2 of 2 articles written to ${output}\n`,
 			stderr: '',
 			exitCode: 0,
 		});
@@ -208,7 +203,7 @@ describe.concurrent('writing into a folder', {timeout: patienceMs}, () => {
 
 	test('names what could not be read and goes on', async () => {
 		expect(await run('--output', 'some', '--format', 'json', 'missing.txt', 'ferry.txt')).toEqual({
-			stdout: '1 of 2 inputs written to some\n',
+			stdout: '1 of 2 articles written to some\n',
 			stderr: 'pullquote: missing.txt: There is no such file. Check the name and the folder.\n',
 			exitCode: 2,
 		});
