@@ -5,6 +5,7 @@ import {decodeText} from '../../encoding/decode-text.ts';
 import type {LoadedArticle} from '../../loaded.ts';
 import type {Task} from '../../loader.ts';
 import type {Payload} from '../../payload.ts';
+import {blocksFromHtml} from './blocks-from-html.ts';
 import {extractArticle} from './extract-article.ts';
 
 const cutWarning =
@@ -26,7 +27,7 @@ export async function loadHtml(payload: Payload, task: Task): Promise<LoadedArti
 		throw new InputError(name, 'This page is too large to be read. Save the part of it that you want.');
 	}
 
-	const found = extractArticle(text, address);
+	const found = payload.isFragment ? wholeFragment(text) : extractArticle(text, address);
 	if (found === undefined) {
 		throw new InputError(
 			name,
@@ -40,4 +41,10 @@ export async function loadHtml(payload: Payload, task: Task): Promise<LoadedArti
 		article: articleFromBlocks(found.blocks, told, name),
 		warnings: found.isCut ? [...warnings, cutWarning] : warnings,
 	};
+}
+
+/** What is an article's text as a whole: nothing around it is to be told from it. */
+function wholeFragment(html: string): ReturnType<typeof extractArticle> {
+	const blocks = blocksFromHtml(html);
+	return blocks.length === 0 ? undefined : {blocks, metadata: {}, isCut: false};
 }
