@@ -226,6 +226,7 @@ const aside: Readonly<Record<string, string>> = {
 	'completion-for': 'source/command-line/completion/completion-for.ts',
 	invariants: 'source/explorer/invariants.ts',
 	'list-files': 'source/loading/files/list-files.ts',
+	'rank-encodings': 'source/loading/encoding/rank-encodings.ts',
 };
 
 const builtApart: Plugin = {

@@ -17,9 +17,9 @@ languages that each encoding is used for). A guess that leaves much undecoded, o
 browsers have it.
 */
 export async function guessEncoding(bytes: Uint8Array): Promise<string> {
-	const {analyse} = await import('chardet');
+	const {rankEncodings} = await import('./rank-encodings.ts');
 	const sample = piecesThatTell(bytes);
-	for (const {name, confidence} of analyse(sample)) {
+	for (const {name, confidence} of rankEncodings(sample)) {
 		const known = encodingOf(name);
 		if (confidence < leastConfidence || known === undefined || known.startsWith('utf-')) {
 			continue;

@@ -35,38 +35,13 @@ export async function readFrontMatter(
 	}
 
 	try {
-		const read = syntax === 'yaml' ? await yamlReader() : await tomlReader();
+		const read = syntax === 'yaml' ? (await import('./read-yaml.ts')).readYaml : await tomlReader();
 		const found = read(source);
 		return found === undefined ? undefined : toMetadata(found);
 	} catch {
 		// Both parsers throw errors of their own, and overflow the stack where a thousand lists are nested.
 		return undefined;
 	}
-}
-
-/** Only what is looked for is taken out of the tree. Aliases, which could stand for a billion things, are not followed. */
-async function yamlReader(): Promise<(source: string) => FrontMatter | undefined> {
-	const {isMap, isScalar, isSeq, parseDocument} = await import('yaml');
-	return source => {
-		const {contents, errors} = parseDocument(source, {logLevel: 'silent', merge: false, schema: 'failsafe'});
-		if (errors.length > 0 || (contents !== null && !isMap(contents))) {
-			return undefined;
-		}
-
-		const textOf = (node: unknown): string[] => (isScalar(node) ? [String(node.value ?? '')] : []);
-		/** A list's members, and the name of an author that is told with more than a name. */
-		const textsOf = (node: unknown): string[] =>
-			isSeq(node)
-				? node.items.flatMap(item => (isMap(item) ? textOf(item.get('name', true)) : textOf(item)))
-				: isMap(node)
-					? textOf(node.get('name', true))
-					: textOf(node);
-		return new Map(
-			(contents?.items ?? []).flatMap(({key, value}) =>
-				textOf(key).map(name => [name.toLowerCase(), textsOf(value)] as const),
-			),
-		);
-	};
 }
 
 async function tomlReader(): Promise<(source: string) => FrontMatter> {
