@@ -86,10 +86,10 @@ function refuseIf(isRefused: boolean, url: URL): void {
 	}
 }
 
-/** Says that a page of the public internet sends its readers into a network of their own. */
+/** Says that an address which somebody out in the public internet has named leads into a network of the reader's own. */
 export function privateFailure(url: URL): FetchFailure {
 	return new FetchFailure(
-		`It sends readers on to ${shownHost(url)}, which is this computer or another one in a private network.`,
+		`It leads to ${shownHost(url)}, which is this computer or another one in a private network.`,
 		'If that is as it should be, allow it with --allow-private.',
 	);
 }

@@ -22,7 +22,7 @@ const keptHeaders = [
 	'vary',
 ] as const;
 
-/** In characters; longer ones serve none of these purposes. */
+/** In characters, where it is no address; longer ones serve none of these purposes. */
 const mostHeaderLength = 4096;
 
 /** Those headers of an answer that are kept with its page. */
@@ -30,7 +30,8 @@ export function headersToKeep(headers: IncomingHttpHeaders): Headers {
 	return Object.fromEntries(
 		keptHeaders.flatMap(name => {
 			const value = headers[name];
-			return typeof value === 'string' && value.length <= mostHeaderLength ? [[name, value]] : [];
+			const isKept = typeof value === 'string' && (name === 'location' || value.length <= mostHeaderLength);
+			return isKept ? [[name, value]] : [];
 		}),
 	);
 }
@@ -70,7 +71,8 @@ function policyOf({address, status, headers, requestHeaders, checkedMs}: CachedP
 	const policy = new CachePolicy(
 		{url: address, method: 'GET', headers: {host: new URL(address).host, ...requestHeaders}},
 		{status, headers: {...headers, 'cache-control': directivesForLibrary(headers)}},
-		{shared: false},
+		// Where the server does not say how long a page stays the same, it is asked: what is read here is news.
+		{shared: false, cacheHeuristic: 0},
 	);
 	return CachePolicy.fromObject({...policy.toObject(), t: checkedMs});
 }

@@ -9,7 +9,7 @@ import type {Network} from './network.ts';
 import type {CachedPage, PageCache} from './page-cache.ts';
 import type {Patience} from './patience.ts';
 import {readBody} from './read-body.ts';
-import {isRedirect} from './redirect.ts';
+import {isRedirect, redirectTarget} from './redirect.ts';
 import {pageHeaders, refreshHeaders} from './request-headers.ts';
 import {statusFailure} from './status-failure.ts';
 
@@ -81,6 +81,8 @@ async function takeAnswer(url: URL, answer: Answer, getting: Getting): Promise<C
 		body: new Uint8Array(0),
 	};
 	if (isRedirect(status)) {
+		// One that leads nowhere is no reason to forget the page that was there before.
+		redirectTarget(response.headers.location, url);
 		return page;
 	}
 

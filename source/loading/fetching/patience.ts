@@ -3,6 +3,9 @@ import {FetchFailure, notWanted} from './fetch-failure.ts';
 /** How often the time-out fits into what a page may take altogether: 30 s and 5 minutes. */
 const timeoutsAltogether = 10;
 
+/** Longer, and Node's timers would fire at once. */
+const longestMs = 2 ** 31 - 1;
+
 /** How long is waited for a page. */
 export type Patience = {
 	/** Aborted when it has come to its end, or when the page is not wanted any more; its reason is the error to throw. */
@@ -43,12 +46,16 @@ export function startPatience(timeoutMs: number, wanted: AbortSignal): Patience 
 		});
 	};
 
-	const total = setTimeout(() => {
-		giveUp(
-			`It was still coming after ${seconds(timeoutMs * timeoutsAltogether)}, as slowly as an answer that never ends.`,
-			'Try again later, or allow more time with --timeout.',
-		);
-	}, timeoutMs * timeoutsAltogether);
+	const totalMs = timeoutMs * timeoutsAltogether;
+	const total = setTimeout(
+		() => {
+			giveUp(
+				`It was still coming after ${seconds(totalMs)}, as slowly as an answer that never ends.`,
+				'Try again later, or allow more time with --timeout.',
+			);
+		},
+		Math.min(totalMs, longestMs),
+	);
 	const onUnwanted = () => controller.abort(notWanted(wanted.reason));
 	if (wanted.aborted) {
 		onUnwanted();
@@ -62,7 +69,7 @@ export function startPatience(timeoutMs: number, wanted: AbortSignal): Patience 
 			awaited = what;
 			since = performance.now();
 			clearTimeout(timer);
-			timer = setTimeout(onTimeout, timeoutMs);
+			timer = setTimeout(onTimeout, Math.min(timeoutMs, longestMs));
 		},
 		end() {
 			clearTimeout(timer);

@@ -49,6 +49,14 @@ describe('a page that is kept', () => {
 		expect(textOf(await fetchFrom(server.at('/a'), {environment}))).toBe('story 2');
 	});
 
+	test('is asked for when the server does not say how long it stays the same, however old it is', async () => {
+		const environment = newEnvironment();
+		const server = await serveCounting({'last-modified': 'Mon, 02 Mar 2020 10:00:00 GMT'});
+		await fetchFrom(server.at('/a'), {environment});
+		await fetchFrom(server.at('/a'), {environment});
+		expect(server.requests).toHaveLength(2);
+	});
+
 	test('is kept apart from that of other addresses', async () => {
 		const environment = newEnvironment();
 		const server = await serveCounting({'cache-control': 'max-age=600'});
@@ -195,7 +203,7 @@ describe('a redirect that is kept', () => {
 		await fetchFrom(server.at('/'), {environment, allowsPrivateRedirects: true});
 		for (const cache of ['use', 'only'] as const) {
 			expect(await failureOf(server.at('/'), {environment, cache})).toMatch(
-				/^It sends readers on to nas\.example, which/,
+				/^It leads to nas\.example, which/,
 			);
 		}
 	});
@@ -285,6 +293,15 @@ describe('when the server is in trouble, the copy stands in', () => {
 		answerWith((_request, response) => response.writeHead(410).end());
 		expect(await failureOf(server.at('/'), {environment})).toBe(
 			`The page has been taken down (410). Look for it in a web archive. --offline opens ${copy}.`,
+		);
+		expect(textOf(await fetchFrom(server.at('/'), {environment, cache: 'only'}))).toBe('story');
+	});
+
+	test('but not for a redirect off the web: it is mentioned then, and stays', async () => {
+		const {environment, server, answerWith} = await keptPage();
+		answerWith((_request, response) => response.writeHead(302, {location: 'file:///etc/passwd'}).end());
+		expect(await failureOf(server.at('/'), {environment})).toMatch(
+			/^It sends readers to file:.* --offline opens the copy/,
 		);
 		expect(textOf(await fetchFrom(server.at('/'), {environment, cache: 'only'}))).toBe('story');
 	});

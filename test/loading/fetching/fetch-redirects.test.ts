@@ -133,7 +133,7 @@ describe('a redirect that is not followed', () => {
 
 describe('a redirect into a private network', () => {
 	const refusal = (host: string) =>
-		`It sends readers on to ${host}, which is this computer or another one in a private network. If that is as it should be, allow it with --allow-private.`;
+		`It leads to ${host}, which is this computer or another one in a private network. If that is as it should be, allow it with --allow-private.`;
 
 	test.each([
 		['http://127.0.0.1:PORT/admin', '127.0.0.1'],

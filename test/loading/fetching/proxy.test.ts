@@ -179,7 +179,7 @@ describe('a page by way of a proxy', () => {
 		for (const host of ['nas', 'wiki.internal', '10.0.0.1', '127.0.0.1']) {
 			const server = await serveStory(({at}) => at('/a', host));
 			expect(await failureOf(server.at('/', 'far.example'), {}, network)).toMatch(
-				`It sends readers on to ${host}, which is this computer`,
+				`It leads to ${host}, which is this computer`,
 			);
 		}
 	});
