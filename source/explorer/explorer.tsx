@@ -206,10 +206,15 @@ export async function explore(article: Article | undefined, options: ExploreOpti
 	// A window that is made smaller and larger again at once has lost rows, and Node, which finds the size unchanged, tells nobody.
 	process.on('SIGWINCH', redraw);
 	const readings = createReadings(options.reader, startReader, onReading);
-	if (options.reading === undefined) {
-		readings.prepare();
-	} else if (article !== undefined) {
+	const isRead = article !== undefined && options.reading !== undefined;
+	if (isRead) {
 		store.dispatch({type: 'readingArrived', reading: {...options.reading, article}});
+	}
+
+	if (!isRead || items.length > 1) {
+		readings.prepare();
+	} else {
+		options.reader?.end();
 	}
 
 	const {opening} = begun.shelf;
@@ -248,7 +253,7 @@ export async function explore(article: Article | undefined, options: ExploreOpti
 	}
 
 	// Behind the first frame: handing over a book takes as long as drawing it.
-	if (article !== undefined && options.reading === undefined) {
+	if (article !== undefined && !isRead) {
 		readings.begin(article);
 	}
 

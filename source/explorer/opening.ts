@@ -36,7 +36,11 @@ export function createOpener(shelf: Pick<Shelf, 'open'> | undefined, listener: O
 	}
 
 	async function run(from: Pick<Shelf, 'open'>, id: string, own: AbortController): Promise<void> {
-		const pace = createPace(progress => listener.onProgress(id, progress));
+		const pace = createPace(progress => {
+			if (current === own) {
+				listener.onProgress(id, progress);
+			}
+		});
 		const watch: Watch = {onProgress: pace.tell, signal: own.signal};
 		const outcome = await openUnlessCancelled(from, id, watch).then(
 			opened => () => listener.onOpened(id, opened),

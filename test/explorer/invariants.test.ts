@@ -16,6 +16,7 @@ import {
 	openUnread,
 	readingUpTo,
 } from './harbour.ts';
+import {chaptered, items, opened, openOnShelf, openShelf} from './shelf.ts';
 
 const paragraphCount = harbourArticle.paragraphs.length;
 const searched = openHarbour().press('/').type('the').state;
@@ -107,7 +108,28 @@ describe('a broken state is told by what is wrong with it', () => {
 		],
 	];
 
-	test.each(broken)('%s', (_, given, said) => {
+	const shelved = openOnShelf().state;
+	const onShelf: readonly (readonly [name: string, state: State, said: string])[] = [
+		['an article of no shelf', {...shelved, shelf: {...shelved.shelf, open: 'x'}}, 'x stands on no shelf'],
+		[
+			'one that was never seen',
+			{...shelved, shelf: {...shelved.shelf, seen: new Set()}},
+			'not counted as seen',
+		],
+		[
+			'the one on screen being opened',
+			{...shelved, shelf: {...shelved.shelf, opening: {id: 'i2'}}},
+			'i2 is on screen, and being opened',
+		],
+		['something known of no article', {...openShelf().state, marks: {a: 0}}, 'no article is open, but'],
+		[
+			'a choice behind the list’s end',
+			{...shelved, overlays: [{kind: 'articles', query: 'ferries', caret: 0, selected: 1}]},
+			'number 1 of 1 chosen',
+		],
+	];
+
+	test.each([...broken, ...onShelf])('%s', (_, given, said) => {
 		expect(faultOf(given)).toContain(said);
 	});
 
@@ -184,6 +206,62 @@ test('no order of keys, pastes, sizes and parts of the reading breaks the state'
 			},
 		),
 		{numRuns: 300},
+	);
+});
+
+/** What may come of what is opened, at whatever time. */
+const anyOutcome: fc.Arbitrary<(state: State) => State> = fc
+	.tuple(fc.constantFrom(...items.map(({id}) => id), 'e1'), fc.nat(4))
+	.map(([id, what]) => state => {
+		const {shelf} = state;
+		const own = shelf.opening?.id;
+		const wanted = own ?? id;
+		switch (what) {
+			case 0:
+				return update(state, {type: 'openingFailed', id: wanted, message: 'Gone.'}).state;
+			case 1:
+				return update(state, {type: 'openingWent', id: wanted, progress: {done: 1, unit: 'pages'}}).state;
+			case 2:
+				// Only what is wanted is told of.
+				return own === undefined || own === 'i1' || shelf.items.length > 8
+					? state
+					: update(state, {
+							type: 'itemsOpened',
+							id: own,
+							opened: {
+								kind: 'items',
+								warnings: [],
+								items: [0, 1].map(number => ({id: `${own}.${number}`, title: `Entry ${number} of ${own}`})),
+							},
+						}).state;
+			default: {
+				if (own === undefined) {
+					return state;
+				}
+
+				const isKnown = what === 3;
+				const more = isKnown ? {article: harbourArticle, reading: harbourReading} : {article: chaptered};
+				return update(state, {type: 'articleOpened', id: own, opened: opened('', more)}).state;
+			}
+		}
+	});
+
+test('nor does any order of articles that are opened, fail or turn out to be several, with keys between them', () => {
+	fc.assert(
+		fc.property(
+			fc.boolean(),
+			fc.array(fc.oneof({weight: 3, arbitrary: anyStep}, {weight: 1, arbitrary: anyOutcome}), {
+				maxLength: 80,
+			}),
+			(isOpen, steps) => {
+				let {state} = isOpen ? openOnShelf() : openShelf();
+				for (const step of steps) {
+					state = step(state);
+					expect(faultOf(state)).toBeUndefined();
+				}
+			},
+		),
+		{numRuns: 200},
 	);
 });
 

@@ -3,9 +3,12 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, describe, expect, test, vi} from 'vitest';
 import {createKeeper, keeperIn} from '../../source/explorer/keeper.ts';
+import {press} from '../../source/explorer/press.ts';
 import type {State} from '../../source/explorer/state.ts';
 import {createStore, type Store} from '../../source/explorer/store.ts';
-import {openHarbour, openUnread} from './harbour.ts';
+import {update} from '../../source/explorer/update.ts';
+import {harbourArticle, openHarbour, openUnread} from './harbour.ts';
+import {opened, openShelf, plainArticle} from './shelf.ts';
 
 afterEach(() => {
 	vi.useRealTimers();
@@ -78,6 +81,50 @@ describe('what is kept', () => {
 		const {state} = openUnread();
 		expect(keeper.restore(state)).toBe(state);
 		keeper.save(openHarbour().press('G').state);
+		expect(readdirSync(folder)).toEqual([]);
+	});
+});
+
+describe('several articles in one run', () => {
+	test('are kept each for itself: the one that is left when another takes its place', () => {
+		const folder = newFolder();
+		const keeper = keeperIn(folder);
+		keeper.restore(openUnread().state);
+		const other = plainArticle('The storm');
+		expect(keeper.turnTo(other, openHarbour().press('} m a G').state)).toEqual({
+			kept: undefined,
+			notice: undefined,
+		});
+		const atOther = update(openHarbour().state, {
+			type: 'articleOpened',
+			id: 'i1',
+			opened: opened('The storm'),
+		});
+		const {kept} = keeper.turnTo(harbourArticle, press(atOther.state, ['}', '}']).state);
+		expect(kept).toMatchObject({marks: {a: harbourArticle.paragraphs[1]?.start}});
+		expect(kept?.cursor).toBe(harbourArticle.paragraphs[4]?.start);
+		expect(keeper.turnTo(other, openHarbour().state).kept?.cursor).toBe(other.paragraphs[2]?.start);
+	});
+
+	test('whose file is broken are told of', () => {
+		const {folder, file} = folderWithEnd();
+		writeFileSync(file, 'not whole');
+		const {kept, notice} = keeperIn(folder).turnTo(harbourArticle, openShelf().state);
+		expect(kept).toBeUndefined();
+		expect(notice).toContain('is set aside');
+	});
+
+	test('are nothing to keep while none is open', () => {
+		const folder = newFolder();
+		keeperIn(folder).turnTo(harbourArticle, openShelf().state);
+		keeperIn(folder).save(openShelf().state);
+		expect(existsSync(articlesIn(folder))).toBe(false);
+	});
+
+	test('are not kept where the reader wants that', () => {
+		const folder = newFolder();
+		const keeper = createKeeper({isWanted: false, environment: {XDG_STATE_HOME: folder}});
+		expect(keeper.turnTo(harbourArticle, openHarbour().press('G').state)).toEqual({});
 		expect(readdirSync(folder)).toEqual([]);
 	});
 });

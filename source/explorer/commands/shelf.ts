@@ -49,9 +49,8 @@ export function cancelOpening(state: State): Step {
 	}
 
 	const cancelled = {...state, shelf: withoutOpening(shelf)};
-	return step(isOpen(state) ? cancelled : withArticleList(cancelled, shelf.opening?.id), {
-		type: 'cancelOpening',
-	});
+	const back = isOpen(state) ? cancelled : withArticleList(cancelled, shelf.opening?.id);
+	return step({...back, notice: 'Opening cancelled'}, {type: 'cancelOpening'});
 }
 
 /** How far the opening is. */
