@@ -1,4 +1,5 @@
 import {spawn} from 'node:child_process';
+import process from 'node:process';
 import {fileURLToPath} from 'node:url';
 
 /** What a command left behind. */
@@ -6,6 +7,12 @@ export type CommandResult = {
 	readonly stdout: string;
 	readonly stderr: string;
 	readonly exitCode: number | null;
+};
+
+type RunOptions = {
+	readonly stdin?: string | Uint8Array;
+	readonly directory?: string;
+	readonly environment?: Readonly<Record<string, string>>;
 };
 
 const root = new URL('../../', import.meta.url);
@@ -18,10 +25,11 @@ Runs the built `pullquote` to its end, without a terminal.
 
 @param options.stdin what is piped in; without it standard input is the null device.
 @param options.directory where it runs; the repository unless given.
+@param options.environment variables beside the process's own.
 */
 export async function runCommand(
 	commandArguments: readonly string[],
-	options: {readonly stdin?: string | Uint8Array; readonly directory?: string} = {},
+	options: RunOptions = {},
 ): Promise<CommandResult> {
 	return runProgram(node, [program, ...commandArguments], options);
 }
@@ -38,13 +46,11 @@ export async function runInShell(script: string, directory?: string): Promise<Co
 async function runProgram(
 	file: string,
 	programArguments: readonly string[],
-	{
-		stdin,
-		directory = fileURLToPath(root),
-	}: {readonly stdin?: string | Uint8Array; readonly directory?: string},
+	{stdin, directory = fileURLToPath(root), environment = {}}: RunOptions,
 ): Promise<CommandResult> {
 	const child = spawn(file, programArguments, {
 		cwd: directory,
+		env: {...process.env, ...environment},
 		stdio: [stdin === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
 	});
 	const closed = new Promise<number | null>((resolve, reject) => {
