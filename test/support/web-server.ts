@@ -112,7 +112,7 @@ export function networkOf(
 				return resolveHost(host);
 			}
 
-			const kind = all[host];
+			const kind = all[host.replace(/\.$/, '')];
 			if (kind === undefined) {
 				throw Object.assign(new Error(`getaddrinfo ENOTFOUND ${host}`), {code: 'ENOTFOUND'});
 			}

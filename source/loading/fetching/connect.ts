@@ -19,6 +19,11 @@ Who guards against names that mean a private address must guard what is connecte
 connects («DNS rebinding»). So a name is looked up once, and the connection gets the addresses that were judged.
 */
 
+/**
+How long one of several addresses is tried before the next one is, in milliseconds. Node's own 250 ms are less than a connection by satellite takes, and where the last address leads nowhere (IPv6 without a network for it), such a host would never be reached.
+*/
+const attemptMs = 1000;
+
 /** The way to a host. */
 export type Route = {
 	/** Whether it leads to no host of the public internet, as far as is known. */
@@ -194,8 +199,14 @@ function proxyFailure(error: unknown, proxy: URL): FetchFailure {
 }
 
 function requestFrom(server: URL, options: RequestOptions, network: Network): ClientRequest {
-	// Each request has a connection of its own: the next one goes to another host or comes much later.
-	const place = {agent: false, host: hostOf(server), port: portOf(server), ...options} as const;
+	const place = {
+		// Each request has a connection of its own: the next one goes to another host or comes much later.
+		agent: false,
+		host: hostOf(server),
+		port: portOf(server),
+		autoSelectFamilyAttemptTimeout: attemptMs,
+		...options,
+	} as const;
 	return server.protocol === 'https:'
 		? httpsRequest({...place, ...tlsOptions(server, network)})
 		: httpRequest(place);
@@ -205,7 +216,7 @@ function tlsOptions(server: URL, {authorities}: Network): TlsOptions & {readonly
 	const host = hostOf(server);
 	return {
 		host,
-		servername: isIP(host) === 0 ? host : '',
+		servername: isIP(host) === 0 ? host.replace(/\.$/, '') : '',
 		// Also where NODE_TLS_REJECT_UNAUTHORIZED says otherwise.
 		rejectUnauthorized: true,
 		...(authorities.length > 0 && {ca: [...rootCertificates, ...authorities]}),

@@ -60,26 +60,26 @@ export async function readBody(
 	let done = 0;
 	const silence = `${shownHost(url)} sent nothing more`;
 	patience.await(silence);
-	const count = new Transform({
-		transform(chunk: Uint8Array, _encoding, callback) {
-			done += chunk.length;
-			patience.await(silence);
-			onProgress({done, unit: 'bytes', ...(total !== undefined && {total})});
-			callback(tooLong(done, mostBytes), chunk);
-		},
+	const count = limited(mostBytes, length => {
+		done = length;
+		patience.await(silence);
+		onProgress({done, unit: 'bytes', ...(total !== undefined && {total})});
 	});
 	const bytes: Uint8Array[] = [];
-	let length = 0;
 	const collect = new Writable({
 		write(chunk: Uint8Array, _encoding, callback) {
-			length += chunk.length;
 			bytes.push(chunk);
-			callback(tooLong(length, mostBytes));
+			callback();
 		},
 	});
 	try {
 		// The types of Node know no list with a generator among its stages.
-		const stages = [response, count, ...undo.map(make => make()), collect] as unknown as Transform[];
+		const stages = [
+			response,
+			count,
+			...undo.flatMap(make => [make(), limited(mostBytes)]),
+			collect,
+		] as unknown as Transform[];
 		await pipeline(stages, {signal: patience.signal});
 	} catch (error) {
 		patience.signal.throwIfAborted();
@@ -87,6 +87,18 @@ export async function readBody(
 	}
 
 	return Buffer.concat(bytes);
+}
+
+/** Lets so many bytes through, and fails at the next one: between two decoders too, where a bomb may be packed into another. */
+function limited(mostBytes: number, onLength?: (length: number) => void): Transform {
+	let length = 0;
+	return new Transform({
+		transform(chunk: Uint8Array, _encoding, callback) {
+			length += chunk.length;
+			onLength?.(length);
+			callback(tooLong(length, mostBytes), chunk);
+		},
+	});
 }
 
 /** In the order in which they are undone. */

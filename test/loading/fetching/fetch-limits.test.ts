@@ -59,6 +59,15 @@ describe('a page that is too long', () => {
 		expect(await failureOf(server.at('/'), limited)).toBe(message);
 	});
 
+	test('is refused when it is packed so in between, however little is in it', async () => {
+		const nothing = zlib.gzipSync('');
+		const between = Buffer.concat(Array.from({length: 100_000}, () => nothing));
+		const server = await serve((_request, response) => {
+			response.writeHead(200, {'content-encoding': 'gzip, gzip'}).end(zlib.gzipSync(between));
+		});
+		expect(await failureOf(server.at('/'), limited)).toBe(message);
+	});
+
 	test('is one byte longer than one that is not', async () => {
 		const server = await serve((_request, response) => response.end('x'.repeat(100_000)));
 		expect(textOf(await fetchFrom(server.at('/'), limited))).toHaveLength(100_000);

@@ -20,6 +20,12 @@ describe('https', () => {
 		expect(server.requests[0]?.socket).toMatchObject({servername: 'news.example'});
 	});
 
+	test('knows a host by its name with a dot at the end too', async () => {
+		const server = await serveStory(await makeCertificate(['news.example'], issuer));
+		expect(textOf(await fetchFrom(server.at('/', 'news.example.'), {}, trusting()))).toBe('story');
+		expect(server.requests[0]?.socket).toMatchObject({servername: 'news.example'});
+	});
+
 	test('trusts no issuer that the computer does not know', async () => {
 		const server = await serveStory(await makeCertificate(['news.example'], issuer));
 		expect(await failureOf(server.at('/'))).toBe(
