@@ -22,6 +22,18 @@ _pullquote() {
 		: # Nothing to choose from.
 		return
 		;;
+	--language)
+		COMPREPLY=($(compgen -W 'en' -- "$word"))
+		return
+		;;
+	--timeout)
+		: # Nothing to choose from.
+		return
+		;;
+	--max-size)
+		: # Nothing to choose from.
+		return
+		;;
 	--theme)
 		COMPREPLY=($(compgen -W 'auto dark light high-contrast colour-blind' -- "$word"))
 		return
@@ -43,7 +55,7 @@ _pullquote() {
 	esac
 
 	if [[ $word == -* ]]; then
-		COMPREPLY=($(compgen -W '--format --output --quotes --claims --stated --actors --figures --times --published --theme --ascii --no-mouse --width --no-remember --screen-reader --config --no-config --print-config --help --version' -- "$word"))
+		COMPREPLY=($(compgen -W '--format --output --quotes --claims --stated --actors --figures --times --published --language --offline --refresh --timeout --max-size --allow-private --theme --ascii --no-mouse --width --no-remember --screen-reader --config --no-config --print-config --help --version' -- "$word"))
 		return
 	fi
 

@@ -19,6 +19,11 @@ const environment: ReadonlyArray<readonly [name: string, description: string]> =
 	['BROWSER', 'the browser that the article’s address is opened in.'],
 	['XDG_CONFIG_HOME', 'the folder above the configuration file.'],
 	['XDG_STATE_HOME', 'the folder above what is kept from one run to the next.'],
+	['XDG_CACHE_HOME', 'the folder above what is kept of pages.'],
+	[
+		'HTTP_PROXY, HTTPS_PROXY, NO_PROXY',
+		'the proxy that servers are asked through, and the hosts that are asked without one.',
+	],
 	['INK_SCREEN_READER', 'the value true is the same as --screen-reader.'],
 	['PULLQUOTE_DEBUG', 'the value 1 shows where in the program an error came from.'],
 ];
@@ -35,6 +40,9 @@ const exitCodes: ReadonlyArray<readonly [code: string, description: string]> = [
 
 const examples: ReadonlyArray<readonly [command: string, description: string]> = [
 	['pullquote article.txt', 'Open an article.'],
+	['pullquote https://example.org/story.html', 'Open a page of the web.'],
+	['pullquote https://example.org/feed.xml', 'Choose one of the entries of a feed.'],
+	['pullquote ~/Downloads', 'Choose one of the articles in a folder.'],
 	['curl -s https://example.org/story.txt | pullquote', 'Open what another program prints.'],
 	['pullquote --quotes article.txt | less', 'Read what is said in quotation marks.'],
 	['pullquote --format json news/*.txt > news.jsonl', 'Print the readings of several articles, one a line.'],
@@ -51,13 +59,13 @@ export function manPage(): string {
 pullquote \\- explore a news article in the terminal
 .SH SYNOPSIS
 .nf
-\\fBpullquote\\fR [\\fIOPTION\\fR]... [\\fIFILE\\fR]...
+\\fBpullquote\\fR [\\fIOPTION\\fR]... [\\fIFILE\\fR | \\fIADDRESS\\fR]...
 \\fBpullquote completion\\fR bash | zsh | fish
 .fi
 .SH DESCRIPTION
 ${paragraphs([
-	'Opens a news article in the terminal and shows who is in it, what each of them said, and what it states as fact, every item one key away from the words that it came from. It works offline and summarises nothing.',
-	'On a terminal, one FILE opens in the explorer. Where the output is no terminal, where there are several, and with an option that narrows or chooses a format, the readings are printed. A FILE of - is standard input, which is read without it as well where something is piped in. Without any input the article that comes with the program is opened.',
+	'Opens a news article in the terminal and shows who is in it, what each of them said, and what it states as fact, every item one key away from the words that it came from. It opens text in any encoding, Markdown, HTML, PDF, EPUB, feeds and e-mail, from files and from the web, and summarises nothing.',
+	'On a terminal, what is named opens in the explorer: several articles, a folder, a pattern that is quoted and a feed as a list. Where the output is no terminal, and with an option that narrows or chooses a format, the readings are printed. A FILE of - is standard input, which is read without it as well where something is piped in. Without any input the article that comes with the program is opened.',
 	'A file that is called completion is opened as ./completion.',
 ])}
 .SH OPTIONS

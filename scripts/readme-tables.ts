@@ -4,6 +4,7 @@ import {defaultOf, describeAccepted, settingTable} from '../source/configuration
 import {groups} from '../source/explorer/binding.ts';
 import {bindings} from '../source/explorer/keymap.ts';
 import {showKey} from '../source/explorer/shown-key.ts';
+import {kinds} from '../source/loading/kinds/registry.ts';
 import {readBaseline} from '../test/bench/baseline.ts';
 import {speedTable} from './speed-table.ts';
 
@@ -46,6 +47,14 @@ function settingRows(): string {
 	return ['| setting | values | default | what it does |', '| --- | --- | --- | --- |', ...rows].join('\n');
 }
 
+function kindTable(): string {
+	const rows = kinds.map(
+		({title, extensions, mediaTypes, library}) =>
+			`| ${cell(title)} | ${extensions.map(code).join(' ')} | ${mediaTypes.map(code).join(' ')} | ${library === undefined ? '' : `[${library}](https://www.npmjs.com/package/${library})`} |`,
+	);
+	return ['| kind | names | media types | read by |', '| --- | --- | --- | --- |', ...rows].join('\n');
+}
+
 function code(text: string): string {
 	const fence = text.includes('`') ? '``' : '`';
 	return `${fence}${cell(text)}${fence}`;
@@ -70,6 +79,7 @@ function fill(page: string, name: string, content: string): string {
 export function fillTables(page: string): string {
 	const tables = {
 		keys: keyTable(),
+		kinds: kindTable(),
 		options: optionTable(),
 		settings: settingRows(),
 		speed: speedTable(readBaseline()),
