@@ -14,8 +14,8 @@ import {parseUrl, withoutCredentials} from './url-host.ts';
 /*
 Pages of the web, by http and https.
 
-Node's own client and not undici, which was measured against it: undici takes a tenth of a second longer to load, and what it would save (redirects, decompression, proxies) has to be watched over step by step here, for addresses that may not be
-connected to and for sizes.
+Node's own client and not undici, which was measured against it: bundled and compiled before, it takes 110 ms to load where Node's takes 75, and is half a megabyte; and what it would save (redirects, decompression, proxies) has
+to be watched over step by step here, for addresses that may not be connected to and for sizes.
 */
 
 export type FetchOptions = {

@@ -182,6 +182,7 @@ describe('a page by way of a proxy', () => {
 				`It leads to ${host}, which is this computer`,
 			);
 		}
+		expect(proxy.asked.every(address => /^http:\/\/(?:far|other)\.example:/.test(address))).toBe(true);
 	});
 
 	test('fails clearly when there is no proxy', async () => {
