@@ -348,10 +348,4 @@ describe('hostile Markdown', () => {
 		);
 		expect(article.title).toBe('\u001b[2JFerry');
 	});
-
-	it('is refused when it is no text', async () => {
-		await expect(
-			loadMarkdown({bytes: Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAAB', 'base64'), name: 'x.md'}, task),
-		).rejects.toThrow(InputError);
-	});
 });

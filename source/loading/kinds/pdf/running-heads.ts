@@ -1,0 +1,106 @@
+/*
+What stands around the text on every page: running heads and feet, page numbers.
+
+They stand at a page's upper or lower end, and come again at the same place on other pages, but for the numbers in them. From either end rows are taken away as long as they are such; what is behind the
+first row that is none stays. They are set apart from the text by a gap, by their size or by their font: lines of a text that happen to be the same stand in it. A row of nothing but a number is a page number wherever it is the outermost.
+
+Catches: «12 · The Harbour Herald» and «The Harbour Herald · 13» on left and right pages, «Page 3 of 9», «– 4 –».
+Must not: the last line of a text that is the same on two pages but stands elsewhere, «1066» as a heading in the middle.
+*/
+import type {Fragment} from './rows.ts';
+
+/** A page's rows, and where its edges are. */
+export type PageRows = {
+	readonly rows: readonly Fragment[][];
+	readonly top: number;
+	readonly bottom: number;
+};
+
+/** So many rows at either end of a page can be heads or feet. */
+const mostRows = 4;
+/** Heads and feet stand in this share of the page's height at its ends. */
+const margin = 0.15;
+/** Rows at one place are not farther apart, in points. */
+const samePlace = 4;
+/** Between them and the text, as a share of the font's size: more than between lines. */
+const leastGap = 1.6;
+/** Sizes that differ by this share are different. */
+const otherSize = 0.08;
+/** On so many pages at least. */
+const leastPages = 2;
+
+const pageNumber =
+	/^(?:page|p\.|pg\.|seite|página)?\s*[-–—|•·[(]?\s*(?:\d{1,4}|[ivxlc]{1,7})\s*[-–—|•·\])]?\s*(?:(?:of|\/|von|de)\s*\d{1,4})?$/i;
+
+/** The rows of each page without what stands around its text. */
+export function withoutRunningHeads(pages: readonly PageRows[]): Fragment[][][] {
+	const counts = new Map<string, Set<number>>();
+	for (const [index, page] of pages.entries()) {
+		for (const row of [...outerRows(page, false), ...outerRows(page, true)]) {
+			for (const key of keysOf(row)) {
+				counts.set(key, (counts.get(key) ?? new Set()).add(index));
+			}
+		}
+	}
+
+	const isRunning = (row: readonly Fragment[]) =>
+		keysOf(row).some(key => (counts.get(key)?.size ?? 0) >= leastPages);
+	const kept = pages.map(page => {
+		const heads = countRunning(outerRows(page, false), page.rows, isRunning);
+		const feet = countRunning(outerRows(page, true), page.rows.toReversed(), isRunning);
+		return page.rows.slice(heads, Math.max(heads, page.rows.length - feet));
+	});
+	// Where nothing else is there, it is the text.
+	return kept.some(rows => rows.length > 0) ? kept : pages.map(({rows}) => [...rows]);
+}
+
+/** The rows in the margin at one end, from the outside. */
+function outerRows({rows, top, bottom}: PageRows, isAtFoot: boolean): readonly Fragment[][] {
+	const depth = (top - bottom) * margin;
+	const near = isAtFoot ? rows.slice(-mostRows).reverse() : rows.slice(0, mostRows);
+	return near.filter(([first]) =>
+		first === undefined ? false : isAtFoot ? first.y <= bottom + depth : first.y >= top - depth,
+	);
+}
+
+/** @param rows all of the page's, from the same end as the outer ones. */
+function countRunning(
+	outer: readonly Fragment[][],
+	rows: readonly Fragment[][],
+	isRunning: (row: readonly Fragment[]) => boolean,
+): number {
+	const first = outer.findIndex((row, index) => !isRunning(row) && !(index === 0 && isPageNumber(row)));
+	let count = first < 0 ? outer.length : first;
+	while (count > 0 && !isApart(rows[count - 1]?.[0], rows[count]?.[0])) {
+		count--;
+	}
+
+	return count;
+}
+
+function isApart(one: Fragment | undefined, other: Fragment | undefined): boolean {
+	return (
+		one === undefined ||
+		other === undefined ||
+		Math.abs(one.y - other.y) > leastGap * Math.max(one.size, other.size) ||
+		Math.abs(one.size - other.size) > otherSize * other.size ||
+		one.font !== other.font
+	);
+}
+
+function isPageNumber(row: readonly Fragment[]): boolean {
+	return row.length === 1 && pageNumber.test(row[0]?.text ?? '');
+}
+
+/** What a row on another page has in common with this one when both are the same head. Places are rounded both ways, so that near ones meet. */
+function keysOf(row: readonly Fragment[]): readonly string[] {
+	const words = row
+		.map(({text}) => text)
+		.join(' ')
+		.toLowerCase()
+		.replaceAll(/\d+/g, '#');
+	const place = (row[0]?.y ?? 0) / samePlace;
+	// A number may be in words or roman too; what is left tells enough.
+	const key = pageNumber.test(words.replaceAll('#', '1')) ? '#' : words;
+	return [`${Math.floor(place)} ${key}`, `${Math.ceil(place + 0.5) - 0.5} ${key}`];
+}
