@@ -44,10 +44,10 @@ somebody began and did not finish are deleted too.
 */
 export async function pruneCache(folder: string, {mostFiles, mostBytes}: CacheLimits): Promise<number> {
 	const files = await listFiles(folder);
-	const isAbandoned = ({path, changedMs}: CachedFile) =>
-		path.includes(unfinishedMark) && Date.now() - changedMs > longestWritingMs;
-	const unwanted = files.filter(isAbandoned);
-	const kept = files.filter(file => !isAbandoned(file)).sort((a, b) => a.changedMs - b.changedMs);
+	const isUnfinished = ({path}: CachedFile) => path.includes(unfinishedMark);
+	const unwanted = files.filter(file => isUnfinished(file) && Date.now() - file.changedMs > longestWritingMs);
+	// What is being written is left to whoever writes it, however little room there is.
+	const kept = files.filter(file => !isUnfinished(file)).sort((a, b) => a.changedMs - b.changedMs);
 	let count = kept.length;
 	let bytes = kept.reduce((sum, {size}) => sum + size, 0);
 	if (count > mostFiles || bytes > mostBytes) {
