@@ -2,7 +2,7 @@ import {findByline} from '../../../article/byline.ts';
 import {isDateLine} from '../../../article/publication-date.ts';
 import type {DomElement, DomNode} from './dom.ts';
 import {isElement} from './dom.ts';
-import {sayingOf} from './furniture.ts';
+import {isRightsLine, sayingOf} from './furniture.ts';
 import type {PlacedBlock} from './read-blocks.ts';
 import {isCaption} from './repeated.ts';
 
@@ -26,9 +26,14 @@ const mostLinked = 0.5;
 const leastInSummary = 5;
 /** In characters: a line in bold letters that is longer is text. */
 const mostInHeading = 80;
+/** In characters: what tells who an author is. */
+const mostInAbout = 200;
+/** Of all text. */
+const leastBeforeFoot = 0.6;
 /** Bylines and dates stand within so many paragraphs of either end. */
 const mostAround = 6;
 
+const endMark = /[.!?…]["'”’»)\]]*$/u;
 const timeOfDay = /^\d{1,2}(?:[.:]\d{2}){0,2}\s*(?:[ap]\.?m\.?)?(?:\s*\(?[A-Z]{2,5}\)?)?$/iu;
 
 /** What is chosen, and whether something between them says that there is more for some readers. */
@@ -43,18 +48,30 @@ export function chooseBlocks(blocks: readonly ChosenBlock[], known: Known): Choi
 	}
 
 	const from = startOf(blocks, first, known);
-	const to = endOf(blocks, last);
-	const range = blocks.slice(from, to);
+	const range = beforeFoot(blocks.slice(from, endOf(blocks, last)));
 	const barrier = range.findIndex(({text, linked}) => sayingOf(text, linked) === 'barrier');
 	const barrierElement = barrier === -1 ? undefined : range[barrier]?.element?.parentNode;
 	const kept = range.filter(
 		(block, index) =>
-			(isOfText(block) || isTimeOfEntry(block)) &&
+			(isOfText(block) || isTimeOfEntry(block) || isLinkedHeading(block, range[index + 1])) &&
 			!(barrierElement != null && index >= barrier && isWithin(block.element, barrierElement)) &&
 			!isKnown(block, known, Math.min(index, range.length - 1 - index) < mostAround),
 	);
-	const gone = new Set(range.filter(block => !kept.includes(block)));
+	const own = new Set(kept);
+	const gone = new Set(range.filter(block => !own.has(block)));
 	return {blocks: withoutEmptyHeadings(range, gone), hasBarrier: barrier !== -1};
+}
+
+/** Without the page's foot, which begins with whose the page is. Elsewhere such a line is left out alone. */
+function beforeFoot(range: readonly ChosenBlock[]): readonly ChosenBlock[] {
+	const lengths = range.map(({text}) => text.length);
+	const all = lengths.reduce((sum, length) => sum + length, 0);
+	let before = 0;
+	const end = range.findIndex(({text}) => {
+		before += text.length;
+		return before > all * leastBeforeFoot && isRightsLine(text);
+	});
+	return end === -1 ? range : range.slice(0, end);
 }
 
 /** Where the article begins: behind its title, when there is one before the first block that was chosen. */
@@ -104,19 +121,31 @@ function isOfText({text, linked, isChosen, element, level}: ChosenBlock): boolea
 
 	if (linked > mostLinked) {
 		// A paragraph may be one link, when it is a sentence; what stands in a list is a list of pages.
-		return isChosen && linked < 1 && /[.!?…]["'”’»)]*$/u.test(text) && !isInList(element);
+		return isChosen && linked < 1 && endMark.test(text.slice(-10)) && !isInList(element);
 	}
 
 	return (
 		isChosen ||
 		level !== undefined ||
 		/^(?:p|li|td|th|tr|dd|dt|blockquote|figcaption|caption|pre|summary)$/.test(element?.localName ?? '') ||
-		/[.!?…]["'”’»)]*$/u.test(text)
+		endMark.test(text.slice(-10))
 	);
 }
 
 function isInList(element: DomElement | undefined): boolean {
 	return /^(?:li|ul|ol|dd|dt)$/.test(element?.localName ?? '');
+}
+
+/** Of an entry or an item that has a page of its own; a heading over another article's summary is not chosen. */
+function isLinkedHeading({level, isChosen, text}: ChosenBlock, next: ChosenBlock | undefined): boolean {
+	return (
+		level !== undefined &&
+		isChosen &&
+		sayingOf(text, 0) === undefined &&
+		next?.isChosen === true &&
+		next.level === undefined &&
+		next.linked < mostLinked
+	);
 }
 
 /** Of a live blog. */
@@ -134,7 +163,10 @@ function isKnown({text, linked, firstLine}: ChosenBlock, {title, byline}: Known,
 		return false;
 	}
 
-	const isAuthor = byline !== '' && isSame(text.replace(/^by:?\s/iu, ''), byline);
+	const isAuthor =
+		byline !== '' &&
+		(isSame(text.replace(/^(?:(?:words|text|story)\s)?(?:by:?\s)?/iu, ''), byline) ||
+			(text.length < mostInAbout && linked > 0 && text.toLowerCase().startsWith(`${byline.toLowerCase()} `)));
 	return (
 		isAuthor ||
 		isDateLine(text) ||

@@ -29,6 +29,8 @@ const holdsText = /^(?:p|li|td|th|blockquote|figure|figcaption|dd|dt)$/;
 /** Parts of text are small when they are furniture. */
 const mostInText = 300;
 const mostAbout = 250;
+/** A barrier that says nothing keeps nobody from anything. */
+const leastInBarrier = 20;
 /** Of all paragraphs: a part with more than that is not furniture. */
 const mostShare = 0.5;
 
@@ -56,7 +58,7 @@ export function cleanPage(document: DomDocument): boolean {
 		const kind = kindOfElement(element);
 		if (kind !== undefined && mayBeRemoved(element, kind, weights.get(element), total)) {
 			removed.add(element);
-			hasBarrier ||= kind === 'barrier';
+			hasBarrier ||= kind === 'barrier' && (weights.get(element)?.all ?? 0) >= leastInBarrier;
 			element.remove();
 		}
 	}

@@ -28,6 +28,8 @@ const leastWords = 20;
 const mostLinked = 0.6;
 /** In characters: a paragraph that is longer is text. */
 const leastInText = 160;
+/** A page with so many headings that lead to others, and hardly any that do not, is a list of them. */
+const leastTeasers = 5;
 /** In words. */
 const leastInTitle = 3;
 /** How many paragraphs of a page may stand before its byline. */
@@ -43,7 +45,7 @@ Finds the article of a page, leaving out all that stands around it.
 */
 export function extractArticle(html: string, address: string | undefined): PageArticle | undefined {
 	const document = parseHtml(html);
-	const {metadata, body, isForSubscribers} = readMetadata(document, address);
+	const {metadata, body, isForSubscribers, isArticlePage} = readMetadata(document, address);
 	const hasBarrierPart = cleanPage(document);
 	const all = readBlocks(document.body);
 	const head = headOf(all);
@@ -57,7 +59,7 @@ export function extractArticle(html: string, address: string | undefined): PageA
 	const own = withoutRepeated(blocks);
 	const fromBody = body === undefined ? [] : blocksOfBody(body);
 	const isBodyBetter = wordsOf(fromBody) > 2 * wordsOf(own);
-	if (!isBodyBetter && !isArticle(own)) {
+	if (!isBodyBetter && !(isArticle(own) && (isArticlePage || !isListOfArticles(all)))) {
 		return undefined;
 	}
 
@@ -101,7 +103,7 @@ function blocksOfBody(body: string): readonly Block[] {
 		return blocksFromHtml(body);
 	}
 
-	const [plain = ''] = [body.replaceAll('\r\n', '\n')];
+	const plain = body.replaceAll('\r\n', '\n');
 	return findParagraphs(plain).spans.map(span => ({text: onOneLine(slice(plain, span))}));
 }
 
@@ -110,6 +112,13 @@ function isArticle(blocks: readonly PlacedBlock[]): boolean {
 	const length = texts.reduce((sum, {text}) => sum + text.length, 0);
 	const linked = texts.reduce((sum, {text, linked: share}) => sum + text.length * share, 0);
 	return wordsOf(texts) >= leastWords && linked <= length * mostLinked;
+}
+
+/** A front page: most of its headings lead to other pages. */
+function isListOfArticles(all: readonly PlacedBlock[]): boolean {
+	const headings = all.filter(({level}) => level !== undefined);
+	const linked = headings.filter(block => block.linked === 1);
+	return linked.length >= leastTeasers && linked.length > headings.length * mostLinked;
 }
 
 function wordsOf(blocks: readonly Block[]): number {

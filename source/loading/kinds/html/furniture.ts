@@ -12,7 +12,7 @@ Only words of whole names count: `ad-slot` is an advertisement, `adventure` is n
 const commentWords = /^(?:comments?|commenting|disqus|respond|discussion|replies|responses)$/;
 
 const furnitureWords =
-	/^(?:cookies?|consent|gdpr|ccpa|cmp|onetrust|didomi|newsletters?|signup|subscribe|subscription|related|recommended|recommendations?|recirc|outbrain|taboola|share|sharing|sharedaddy|social|ads?|adslot|advert|adverts|advertisement|advertising|sponsored|promo|promos|promoted|breadcrumbs?|pagination|pager|nav|navbar|navigation|navbox|menu|sidebar|footer|widget|trending|toc|skip|byline|bylines|tags|topics|editsection|noprint|toolbar|tools|ufi|feedback|login|signin|masthead|topbar|disclosure|appeal|donate|donation)$/;
+	/^(?:cookies?|consent|gdpr|ccpa|cmp|onetrust|didomi|newsletters?|signup|subscribe|subscription|related|recommended|recommendations?|recirc|outbrain|taboola|share|sharing|sharedaddy|social|ads?|adslot|advert|adverts|advertisement|advertising|sponsored|promo|promos|promoted|breadcrumbs?|pagination|pager|nav|navbar|navigation|navbox|menu|sidebar|footer|widget|trending|toc|skip|byline|bylines|tags|topics|editsection|noprint|toolbar|tools|ufi|feedback|login|signin|masthead|topbar|player|vjs|jwplayer|disclosure|appeal|donate|donation)$/;
 
 /** Names that say so in two words or more. */
 const furniturePhrases =
@@ -70,6 +70,11 @@ const cookieTerms =
 	/\bcookies?\b|\bconsent\b|\bour (?:\d+ )?partners\b|\bpersonali[sz]ed? (?:ads?|advertising|content)\b|\bpersonal data\b|\bprivacy\b|\byour (?:device|browser|permission|preferences|experience)\b|\bgeolocation\b/giu;
 const cookieOpening =
 	/^(?:we\b|our\b|this (?:web ?)?site\b|by (?:clicking|continuing|using)\b|you (?:can|may)\b|with your\b|cookies?\b|if you\b|click(?:ing)?\b|manage\b)/iu;
+
+/** Whether a paragraph says whose the page is: what follows is the page's foot. */
+export function isRightsLine(text: string): boolean {
+	return text.length <= mostAsked && rights.test(text);
+}
 
 /** What a paragraph says to the reader of the page rather than of the article. */
 export type Saying = 'barrier' | 'furniture' | undefined;

@@ -50,12 +50,7 @@ export function readJsonLd(document: DomDocument): JsonLd {
 				byId.set(id, one);
 			}
 
-			(typesOf(one).some(type => articleType.test(type))
-				? articles
-				: typesOf(one).some(type => pageType.test(type))
-					? pages
-					: []
-			).push(one);
+			(isArticle(one) ? articles : typesOf(one).some(type => pageType.test(type)) ? pages : []).push(one);
 			queue.push(...holders.map(key => one[key]));
 		}
 	}
@@ -92,8 +87,12 @@ export function isThing(value: unknown): value is Thing {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+export function isArticle(thing: Thing): boolean {
+	return typesOf(thing).some(type => articleType.test(type));
+}
+
 /** The types of a thing, without the vocabulary's address. */
-export function typesOf(thing: Thing): readonly string[] {
+function typesOf(thing: Thing): readonly string[] {
 	const type = thing['@type'];
 	return (Array.isArray(type) ? type : [type]).flatMap(one =>
 		typeof one === 'string' ? one.replace(/^.*[/#:]/u, '') : [],

@@ -17,9 +17,15 @@ const bar = /[|·•»«]|::/u;
 const mostSiteWords = 4;
 /** What is left without it has some. */
 const leastTitleWords = 3;
+/** And before a section, fewer do: that there was a site's name shows what its bars are for. */
+const leastBeforeSection = 2;
 
-/** @param site the publisher's name, and the host, where they are known. */
-export function withoutSite(title: string, site: readonly string[]): string {
+/**
+A page's title without its site's name, and without a section's behind which that stood.
+
+@param site the publisher's name, and the host, where they are known.
+*/
+export function withoutSite(title: string, site: readonly string[], least = leastTitleWords): string {
 	const told = onOneLine(title);
 	const last = [...told.matchAll(separator)].at(-1);
 	const names = site.map(squeeze).filter(name => name !== '');
@@ -30,12 +36,20 @@ export function withoutSite(title: string, site: readonly string[]): string {
 	const before = told.slice(0, last.index);
 	const behind = told.slice(last.index + last[0].length);
 	const first = [...told.matchAll(separator)][0] as RegExpExecArray;
-	if (isSite(behind, names) || (isLikeSite(behind, last[0]) && wordsIn(before) >= leastTitleWords)) {
+	if (isSite(behind, names) || (isLikeSite(behind, last[0]) && wordsIn(before) >= least)) {
 		// «Ferry stays | Isles | Harbour Times»
-		return before === '' ? told : withoutSite(before, site);
+		return before === '' ? told : withoutSite(before, site, leastBeforeSection);
 	}
 
 	return isSite(told.slice(0, first.index), names) ? told.slice(first.index + first[0].length) : told;
+}
+
+/** The site's name that a title has, where that is not known otherwise: what `withoutSite` takes away from its end. */
+export function siteIn(title: string): string | undefined {
+	const told = onOneLine(title);
+	const without = withoutSite(told, []);
+	const rest = told.startsWith(without) ? told.slice(without.length) : '';
+	return rest === '' ? undefined : rest.split(separator).at(-1);
 }
 
 /**

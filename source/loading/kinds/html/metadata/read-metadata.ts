@@ -2,9 +2,9 @@ import {type Metadata, mergeMetadata} from '../../../../article/metadata.ts';
 import type {DomDocument} from '../dom.ts';
 import {toByline} from './author-names.ts';
 import {toDay} from './days.ts';
-import {isThing, type JsonLd, namesOf, readJsonLd, type Thing, wordsOf} from './json-ld.ts';
+import {isArticle, isThing, type JsonLd, namesOf, readJsonLd, type Thing, wordsOf} from './json-ld.ts';
 import {gatherFacts, type PageFacts} from './page-facts.ts';
-import {chooseTitle, withoutSite} from './page-title.ts';
+import {chooseTitle, siteIn, withoutSite} from './page-title.ts';
 
 /*
 What a page tells of its article, from all the places where pages do. For each thing the first place that tells it is believed:
@@ -25,6 +25,8 @@ export type PageMetadata = {
 	readonly body: string | undefined;
 	/** The page says that not everybody may read all of it. */
 	readonly isForSubscribers: boolean;
+	/** The page says that it is an article's. */
+	readonly isArticlePage: boolean;
 };
 
 const titleNames = [
@@ -98,7 +100,8 @@ export function readMetadata(document: DomDocument, address: string | undefined)
 	const jsonLd = readJsonLd(document);
 	const article = jsonLd.articles.find(thing => thing['headline'] !== undefined) ?? jsonLd.articles[0] ?? {};
 	const url = addressOf(facts, article, address);
-	const publisher = wordsOf(article['publisher'], jsonLd) || firstOf(facts, publisherNames);
+	const publisher =
+		wordsOf(article['publisher'], jsonLd) || firstOf(facts, publisherNames) || siteIn(facts.windowTitle);
 	const host = url === undefined ? '' : new URL(url).hostname.replace(/^www\./u, '').replace(/\.[^.]*$/u, '');
 	const site = [publisher ?? '', firstOf(facts, ['og:site_name']) ?? '', host];
 	const told: Metadata = {
@@ -113,6 +116,7 @@ export function readMetadata(document: DomDocument, address: string | undefined)
 		metadata: mergeMetadata(told),
 		body: typeof article['articleBody'] === 'string' ? article['articleBody'] : undefined,
 		isForSubscribers: isForSubscribers(facts, article),
+		isArticlePage: isArticle(article) || facts.meta.get('og:type')?.[0]?.toLowerCase() === 'article',
 	};
 }
 
