@@ -225,6 +225,8 @@ const aside: Readonly<Record<string, string>> = {
 	'print-configuration': 'source/configuration/print-configuration.ts',
 	'completion-for': 'source/command-line/completion/completion-for.ts',
 	invariants: 'source/explorer/invariants.ts',
+	'progress-line': 'source/command-line/progress-line.ts',
+	'load-apart': 'source/loading/apart/load-apart.ts',
 	'list-files': 'source/loading/files/list-files.ts',
 	'rank-encodings': 'source/loading/encoding/rank-encodings.ts',
 };

@@ -47,6 +47,7 @@ type Start = Pick<Opening, 'item' | 'opened' | 'items' | 'warnings'>;
 Opens the explorer on what is listed.
 
 @param listed at least one.
+@param tellProgress gives what says on the terminal how far it is, where the explorer cannot yet.
 @returns the exit code.
 @throws {InputError} when the only article cannot be opened before the explorer is shown.
 @throws {UsageError} when there is no keyboard.
@@ -56,7 +57,7 @@ export async function openExplorer(
 	{listed, warnings}: {readonly listed: readonly Listed[]; readonly warnings: readonly string[]},
 	options: OpenOptions,
 	{stdin, environment, onKeysTaken, loadExplorer}: Surroundings,
-	progress: ProgressLine,
+	tellProgress: () => Promise<ProgressLine>,
 ): Promise<number> {
 	// Before anything is drawn or taken from the terminal, so that its errors are seen.
 	const chosen = await choose(request.choices, request.configuration, environment);
@@ -73,7 +74,7 @@ export async function openExplorer(
 	const shelf = createShelf(listed, options);
 	// The explorer is loaded while the file is read.
 	const [start, show] = await Promise.all([
-		isAtOnce ? beginSoon(shelf) : begin(shelf, progress),
+		isAtOnce ? beginSoon(shelf) : tellProgress().then(async progress => begin(shelf, progress)),
 		loadExplorer(),
 	]).catch(async (error: unknown) => {
 		if (isAtOnce) {

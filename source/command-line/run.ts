@@ -10,7 +10,7 @@ import {type Surroundings as ExplorerSurroundings, openExplorer} from './open-ex
 import {OutletError, writeOut} from './outlet.ts';
 import {parseArguments, type Request} from './parse-arguments.ts';
 import {printReadings} from './print-readings.ts';
-import {createProgressLine} from './progress-line.ts';
+import type {ProgressLine} from './progress-line.ts';
 import {helpText, version} from './usage.ts';
 import {UsageError} from './usage-error.ts';
 
@@ -57,9 +57,13 @@ export async function run(argv: readonly string[], surroundings: Surroundings): 
 			mostBytes: request.mostBytes,
 			published: request.published,
 		};
-		const progress = createProgressLine(stderr);
+		const tellProgress = async (): Promise<ProgressLine> => {
+			const {createProgressLine} = await import('./progress-line.ts');
+			return createProgressLine(stderr);
+		};
+
 		if (isForExplorer(request, surroundings)) {
-			return await openExplorer(request, found, options, surroundings, progress);
+			return await openExplorer(request, found, options, surroundings, tellProgress);
 		}
 
 		if (request.configuration !== undefined) {
@@ -76,7 +80,7 @@ export async function run(argv: readonly string[], surroundings: Surroundings): 
 			print,
 			warn,
 			remark: (name, warning) => say(`${name}: ${warning}`),
-			progress,
+			progress: await tellProgress(),
 		});
 	} catch (error) {
 		// What is left to print is not wanted.

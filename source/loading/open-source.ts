@@ -1,5 +1,5 @@
 import type {Article} from '../article/article.ts';
-import {loadApart} from './apart/load-apart.ts';
+import type {LoadRequest} from './apart/messages.ts';
 import type {FetchChoices} from './fetch-choices.ts';
 import {readFilePayload, readStreamPayload} from './files/read-payload.ts';
 import {loadText} from './kinds/text/load-text.ts';
@@ -83,13 +83,19 @@ async function loadEntry(entry: Entry, name: string, options: OpenOptions, watch
 
 async function fetchAndLoad(address: string, options: OpenOptions, watch: Watch): Promise<Loaded> {
 	const {mostBytes = mostFetchedBytes, fetching} = options;
-	return loadApart({address, choices: fetching, mostBytes}, address, watch);
+	return loadNotHere({address, choices: fetching, mostBytes}, address, watch);
 }
 
 async function loadPayload(payload: Payload, options: OpenOptions, watch: Watch): Promise<Loaded> {
 	const kind = tellKind(payload);
 	const {mostBytes = mostFileBytes} = options;
-	return kind === 'text' ? loadText(payload) : loadApart({kind, payload, mostBytes}, payload.name, watch);
+	return kind === 'text' ? loadText(payload) : loadNotHere({kind, payload, mostBytes}, payload.name, watch);
+}
+
+/** The way to another process is not loaded for plain text. */
+async function loadNotHere(request: LoadRequest, name: string, watch: Watch): Promise<Loaded> {
+	const {loadApart} = await import('./apart/load-apart.ts');
+	return loadApart(request, name, watch);
 }
 
 function withArticle(loaded: Extract<Loaded, {kind: 'article'}>, article: Article): Loaded {
