@@ -10,7 +10,7 @@ const longestMs = 2 ** 31 - 1;
 export type Patience = {
 	/** Aborted when it has come to its end, or when the page is not wanted any more; its reason is the error to throw. */
 	readonly signal: AbortSignal;
-	/** From now on the time-out counts for this. @param awaited what has not happened then, as the end of a sentence: «harbor.example has not answered». */
+	/** From now on the time-out counts for this. @param awaited what has not happened then, as a sentence without its end: «harbor.example did not answer». */
 	readonly await: (awaited: string) => void;
 	/** Nothing is waited for any more. */
 	readonly end: () => void;
@@ -28,6 +28,7 @@ export function startPatience(timeoutMs: number, wanted: AbortSignal): Patience 
 	let since = performance.now();
 	let awaited = '';
 	let timer: NodeJS.Timeout | undefined;
+	let isOver = false;
 
 	const giveUp = (fault: string, advice: string) => {
 		controller.abort(new FetchFailure(fault, advice, {isOutage: true}));
@@ -69,9 +70,11 @@ export function startPatience(timeoutMs: number, wanted: AbortSignal): Patience 
 			awaited = what;
 			since = performance.now();
 			clearTimeout(timer);
-			timer = setTimeout(onTimeout, Math.min(timeoutMs, longestMs));
+			// A connection that is given up may still tell of itself.
+			timer = isOver ? undefined : setTimeout(onTimeout, Math.min(timeoutMs, longestMs));
 		},
 		end() {
+			isOver = true;
 			clearTimeout(timer);
 			clearTimeout(total);
 			wanted.removeEventListener('abort', onUnwanted);
