@@ -22,6 +22,7 @@ const scripts: Readonly<Record<string, string>> = {
 	memory: 'memory.ts',
 	worker: 'reading-in-worker.ts',
 	speed: 'speed.ts',
+	load: 'load.ts',
 	reading: 'reading.ts',
 };
 

@@ -25,6 +25,8 @@ test('a measure that has got worse by more than it differs from run to run is ma
 test('where more is better, less is worse', () => {
 	expect(comparedWith(500_000, 400_000, 'per second')?.isWorse).toBe(true);
 	expect(comparedWith(500_000, 900_000, 'per second')?.isWorse).toBe(false);
+	expect(comparedWith(50, 40, 'MB/s')?.isWorse).toBe(true);
+	expect(comparedWith(50, 60, 'MB/s')?.isWorse).toBe(false);
 	expect(comparedWith(50, 40, '×', {limit: 50, isHigh: true})?.isWorse).toBe(true);
 	expect(comparedWith(50, 60, '×', {limit: 50, isHigh: true})?.isWorse).toBe(false);
 });

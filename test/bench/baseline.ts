@@ -50,6 +50,7 @@ const tolerances: Readonly<Record<Unit, number>> = {
 	ms: 0.25,
 	MB: 0.1,
 	'per second': 0.15,
+	'MB/s': 0.15,
 	share: 0.01,
 };
 
@@ -111,7 +112,7 @@ export function compare(measures: readonly Measure[], baseline: Baseline): Compa
 		}
 
 		const change = (measure.value - before) / before;
-		const isHigh = measure.goal?.isHigh ?? (measure.unit === 'per second' || measure.unit === 'share');
+		const isHigh = measure.goal?.isHigh ?? ['per second', 'MB/s', 'share'].includes(measure.unit);
 		return {...measure, before, change, isWorse: (isHigh ? -change : change) > tolerances[measure.unit]};
 	});
 }

@@ -2,8 +2,8 @@ import {writeFileSync} from 'node:fs';
 import {optionAfter} from './bench-arguments.ts';
 import {milliseconds, type Result} from './statistics.ts';
 
-/** What a measure counts: how many times as much as something else, milliseconds, megabytes (10^6 bytes), pieces in a second, or a share of 1. */
-export type Unit = '×' | 'ms' | 'MB' | 'per second' | 'share';
+/** What a measure counts: how many times as much as something else, milliseconds, megabytes (10^6 bytes), pieces or megabytes in a second, or a share of 1. */
+export type Unit = '×' | 'ms' | 'MB' | 'per second' | 'MB/s' | 'share';
 
 /** One figure of a benchmark that is kept and compared with what it was. */
 export type Measure = {
@@ -29,6 +29,8 @@ export function measureText(value: number, unit: Unit): string {
 			return `${Math.round(value)} MB`;
 		case 'per second':
 			return `${value.toLocaleString('en-US', {maximumSignificantDigits: 3})}/s`;
+		case 'MB/s':
+			return `${value.toLocaleString('en-US', {maximumSignificantDigits: 3})} MB/s`;
 		case 'share':
 			return value.toFixed(3);
 	}
