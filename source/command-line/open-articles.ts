@@ -65,6 +65,6 @@ async function* openOne(
 	for (const [index, entry] of entries.entries()) {
 		const name = entry.address ?? entry.payload?.name ?? source.name;
 		const number = String(index + 1).padStart(digits, '0');
-		yield* openOne({name, entry}, `${stem}-${number}`, options, progress);
+		yield* openOne({name, entry, feed: source.address}, `${stem}-${number}`, options, progress);
 	}
 }

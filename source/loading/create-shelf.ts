@@ -43,7 +43,7 @@ export function createShelf(listed: readonly Listed[], options: OpenOptions): Sh
 		return {
 			kind: 'items',
 			...(title !== undefined && {title}),
-			items: entries.map(entry => place(listedEntry(entry, one.source.name))),
+			items: entries.map(entry => place(listedEntry(entry, one.source))),
 			warnings,
 		};
 	}
@@ -99,10 +99,10 @@ function startOpening(run: (watch: Watch) => Promise<Opened>): Opening {
 	};
 }
 
-function listedEntry(entry: Entry, feed: string): Listed {
+function listedEntry(entry: Entry, feed: Source): Listed {
 	const {title, detail, payload, address} = entry;
 	return {
-		source: {name: payload?.name ?? address ?? feed, entry},
+		source: {name: payload?.name ?? address ?? feed.name, entry, feed: feed.address},
 		title,
 		detail,
 		isEditable: false,

@@ -5,4 +5,6 @@ export type FetchChoices = {
 	readonly timeoutMs: number;
 	/** Whether an address out in the web may lead to one of this machine's own network. */
 	readonly allowsPrivateRedirects: boolean;
+	/** Whether a document names the address and not the reader: then it must not be one of this machine's own network in the first place. */
+	readonly isFromOutside?: boolean;
 };

@@ -15,6 +15,8 @@ export type Source = {
 	readonly path?: string;
 	readonly address?: string;
 	readonly entry?: Entry;
+	/** The address of the feed that holds the entry, where the reader has named it. */
+	readonly feed?: string | undefined;
 };
 
 /** How sources are opened. */
@@ -46,7 +48,7 @@ export async function openSource(source: Source, options: OpenOptions, watch: Wa
 async function load(source: Source, options: OpenOptions, watch: Watch): Promise<Loaded> {
 	const {name, path, address, entry} = source;
 	if (entry !== undefined) {
-		return loadEntry(entry, name, options, watch);
+		return loadEntry(entry, source, options, watch);
 	}
 
 	if (address !== undefined) {
@@ -62,14 +64,22 @@ async function load(source: Source, options: OpenOptions, watch: Watch): Promise
 }
 
 /** The whole of an entry stands at its address, if it has one; where that cannot be had, what the feed holds of it is better than nothing. */
-async function loadEntry(entry: Entry, name: string, options: OpenOptions, watch: Watch): Promise<Loaded> {
+async function loadEntry(
+	entry: Entry,
+	{name, feed}: Source,
+	options: OpenOptions,
+	watch: Watch,
+): Promise<Loaded> {
 	const {payload, address} = entry;
 	if (address === undefined) {
 		return loadPayload(payload ?? {bytes: new Uint8Array(), name}, options, watch);
 	}
 
 	try {
-		return await fetchAndLoad(address, options, watch);
+		// Whoever asks a feed of the own network may read what it leads to there; no other feed sends its readers into it.
+		const isFromOutside = URL.parse(feed ?? '')?.host !== URL.parse(address)?.host;
+		const fetching = {...options.fetching, isFromOutside};
+		return await fetchAndLoad(address, {...options, fetching}, watch);
 	} catch (error) {
 		if (payload === undefined || watch.signal.aborted || !(error instanceof Error)) {
 			throw error;
