@@ -6,7 +6,7 @@ const paragraph =
 	'The council met on Monday evening and decided, after a long debate, to keep the ferry for another year. “It is ours,” said Jane Doe, who has led it since 2011, “and nobody will take it from us.” Others were less sure. The harbour master, John Roe, said that the boat would have to be painted before the summer, and that there was no money for it yet.';
 
 /** So many bytes a page of this comes to. */
-const pageBytes = 4500;
+const pageBytes = 27_000;
 
 /** Against unpdf's own `extractText`. */
 export const bench: LoadBench = {

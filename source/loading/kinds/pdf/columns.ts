@@ -12,6 +12,8 @@ Newspapers set text in columns, with headlines and pictures across several of th
 Columns show by their left edges: many lines begin at one place, with an empty strip before it. So places where lines begin are tried, and the best one cuts the page: lines that go across
 it part what is above from what is below, and between two such the left side is read before the right. Each side is cut again in the same way, which finds third and fourth columns.
 
+The last column of a text may have a line or two only. It is looked for where it must be, if all columns are of one width, and where columns begin on other pages.
+
 Must not: tables, whose cells are short (read row by row instead), and lists with numbers before them.
 */
 import type {Fragment} from './rows.ts';
@@ -39,24 +41,38 @@ const mostFragments = 20_000;
 The columns of a page in the order that they are read in.
 
 @param rows from top to bottom.
+@param known where columns begin on pages before.
+@param onGutter told where columns begin on this page.
 */
-export function findColumns(rows: readonly Fragment[][]): Column[] {
+export function findColumns(
+	rows: readonly Fragment[][],
+	known: readonly number[] = [],
+	onGutter: (at: number) => void = () => {},
+): Column[] {
 	const fragments = rows.flat();
-	return fragments.length > mostFragments ? [fragments] : cut(fragments, 1);
+	return fragments.length > mostFragments ? [fragments] : cut(fragments, known, onGutter, 1);
 }
 
-function cut(fragments: readonly Fragment[], depth: number): Column[] {
-	const gutter = depth >= mostColumns ? undefined : findGutter(fragments);
+function cut(
+	fragments: readonly Fragment[],
+	known: readonly number[],
+	onGutter: (at: number) => void,
+	depth: number,
+): Column[] {
+	const gutter = depth >= mostColumns ? undefined : findGutter(fragments, known);
 	if (gutter === undefined) {
 		return fragments.length === 0 ? [] : [fragments];
 	}
 
+	onGutter(gutter);
+	const width = gutter - Math.min(...fragments.map(fragment => fragment.left));
+	const expected = [...known, gutter + width];
 	const columns: Column[] = [];
 	let left: Fragment[] = [];
 	let right: Fragment[] = [];
 	let across: Fragment[] = [];
 	const endBand = () => {
-		columns.push(...cut(left, depth + 1), ...cut(right, depth + 1));
+		columns.push(...cut(left, expected, onGutter, depth + 1), ...cut(right, expected, onGutter, depth + 1));
 		[left, right] = [[], []];
 	};
 
@@ -96,14 +112,10 @@ function sideOf({left, right}: Fragment, gutter: number): 'left' | 'right' | 'ac
 }
 
 /** Where the column on the right begins that the most lines stand in. */
-function findGutter(fragments: readonly Fragment[]): number | undefined {
-	if (fragments.length < 2 * leastLines) {
-		return undefined;
-	}
-
+function findGutter(fragments: readonly Fragment[], known: readonly number[]): number | undefined {
 	let best: {at: number; score: number} | undefined;
-	for (const at of commonEdges(fragments)) {
-		const score = scoreGutter(fragments, at);
+	for (const {at, least} of [...commonEdges(fragments), ...knownEdges(fragments, known)]) {
+		const score = scoreGutter(fragments, at, least);
 		if (score > (best?.score ?? 0)) {
 			best = {at, score};
 		}
@@ -112,8 +124,19 @@ function findGutter(fragments: readonly Fragment[]): number | undefined {
 	return best?.at;
 }
 
+/** Where a column may begin, and how many lines must stand on either side. */
+type Edge = {readonly at: number; readonly least: number};
+
+/** Left edges where a column is expected, whatever its length. */
+function knownEdges(fragments: readonly Fragment[], known: readonly number[]): readonly Edge[] {
+	return known.flatMap(expected => {
+		const near = fragments.filter(({left}) => Math.abs(left - expected) <= sameEdge).map(({left}) => left);
+		return near.length === 0 ? [] : [{at: Math.min(...near), least: 1}];
+	});
+}
+
 /** Left edges that several fragments share, but for the leftmost; those of the most first, not more than a few. */
-function commonEdges(fragments: readonly Fragment[]): readonly number[] {
+function commonEdges(fragments: readonly Fragment[]): readonly Edge[] {
 	const counts = new Map<number, {count: number; least: number}>();
 	let leftmost = Number.POSITIVE_INFINITY;
 	for (const {left} of fragments) {
@@ -127,10 +150,10 @@ function commonEdges(fragments: readonly Fragment[]): readonly number[] {
 		.filter(({count, least}) => count >= leastLines && least > leftmost + sameEdge)
 		.sort((one, other) => other.count - one.count)
 		.slice(0, 2 * mostColumns)
-		.map(({least}) => least);
+		.map(({least}) => ({at: least, least: leastLines}));
 }
 
-function scoreGutter(fragments: readonly Fragment[], at: number): number {
+function scoreGutter(fragments: readonly Fragment[], at: number, least: number): number {
 	const left: Fragment[] = [];
 	const right: Fragment[] = [];
 	let across = 0;
@@ -144,11 +167,11 @@ function scoreGutter(fragments: readonly Fragment[], at: number): number {
 	}
 
 	const beside = Math.min(left.length, right.length);
-	return beside >= leastLines &&
+	return beside >= least &&
 		across <= beside * mostAcross + left.length + right.length - 2 * beside &&
 		isProse(left) &&
 		isProse(right) &&
-		standBeside(left, right) &&
+		standBeside(left, right, least) &&
 		isEmptyStrip(left, at)
 		? 2 * beside - across
 		: 0;
@@ -159,12 +182,12 @@ function isProse(fragments: readonly Fragment[]): boolean {
 }
 
 /** Whether most of the shorter side stands at heights that the other has as well. */
-function standBeside(left: readonly Fragment[], right: readonly Fragment[]): boolean {
+function standBeside(left: readonly Fragment[], right: readonly Fragment[], least: number): boolean {
 	const top = Math.min(left[0]?.y ?? 0, right[0]?.y ?? 0);
 	const bottom = Math.max(left.at(-1)?.y ?? 0, right.at(-1)?.y ?? 0);
 	const beside = (fragments: readonly Fragment[]) =>
 		fragments.filter(({y, size}) => y <= top + size && y >= bottom - size).length;
-	return beside(left) >= leastLines && beside(right) >= leastLines;
+	return beside(left) >= least && beside(right) >= least;
 }
 
 /** Whether there is room between the lines on the left and where those on the right begin; a few may stick out. */

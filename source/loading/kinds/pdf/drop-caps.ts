@@ -43,7 +43,7 @@ function isBeside(letter: Fragment, fragment: Fragment): boolean {
 	return (
 		fragment !== letter &&
 		letter.size >= leastTimes * fragment.size &&
-		fragment.y >= letter.y - fragment.size * 0.3 &&
+		fragment.y >= letter.y - fragment.size * 0.6 &&
 		fragment.y <= letter.y + letter.size &&
 		fragment.left > letter.left &&
 		fragment.left - letter.right < fragment.size

@@ -21,14 +21,20 @@ export type Flow = {
 /** The usual distance between lines, as a share of their size, where nothing tells it. */
 const usualLeading = 1.2;
 
+/** Places where columns begin that are remembered for the pages behind. */
+const mostEdges = 12;
+
 /** Makes paragraphs of the words on pages. */
 export function flowOf(pages: readonly PageText[]): Flow {
 	const rows = pages.map(({pieces, number, top, bottom}) => ({rows: findRows(pieces, number), top, bottom}));
 	const kept = withoutRunningHeads(rows);
 	const type = commonType(kept.flat(2));
+	const edges = new Set<number>();
 	const columns = kept
 		.map(page => withDropCaps(withoutMarks(page, type.size)))
-		.flatMap(page => findColumns(page as Fragment[][]))
+		.flatMap(page =>
+			findColumns(page as Fragment[][], [...edges].slice(-mostEdges), at => edges.add(Math.round(at))),
+		)
 		.map((column: Column) => takeNotes(linesOf(column), type.size));
 	const textLines = columns.map(({lines}) => lines);
 	const counts = countWords(textLines.flat().map(({text}) => text));

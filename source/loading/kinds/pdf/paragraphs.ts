@@ -21,6 +21,8 @@ const clearlyShort = 0.65;
 /** Of the font's size: so much room must have been left over for the next word. */
 const spare = 0.8;
 
+const cutWord = /[\p{L}\p{N}][-\u2010\u00AD]$/u;
+const smallLetter = /^["“‘'(]?\p{Ll}/u;
 const endMark = /[.!?…:][\s"'”’»)\]\d*†]*$/u;
 const itemMark = /^(?:[•◦▪‣●■–—*·-]\s|\(?(?:\d{1,3}|[a-z])[.)]\s)/u;
 
@@ -112,10 +114,12 @@ function isHanging(first: Line, before: Line, line: Line, next: Line | undefined
 
 /** Whether the line before ended though there was room: it is the last of its paragraph. */
 function endsShort(before: Line, line: Line): boolean {
-	const width = before.columnRight - before.columnLeft;
-	return (
-		wouldFit(before, line) && (endsSentence(before.text) || before.right - before.left < clearlyShort * width)
-	);
+	if (!wouldFit(before, line) || cutWord.test(before.text)) {
+		return false;
+	}
+
+	const isClearlyShort = before.right - before.left < clearlyShort * (before.columnRight - before.columnLeft);
+	return endsSentence(before.text) || (isClearlyShort && !smallLetter.test(line.text));
 }
 
 /** Whether the first word of a line would have had room on the line before. */

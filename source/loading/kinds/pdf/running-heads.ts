@@ -1,8 +1,9 @@
 /*
 What stands around the text on every page: running heads and feet, page numbers.
 
-They stand at a page's upper or lower end, and come again at the same place on other pages, but for the numbers in them. From either end rows are taken away as long as they are such; what is behind the
-first row that is none stays. They are set apart from the text by a gap, by their size or by their font: lines of a text that happen to be the same stand in it. A row of nothing but a number is a page number wherever it is the outermost.
+They stand at a page's upper or lower end, and come again at the same place on other pages, but for the numbers in them. From either end rows are taken away up to the first gap: heads are set
+apart from the text by that, by their size or by their font, and lines of a text that happen to be the same stand in it. A row of nothing but a number is a page number wherever it is the outermost, and
+there may be a head behind it.
 
 Catches: «12 · The Harbour Herald» and «The Harbour Herald · 13» on left and right pages, «Page 3 of 9», «– 4 –».
 Must not: the last line of a text that is the same on two pages but stands elsewhere, «1066» as a heading in the middle.
@@ -69,10 +70,19 @@ function countRunning(
 	rows: readonly Fragment[][],
 	isRunning: (row: readonly Fragment[]) => boolean,
 ): number {
-	const first = outer.findIndex((row, index) => !isRunning(row) && !(index === 0 && isPageNumber(row)));
-	let count = first < 0 ? outer.length : first;
-	while (count > 0 && !isApart(rows[count - 1]?.[0], rows[count]?.[0])) {
-		count--;
+	let count = 0;
+	for (const [index, row] of outer.entries()) {
+		const isNumber = index === 0 && isPageNumber(row);
+		if (!isNumber && !isRunning(row)) {
+			break;
+		}
+
+		if (isApart(row[0], rows[index + 1]?.[0])) {
+			count = index + 1;
+			if (!isNumber) {
+				break;
+			}
+		}
 	}
 
 	return count;
