@@ -3,6 +3,7 @@ import type {ReadStream, WriteStream} from 'node:tty';
 import {render} from 'ink';
 import type {Article} from '../article/article.ts';
 import type {Opened, Shelf, ShelfItem} from '../loading/shelf.ts';
+import type {ReadingOptions} from '../reading/read-in-parts.ts';
 import type {Reading} from '../reading/reading.ts';
 import {askAttributes, askBackground} from '../terminal/background.ts';
 import {colourLevel} from '../terminal/colour-level.ts';
@@ -64,6 +65,8 @@ export type ExploreOptions = {
 	readonly items?: readonly ShelfItem[] | undefined;
 	/** The item that the article is from; where there is no article yet, the one to be opened first. By id. */
 	readonly item?: string | undefined;
+	/** How articles are read. */
+	readonly readingOptions?: ReadingOptions | undefined;
 	/** A thread that is already getting ready to read; one is started where there is none. */
 	readonly reader?: Reader;
 };
@@ -205,7 +208,7 @@ export async function explore(article: Article | undefined, options: ExploreOpti
 	stdout.prependListener('resize', onResize);
 	// A window that is made smaller and larger again at once has lost rows, and Node, which finds the size unchanged, tells nobody.
 	process.on('SIGWINCH', redraw);
-	const readings = createReadings(options.reader, startReader, onReading);
+	const readings = createReadings(options.reader, startReader, onReading, options.readingOptions);
 	const isRead = article !== undefined && options.reading !== undefined;
 	if (isRead) {
 		store.dispatch({type: 'readingArrived', reading: {...options.reading, article}});

@@ -1,5 +1,6 @@
 import {Worker} from 'node:worker_threads';
 import type {Article} from '../article/article.ts';
+import type {ReadingOptions} from '../reading/read-in-parts.ts';
 import type {ReadingPart} from '../reading/reading.ts';
 import type {WorkerMessage, WorkerRequest} from './worker.ts';
 
@@ -16,7 +17,7 @@ export type ReadingListener = {
 /** A thread that reads one article. */
 export type Reader = {
 	/** Hands the thread its article. To be called once. */
-	readonly read: (article: Article, listener: ReadingListener) => void;
+	readonly read: (article: Article, listener: ReadingListener, options?: ReadingOptions) => void;
 	/** No parts are read any more until `goOn`, but for the one that is being read. */
 	readonly stop: () => void;
 	readonly goOn: () => void;
@@ -86,7 +87,7 @@ export function startReader(script: URL = workerScript()): Reader {
 	}
 
 	return {
-		read(article, toTell) {
+		read(article, toTell, options = {}) {
 			listener = toTell;
 			if (trouble !== undefined) {
 				queueMicrotask(() => fail(trouble));
@@ -94,7 +95,7 @@ export function startReader(script: URL = workerScript()): Reader {
 			}
 
 			worker?.ref();
-			tell({article});
+			tell({article, options});
 		},
 		stop: () => tell('stop'),
 		goOn: () => tell('goOn'),

@@ -1,4 +1,5 @@
 import type {Article} from '../article/article.ts';
+import type {ReadingOptions} from '../reading/read-in-parts.ts';
 import type {Action} from './actions.ts';
 import type {Reader} from './read-in-worker.ts';
 import {startReading} from './start-reading.ts';
@@ -29,6 +30,7 @@ export function createReadings(
 	ready: Reader | undefined,
 	startReader: () => Reader,
 	dispatch: (action: Action) => void,
+	options: ReadingOptions = {},
 ): Readings {
 	let waiting = ready;
 	let reading: ReturnType<typeof startReading> | undefined;
@@ -46,7 +48,7 @@ export function createReadings(
 			leave();
 			const reader = waiting ?? startReader();
 			waiting = undefined;
-			reading = startReading(article, reader, dispatch);
+			reading = startReading(article, reader, dispatch, options);
 		},
 		leave,
 		stop: () => reading?.stop(),

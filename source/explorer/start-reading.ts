@@ -1,5 +1,6 @@
 import type {Article} from '../article/article.ts';
 import {emptyReading, joinPart} from '../reading/join-parts.ts';
+import type {ReadingOptions} from '../reading/read-in-parts.ts';
 import type {Action} from './actions.ts';
 import type {Reader} from './read-in-worker.ts';
 
@@ -23,6 +24,7 @@ export function startReading(
 	article: Article,
 	reader: Reader,
 	dispatch: (action: Action) => void,
+	options: ReadingOptions = {},
 ): Pick<Reader, 'stop' | 'goOn' | 'end'> {
 	let reading = emptyReading(article);
 	let end = 0;
@@ -36,29 +38,33 @@ export function startReading(
 		}
 	}
 
-	reader.read(article, {
-		onPart(part) {
-			reading = joinPart(reading, part);
-			end = part.end;
-			if (end >= article.text.length) {
-				// The whole reading comes next.
-				return;
-			}
+	reader.read(
+		article,
+		{
+			onPart(part) {
+				reading = joinPart(reading, part);
+				end = part.end;
+				if (end >= article.text.length) {
+					// The whole reading comes next.
+					return;
+				}
 
-			if (isStopped || end >= shownEnd * leastGrowth) {
+				if (isStopped || end >= shownEnd * leastGrowth) {
+					show();
+				} else {
+					dispatch({type: 'readOn', end});
+				}
+			},
+			onDone() {
+				dispatch({type: 'readingArrived', reading});
+			},
+			onFailed(message) {
 				show();
-			} else {
-				dispatch({type: 'readOn', end});
-			}
+				dispatch({type: 'readingFailed', message});
+			},
 		},
-		onDone() {
-			dispatch({type: 'readingArrived', reading});
-		},
-		onFailed(message) {
-			show();
-			dispatch({type: 'readingFailed', message});
-		},
-	});
+		options,
+	);
 	return {
 		stop() {
 			isStopped = true;

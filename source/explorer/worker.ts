@@ -2,8 +2,9 @@ import {setImmediate} from 'node:timers/promises';
 import {parentPort} from 'node:worker_threads';
 import type {Article} from '../article/article.ts';
 import {articleFromPlainText} from '../article/plain-text.ts';
+import {usualSizes} from '../reading/parts/cut-into-parts.ts';
 import {read} from '../reading/read.ts';
-import {readInParts} from '../reading/read-in-parts.ts';
+import {type ReadingOptions, readInParts} from '../reading/read-in-parts.ts';
 import type {ReadingPart} from '../reading/reading.ts';
 
 /*
@@ -13,7 +14,7 @@ reading a few words; an article that arrives meanwhile waits in the port.
 */
 
 /** What the thread is told: the article to read, once; then to stop behind the part at hand, and to go on. */
-export type WorkerRequest = {readonly article: Article} | 'stop' | 'goOn';
+export type WorkerRequest = {readonly article: Article; readonly options: ReadingOptions} | 'stop' | 'goOn';
 
 /** What the thread posts: parts in the order of the text, and that there are no more. */
 export type WorkerMessage = {readonly part: ReadingPart} | 'done';
@@ -31,13 +32,13 @@ parentPort?.on('message', (request: WorkerRequest) => {
 	} else if (request === 'goOn') {
 		wanted.resolve();
 	} else {
-		void readAndPost(request.article);
+		void readAndPost(request.article, request.options);
 	}
 });
 read(articleFromPlainText(warmUp, 'warm-up'));
 
-async function readAndPost(article: Article): Promise<void> {
-	for (const part of readInParts(article)) {
+async function readAndPost(article: Article, options: ReadingOptions): Promise<void> {
+	for (const part of readInParts(article, usualSizes, options)) {
 		post({part});
 		// Messages are heard only between turns of the event loop.
 		await setImmediate();

@@ -5,6 +5,8 @@ import type {Scene, Step} from './scenes.ts';
 
 const program = new URL('../../dist/bin.js', import.meta.url).pathname;
 
+const articles = new URL('articles/', import.meta.url).pathname;
+
 export type Size = {readonly columns: number; readonly rows: number};
 
 /** In a narrow window the lists, which tell that the reading is there, have to be looked at. */
@@ -13,17 +15,21 @@ const narrowToReading: readonly Step[] = [
 	{keys: ['Alt-1'], shows: screen => /[━=] Article /u.test(screen.text)},
 ];
 
-/** Opens the bundled article in the built program and does what a scene says. @returns the screen it leads to. */
-export async function openScene({steps, options = []}: Scene, {columns, rows}: Size): Promise<Screen> {
-	const terminal = new TerminalDriver(process.execPath, [program, ...options], {
+/** Opens the bundled article, or what the scene is of, in the built program and does what the scene says. @returns the screen it leads to. */
+export async function openScene(
+	{steps, options = [], inputs = [], isOpen}: Scene,
+	{columns, rows}: Size,
+): Promise<Screen> {
+	const terminal = new TerminalDriver(process.execPath, [program, ...options, ...inputs], {
+		directory: articles,
 		columns,
 		rows,
 		patienceMs: 30_000,
 	});
 	try {
-		await terminal.waitFor(screen => screen.buffer === 'alternate');
+		await terminal.waitFor(screen => screen.frame('Article') !== undefined && !screen.includes('Opening '));
 		for (const {keys = [], type = '', shows} of [
-			...(columns < 90 ? narrowToReading : [{shows: hasReading}]),
+			...(isOpen !== undefined ? [{shows: isOpen}] : columns < 90 ? narrowToReading : [{shows: hasReading}]),
 			...steps,
 		]) {
 			terminal.press(...keys).type(type);

@@ -11,13 +11,17 @@ export type Step = {
 	readonly shows: (screen: Screen) => boolean;
 };
 
-/** A view of the explorer, and how a reader comes to it from the bundled article, just opened. */
+/** A view of the explorer, and how a reader comes to it from the bundled article, just opened, unless others are. */
 export type Scene = {
 	readonly name: string;
 	/** What it shows, for readers who cannot see it. */
 	readonly title: string;
 	readonly steps: readonly Step[];
 	readonly options?: readonly string[];
+	/** Files of `articles/` that are opened instead. */
+	readonly inputs?: readonly string[];
+	/** What the screen shows when they are there; the reading of the article where left out. */
+	readonly isOpen?: (screen: Screen) => boolean;
 };
 
 const says =
@@ -100,6 +104,30 @@ export const scenes: readonly Scene[] = [
 			{keys: ['}', 'm', 'a'], shows: says('Marked a')},
 			{keys: ['G', '`'], shows: says('Marks')},
 		],
+	},
+	{
+		name: 'articles',
+		title: 'The list of several articles: one on screen, one that was, and the others.',
+		inputs: ['harbour-vote.md', 'ferry-times.md', 'school-roof.md', 'storm-numbers.txt'],
+		isOpen: framed('Articles'),
+		steps: [
+			{keys: ['Enter'], shows: screen => !framed('Articles')(screen) && says('Harbour')(screen)},
+			// Its reading is there when the first row says how much of it has been read.
+			{keys: ['J'], shows: screen => screen.includes('2/4') && screen.row(0).includes('%')},
+			{keys: ['A', 'Down'], shows: screen => framed('Articles')(screen) && says('3/4')(screen)},
+		],
+	},
+	{
+		name: 'contents',
+		title: 'The headings of an article, and the chosen one in the article itself.',
+		inputs: ['harbour-vote.md'],
+		steps: [{keys: ['O', 'j'], shows: screen => framed('Contents')(screen) && says('2/3')(screen)}],
+	},
+	{
+		name: 'about',
+		title: 'What is known of an article: who wrote it, when, and how long it is.',
+		inputs: ['harbour-vote.md'],
+		steps: [{keys: ['I'], shows: framed('About the article')}],
 	},
 	{
 		name: 'help',

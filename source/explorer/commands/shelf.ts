@@ -80,7 +80,13 @@ export function withOpened(state: State, {id, opened, kept, notice}: Of<'article
 		overlays: state.overlays.filter(isOfNoArticle),
 	};
 	const opening = kept === undefined ? first : withRemembered(first, kept);
-	return {...opening, notice: warningNotice(warnings) ?? notice ?? opening.notice};
+	// Whoever has waited for it may have gone to another pane meanwhile.
+	const pane = isOpen(state) ? opening.place.pane : state.place.pane;
+	return {
+		...opening,
+		place: {...opening.place, pane},
+		notice: warningNotice(warnings) ?? notice ?? opening.notice,
+	};
 }
 
 /** The items in the place of the one that turned out to be them, and the list of all. */

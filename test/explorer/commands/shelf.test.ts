@@ -64,6 +64,12 @@ describe('where nothing is open yet', () => {
 	});
 });
 
+test('the first article leaves the keys in the pane that was gone to while it was on its way', () => {
+	const waiting = openShelf().press('down enter tab');
+	expect(whenOpened(waiting, 'i2', opened('A page')).state.place.pane).toBe('actors');
+	expect(whenOpened(openOnShelf().press('J alt-3'), 'i3', opened('A page')).state.place.pane).toBe('article');
+});
+
 describe('another article', () => {
 	test('comes with J and K, from the one asked for last, so often as is said', () => {
 		const reader = openOnShelf();
