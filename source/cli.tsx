@@ -64,7 +64,7 @@ process.exitCode = await run(argv, {
 	async loadExplorer() {
 		const reader = early ?? startReader();
 		const {explore} = await import('./explorer/explorer.tsx');
-		return async ({stdin: keyboard, choices, keys, shelf, item, items, opened, warnings}) => {
+		return async ({stdin: keyboard, choices, keys, opened, isTakenForEnglish, ...opening}) => {
 			// One look at what the terminal has sent meanwhile.
 			await setImmediate();
 			hearEarlySignals('off');
@@ -76,11 +76,12 @@ process.exitCode = await run(argv, {
 				choices,
 				keys,
 				reader,
-				shelf,
-				item,
-				items,
+				shelf: opening.shelf,
+				item: opening.item,
+				items: opening.items,
 				reading: opened?.reading,
-				warnings: [...warnings, ...(opened?.warnings ?? [])],
+				readingOptions: isTakenForEnglish ? {language: 'en'} : {},
+				warnings: [...opening.warnings, ...(opened?.warnings ?? [])],
 				file: opened?.file,
 				readAgain: opened?.readAgain,
 			});
