@@ -17,7 +17,7 @@ Of a text that is not English, one line in place of the lists says so.
 import {compareSpans, indexAt, type Span, slice} from '../article/span.ts';
 import {isUnsure} from '../reading/confidence.ts';
 import {type Fact, judgementOf, listFacts} from '../reading/facts.ts';
-import {languageNote} from '../reading/language.ts';
+import {languageNote} from '../reading/language-note.ts';
 import type {Actor, Assertion, Figure, Reading, Statement, Time} from '../reading/reading.ts';
 import {makeSafe} from '../terminal/safe-text.ts';
 import type {Format, Section} from './format.ts';

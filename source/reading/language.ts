@@ -80,20 +80,6 @@ export function foreignLanguageOf(
 	return code === 'en' ? undefined : code;
 }
 
-/** A language's name in English; its code where that has none. */
-export function languageName(code: string): string {
-	try {
-		return new Intl.DisplayNames('en', {type: 'language'}).of(code) ?? code;
-	} catch {
-		return code;
-	}
-}
-
-/** What readers are told in place of what a reading in another language does not hold. */
-export function languageNote(code: string): string {
-	return `This is ${languageName(code)}: actors and facts are found in English texts only.`;
-}
-
 /** The text where it is short; else pieces from its beginning to its end, evenly apart. */
 function piecesOf(text: string): string[] {
 	const count = Math.max(1, Math.min(mostPieces, Math.floor(text.length / pieceLength)));
