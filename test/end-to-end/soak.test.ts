@@ -10,6 +10,8 @@ import {preloadOption} from '../support/preload.ts';
 
 const perSeed = 2500;
 
+const gold = (name: string) => new URL(`../gold/${name}`, import.meta.url).pathname;
+
 /** Ten thousand actions; `npm run soak` plays others, as long as one likes, and finds the fewest that fail. */
 describe('keys, mouse, resizes, pastes, stray bytes and signals in any order', () => {
 	test.each([
@@ -19,14 +21,26 @@ describe('keys, mouse, resizes, pastes, stray bytes and signals in any order', (
 		[4, 'local-news.txt'],
 	])('seed %i, %s', {timeout: 120_000}, async (seed, name) => {
 		const actions = makeActions(perSeed, numbersFrom(seed));
-		const fault = await play(new URL(`../gold/${name}`, import.meta.url).pathname, actions);
+		const fault = await play([gold(name)], actions);
 		expect(fault && report(seed, actions, fault)).toBeUndefined();
 	});
 
 	test('seed 5, a long text while it is still being read', {timeout: 120_000}, async () => {
 		const actions = makeActions(300, numbersFrom(5));
-		const fault = await play(writeArticle(makeBook({words: 100_000, seed: 5})), actions);
+		const fault = await play([writeArticle(makeBook({words: 100_000, seed: 5}))], actions);
 		expect(fault && report(5, actions, fault)).toBeUndefined();
+	});
+
+	test('seed 6, several articles, one of them empty and one long', {timeout: 120_000}, async () => {
+		const actions = makeActions(1500, numbersFrom(6));
+		const files = [
+			gold('sports.txt'),
+			writeArticle(''),
+			gold('posts.txt'),
+			writeArticle(makeBook({words: 50_000, seed: 6})),
+		];
+		const fault = await play(files, actions);
+		expect(fault && report(6, actions, fault)).toBeUndefined();
 	});
 });
 

@@ -12,7 +12,7 @@ export type Action =
 	| {readonly kind: 'stall'};
 
 const letters = [
-	...'jkhlgGnNmMfFyYcCsStTxzZvVbBwWpPaAeErRuUiIoOdD0123456789[]{}()<>+-_=/?@#"\'.,;:!|\\~`$%^&* ',
+	...'jkJKhlgGnNmMfFyYcCsStTxzZvVbBwWpPaAeErRuUiIoOdD0123456789[]{}()<>+-_=/?@#"\'.,;:!|\\~`$%^&* ',
 ];
 const named = [
 	'Enter',

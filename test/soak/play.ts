@@ -29,12 +29,15 @@ const proofSizes: readonly (readonly [columns: number, rows: number])[] = [
 /**
 Plays actions to the program.
 
-@param file the article that it opens.
+@param files the articles that it opens.
 @returns what went wrong, or `undefined`.
 */
-export async function play(file: string, actions: readonly Action[]): Promise<string | undefined> {
+export async function play(
+	files: readonly string[],
+	actions: readonly Action[],
+): Promise<string | undefined> {
 	for (let next = 0; next < actions.length; ) {
-		const {played, fault} = await playToEnd(file, actions.slice(next));
+		const {played, fault} = await playToEnd(files, actions.slice(next));
 		if (fault !== undefined) {
 			return fault;
 		}
@@ -47,11 +50,11 @@ export async function play(file: string, actions: readonly Action[]): Promise<st
 
 /** Plays actions until the program ends: behind the last one, or where they have chosen «Quit» among the commands. */
 async function playToEnd(
-	file: string,
+	files: readonly string[],
 	actions: readonly Action[],
 ): Promise<{readonly played: number; readonly fault?: string | undefined}> {
 	let played = 0;
-	const app = new TerminalDriver(process.execPath, [program, '--config', settings, file], {
+	const app = new TerminalDriver(process.execPath, [program, '--config', settings, ...files], {
 		columns: 80,
 		rows: 24,
 		environment: {
@@ -64,7 +67,7 @@ async function playToEnd(
 		patienceMs: 20_000,
 	});
 	try {
-		await app.waitFor(screen => screen.buffer === 'alternate' && screen.includes('quit'));
+		await app.waitFor(screen => screen.buffer === 'alternate' && (screen.includes('quit') || isList(screen)));
 		for (let first = 0; first < actions.length; first += actionsBetweenProofs) {
 			for (const action of actions.slice(first, first + actionsBetweenProofs)) {
 				played++;
@@ -130,6 +133,10 @@ async function prove(app: TerminalDriver, [columns, rows]: readonly [number, num
 	// Ends a paste or an escape sequence that a stray byte has begun.
 	app.type('\u001B[201~').press('Escape');
 	await closeAll(app);
+	if (app.screen.includes('No article is open yet')) {
+		app.press('J');
+	}
+
 	// The reading may still be on its way.
 	app.resize(120, 40);
 	await app.waitFor(screen => screen.columns === 120 && hasReading(screen));
@@ -160,13 +167,17 @@ async function closeAll(app: TerminalDriver): Promise<void> {
 	await app.waitFor(isIdle);
 }
 
+function isList(screen: Screen): boolean {
+	return screen.frame('Articles') !== undefined;
+}
+
 function isHelp(screen: Screen): boolean {
 	return screen.frame('Keys') !== undefined;
 }
 
 /** No overlay is open: the keys of a pane stand in the last row. */
 function isIdle(screen: Screen): boolean {
-	return screen.row(-1).includes('q quit') && !isHelp(screen);
+	return screen.row(-1).includes('q quit') && !isHelp(screen) && !isList(screen);
 }
 
 /** Then the panes fill, and no screen is as the one before: also where the reading was stopped, as the part at hand is still read. */
@@ -191,7 +202,7 @@ The fewest of the actions that still go wrong (delta debugging: Zeller and Hilde
 @returns them with what they lead to.
 */
 export async function shorten(
-	file: string,
+	files: readonly string[],
 	actions: readonly Action[],
 	fault: string,
 	tries: number,
@@ -205,7 +216,7 @@ export async function shorten(
 		for (let first = 0; first < shortest.actions.length && left > 0; first += size) {
 			const rest = shortest.actions.toSpliced(first, size);
 			left--;
-			const found = await play(file, rest);
+			const found = await play(files, rest);
 			if (found !== undefined) {
 				shortest = {actions: rest, fault: found};
 				isShorter = true;

@@ -1,6 +1,7 @@
 /*
 Drives the built program with random keys, mouse reports, resizes, pastes, stray bytes and signals until the time is over:
-`npm run soak -- --minutes 30 [--seed N] [--actions N]`. One run in eight is on a long text, most of it while that is still being read.
+`npm run soak -- --minutes 30 [--seed N] [--actions N]`. One run in eight is on a long text, most of it while that is still being read;
+one in three on several articles.
 
 Each run has a seed of its own, which it prints when it fails, with the fewest actions that still fail; `--seed` begins with that one.
 Ends with 1 where a run failed.
@@ -32,6 +33,7 @@ const files = readdirSync(golds)
 const book = join(mkdtempSync(join(tmpdir(), 'pullquote-soak-')), 'book.txt');
 writeFileSync(book, makeBook({words: 100_000, seed: 1}));
 const longShare = 1 / 8;
+const severalShare = 1 / 3;
 
 const end = performance.now() + minutes * 60_000;
 let runs = 0;
@@ -39,12 +41,13 @@ while (runs === 0 || performance.now() < end) {
 	const seed = firstSeed + runs;
 	const next = numbersFrom(seed);
 	next();
-	const file = next() < longShare ? book : (files[Math.floor(next() * files.length)] as string);
+	const any = () => files[Math.floor(next() * files.length)] as string;
+	const opened = next() < longShare ? [book] : next() < severalShare ? [any(), any(), any(), book] : [any()];
 	const actions = makeActions(perRun, next);
-	const fault = await play(file, actions);
+	const fault = await play(opened, actions);
 	if (fault !== undefined) {
 		console.log(report(seed, actions.slice(0, 20), fault));
-		const shortest = await shorten(file, actions, fault, 60);
+		const shortest = await shorten(opened, actions, fault, 60);
 		console.log(`\nThe shortest run that fails:\n${report(seed, shortest.actions, shortest.fault)}`);
 		process.exitCode = 1;
 		break;
