@@ -9,9 +9,13 @@ Checks of values that come from outside: each gives back what it has looked at a
 /** What is wrong with a document, and where. */
 export class Fault extends Error {
 	override readonly name = 'Fault';
+	readonly path: string;
+	readonly problem: string;
 
 	constructor(path: string, problem: string) {
 		super(`${path} ${problem}`);
+		this.path = path;
+		this.problem = problem;
 	}
 }
 
@@ -34,7 +38,7 @@ export function fieldsOf(value: unknown, path: string): Fields {
 Looks at each item of a list.
 
 @param path where the list stands.
-@param item is given an item and where it stands.
+@param item is given an item and its path in itself, which is empty: the way to it is put before when something is wrong, and costs nothing else.
 @throws {Fault}
 */
 export function listOf<Item>(
@@ -46,7 +50,13 @@ export function listOf<Item>(
 		throw new Fault(path, 'is no list');
 	}
 
-	return value.map((each, index) => item(each, `${path}[${index}]`, index));
+	return value.map((each, index) => {
+		try {
+			return item(each, '', index);
+		} catch (error) {
+			throw error instanceof Fault ? new Fault(`${path}[${index}]${error.path}`, error.problem) : error;
+		}
+	});
 }
 
 /** Text that holds no half of a character. @throws {Fault} */
