@@ -7,6 +7,7 @@ import {importLoader} from '../../source/loading/kinds/import-loader.ts';
 import type {KindName} from '../../source/loading/kinds/kind.ts';
 import type {Task} from '../../source/loading/loader.ts';
 import type {Payload} from '../../source/loading/payload.ts';
+import {tellKind} from '../../source/loading/tell-kind.ts';
 import {faultsOfLoaded} from '../support/sound-loaded.ts';
 
 /** What a document may come to while it is loaded: little, so that what expands is found out soon. */
@@ -26,9 +27,9 @@ export async function payloadsOf(kind: string): Promise<fc.Arbitrary<Payload>> {
 }
 
 /**
-Loads an input with its kind's loader.
+Tells what an input is, and loads it with the loader of the kind that it is to be tried as.
 
-@throws {Error} when the loader throws anything but an `InputError` of one line, or gives something unsound.
+@throws {Error} when either throws anything but an `InputError` of one line, or gives something unsound.
 */
 export async function loadSoundly(kind: KindName, payload: Payload): Promise<Outcome> {
 	const load = await importLoader(kind);
@@ -40,6 +41,7 @@ export async function loadSoundly(kind: KindName, payload: Payload): Promise<Out
 	};
 
 	try {
+		tellSoundly(payload);
 		const loaded = await load(payload, task);
 		const cpuMs = took();
 		const faults = faultsOfLoaded(loaded);
@@ -54,11 +56,27 @@ export async function loadSoundly(kind: KindName, payload: Payload): Promise<Out
 		}
 
 		const cpuMs = took();
-		if (error.message.trim() === '' || /[\n\r\u2028\u2029]/u.test(error.message)) {
-			throw new Error(`The message is no line: ${JSON.stringify(error.message)}`, {cause: error});
+		checkMessage(error);
+		return {kind: 'refused', cpuMs};
+	}
+}
+
+/** What it is told to be need not be the kind that it is tried as; it must be one, or refused. */
+function tellSoundly(payload: Payload): void {
+	try {
+		tellKind(payload);
+	} catch (error) {
+		if (!(error instanceof InputError)) {
+			throw error;
 		}
 
-		return {kind: 'refused', cpuMs};
+		checkMessage(error);
+	}
+}
+
+function checkMessage(error: InputError): void {
+	if (error.message.trim() === '' || /[\n\r\u2028\u2029]/u.test(error.message)) {
+		throw new Error(`The message is no line: ${JSON.stringify(error.message)}`, {cause: error});
 	}
 }
 
