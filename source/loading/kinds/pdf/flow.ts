@@ -20,6 +20,8 @@ export type Flow = {
 
 /** The usual distance between lines, as a share of their size, where nothing tells it. */
 const usualLeading = 1.2;
+/** A distance counts when so many lines have it, as a share of those with the commonest. */
+const leastShare = 0.25;
 
 /** Places where columns begin that are remembered for the pages behind. */
 const mostEdges = 12;
@@ -27,7 +29,7 @@ const mostEdges = 12;
 /** Makes paragraphs of the words on pages. */
 export function flowOf(pages: readonly PageText[]): Flow {
 	const rows = pages.map(({pieces, number, top, bottom}) => ({rows: findRows(pieces, number), top, bottom}));
-	const kept = withoutRunningHeads(rows);
+	const kept = withoutRunningHeads(rows, commonType(rows.flatMap(page => page.rows.flat())).size);
 	const type = commonType(kept.flat(2));
 	const edges = new Set<number>();
 	const columns = kept
@@ -81,7 +83,7 @@ function mostOf<Key>(counts: ReadonlyMap<Key, number>): Key | undefined {
 	return best?.[0];
 }
 
-/** The distance that most lines of the text stand at from each other, as a share of their size. */
+/** The least distance that a good part of the lines of the text stands at from each other, as a share of their size: between short paragraphs there may be a greater one more often. */
 function commonLeading(columns: readonly (readonly Line[])[], type: Type): number {
 	const counts = new Map<number, number>();
 	for (const lines of columns) {
@@ -101,7 +103,9 @@ function commonLeading(columns: readonly (readonly Line[])[], type: Type): numbe
 		}
 	}
 
-	return mostOf(counts) ?? usualLeading;
+	const most = Math.max(...counts.values());
+	const common = [...counts].filter(([, count]) => count >= most * leastShare).map(([share]) => share);
+	return common.length === 0 ? usualLeading : Math.min(...common);
 }
 
 /** Whether at least half of the paragraphs behind others begin with a line that is set in. */

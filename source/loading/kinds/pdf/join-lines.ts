@@ -3,7 +3,7 @@ Lines of a paragraph as one text, where words that were cut at a line's end are 
 
 A hyphen at a line's end was put there to cut a word («recon-/struction»), or belongs to it («two-/thirds», «Anglo-/Saxon»). A soft hyphen is always of the first kind. Otherwise, in this order:
 
-1. The hyphen stays before a capital letter or a figure, and behind one, and in a word that has another («state-of-the-/art»).
+1. The hyphen stays before a capital letter or a figure, and behind one. Of a word that has another («high-dol-/lar») what is behind that counts.
 2. What stands elsewhere in the document counts: «reconstruction» or «recon-struction», whichever is there more often.
 3. An English word that is in the list of common words is one word; two such words that are none together are two («two-thirds»).
 4. The hyphen goes: in a text whose lines are filled by cutting words, most hyphens at their ends are there for that.
@@ -71,11 +71,12 @@ function jointBetween(
 }
 
 function isOneWord(first: string, second: string, counts: WordCounts): boolean {
-	if (!/^\p{Ll}/u.test(second) || /\p{N}$/u.test(first) || first.includes('-')) {
+	if (!/^\p{Ll}/u.test(second) || /\p{N}$/u.test(first)) {
 		return false;
 	}
 
-	const [one, other] = [first.toLowerCase(), second.toLowerCase()];
+	const one = first.slice(first.lastIndexOf('-') + 1).toLowerCase();
+	const other = second.toLowerCase();
 	const together = counts.get(one + other) ?? 0;
 	const apart = counts.get(`${one}-${other}`) ?? 0;
 	if (together !== apart) {

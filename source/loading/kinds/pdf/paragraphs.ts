@@ -102,6 +102,11 @@ function isNewIndent(first: Line, before: Line, line: Line, next: Line | undefin
 		);
 	}
 
+	// One line alone, which was set in, and one more that is.
+	if (before === first && isSetIn(before) && Math.abs(line.left - before.left) < 1) {
+		return endsSentence(before.text);
+	}
+
 	// Back to the left behind a block that was set in, or behind the rest of an item.
 	return before.left - line.left >= step && before !== first;
 }

@@ -33,8 +33,14 @@ const leastPages = 2;
 const pageNumber =
 	/^(?:page|p\.|pg\.|seite|página)?\s*[-–—|•·[(]?\s*(?:\d{1,4}|[ivxlc]{1,7})\s*[-–—|•·\])]?\s*(?:(?:of|\/|von|de)\s*\d{1,4})?$/i;
 
+/** A number of a page before words or behind them. A footnote has no mark between. */
+const numbered = /^\d{1,3}\s*[|·•—–/]|(?:^|\D)\s\d{1,3}$/u;
+const mostLength = 60;
+/** Of the text's size, at most. */
+const smaller = 0.93;
+
 /** The rows of each page without what stands around its text. */
-export function withoutRunningHeads(pages: readonly PageRows[]): Fragment[][][] {
+export function withoutRunningHeads(pages: readonly PageRows[], bodySize: number): Fragment[][][] {
 	const counts = new Map<string, Set<number>>();
 	for (const [index, page] of pages.entries()) {
 		for (const row of [...outerRows(page, false), ...outerRows(page, true)]) {
@@ -45,7 +51,7 @@ export function withoutRunningHeads(pages: readonly PageRows[]): Fragment[][][] 
 	}
 
 	const isRunning = (row: readonly Fragment[]) =>
-		keysOf(row).some(key => (counts.get(key)?.size ?? 0) >= leastPages);
+		isNumbered(row, bodySize) || keysOf(row).some(key => (counts.get(key)?.size ?? 0) >= leastPages);
 	const kept = pages.map(page => {
 		const heads = countRunning(outerRows(page, false), page.rows, isRunning);
 		const feet = countRunning(outerRows(page, true), page.rows.toReversed(), isRunning);
@@ -95,6 +101,14 @@ function isApart(one: Fragment | undefined, other: Fragment | undefined): boolea
 		Math.abs(one.y - other.y) > leastGap * Math.max(one.size, other.size) ||
 		Math.abs(one.size - other.size) > otherSize * other.size ||
 		one.font !== other.font
+	);
+}
+
+/** Whether a row is a head or foot by itself: few small words and a number of a page. */
+function isNumbered(row: readonly Fragment[], bodySize: number): boolean {
+	const words = row.map(({text}) => text).join(' ');
+	return (
+		words.length <= mostLength && row.every(({size}) => size <= smaller * bodySize) && numbered.test(words)
 	);
 }
 
