@@ -5,6 +5,7 @@ by whether it is UTF-8, which nothing else is by chance; by the zero bytes of UT
 What is said is believed unless the bytes plainly say otherwise: text that is said to be Latin-1, but is UTF-8 throughout; text that is said to be UTF-8, but is not. What was put
 right, guessed, or could not be decoded is told in warnings.
 */
+import {constants} from 'node:buffer';
 import {InputError} from '../../article/input-error.ts';
 import {type Decoded, damageText, decodeBytes} from './decode-bytes.ts';
 import {isOfSeveralBytes, shownName, siblingFor} from './encodings.ts';
@@ -43,9 +44,13 @@ const fewSequences = 4;
 Decodes text of any encoding. Every byte is in the text or counted in a warning: what cannot be decoded is shown as U+FFFD. What is no text is decoded all the same: `tellKind` has
 refused it before.
 
-@throws {InputError} on UTF-32, which the Encoding Standard does not have.
+@throws {InputError} on UTF-32, which the Encoding Standard does not have, and on more than a string can hold.
 */
 export async function decodeText(bytes: Uint8Array, hints: EncodingHints): Promise<DecodedText> {
+	if (bytes.length > constants.MAX_STRING_LENGTH) {
+		throw new InputError(hints.name, 'Over 512 MB of text: no article is that long. Cut it into parts.');
+	}
+
 	if (isUtf32(bytes)) {
 		throw new InputError(
 			hints.name,

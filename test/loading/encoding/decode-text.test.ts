@@ -1,3 +1,4 @@
+import {constants} from 'node:buffer';
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {decodeText, type EncodingHints} from '../../../source/loading/encoding/decode-text.ts';
@@ -124,6 +125,13 @@ test('UTF-32 is refused', async () => {
 		name: 'InputError',
 		input: 'test',
 		message: expect.stringContaining('UTF-32'),
+	});
+});
+
+test('more than a string can hold is refused', async () => {
+	await expect(decode(new Uint8Array(constants.MAX_STRING_LENGTH + 1))).rejects.toMatchObject({
+		name: 'InputError',
+		message: 'Over 512 MB of text: no article is that long. Cut it into parts.',
 	});
 });
 
