@@ -5,7 +5,9 @@ import type {Span} from '../../source/article/span.ts';
 import type {Section} from '../../source/formats/format.ts';
 import {text as format} from '../../source/formats/text.ts';
 import {listFacts} from '../../source/reading/facts.ts';
+import {read} from '../../source/reading/read.ts';
 import type {Actor, Reading, Statement} from '../../source/reading/reading.ts';
+import languages from '../reading/languages.json' with {type: 'json'};
 import {arbitraryReading} from '../support/arbitrary-reading.ts';
 import {sure} from '../support/sure.ts';
 
@@ -161,6 +163,15 @@ test('an article of which nothing is known has its name and two empty lists', ()
 		times: [],
 	};
 	expect(format.print(bare, new Set())).toBe('bare.txt\n\nACTORS · 0\n\nFACTS · 0\n');
+});
+
+test('a text that is not English has one line that says so, and narrowed to something, nothing', () => {
+	const reading = read(articleFromPlainText(languages.fr, 'ferry.txt'));
+	expect(format.print(reading, new Set())).toBe(
+		'ferry.txt\n\nThis is French: actors and facts are found in English texts only.\n',
+	);
+	expect(format.print(reading, new Set<Section>(['quote']))).toBe('');
+	expect(format.print({...reading, language: '\u001B[2J'}, new Set())).not.toContain('\u001B');
 });
 
 test('any reading: whole lines, one for each item, and nothing that a terminal obeys', () => {
