@@ -70,6 +70,22 @@ Cuts a document.
 @returns at least one piece; the first is what stands before any of them, or begins with some itself.
 */
 export function cutChapter(source: string, wanted: ReadonlySet<string>): readonly Piece[] {
+	return wanted.size === 0 && !mayNeedEdits.test(source)
+		? [{html: source.slice(behindBody(source)), fragments: []}]
+		: cutByTags(source, wanted);
+}
+
+/** Most documents of novels have neither notes nor elements that close themselves, and need not be gone through. */
+const mayNeedEdits =
+	/<(?!(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)\b)[a-z][^<>]*\/>|\b(?:footnote|rearnote|endnote|noteref|pagebreak)\b/iu;
+
+/** Where the body's words begin. */
+function behindBody(source: string): number {
+	const body = /<body(?:\s[^<>]*)?>/iu.exec(source);
+	return body === null ? 0 : body.index + body[0].length;
+}
+
+function cutByTags(source: string, wanted: ReadonlySet<string>): readonly Piece[] {
 	const scan: Scan = {
 		wanted,
 		edits: [],

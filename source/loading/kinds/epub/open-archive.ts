@@ -1,7 +1,7 @@
 /*
 The files of a ZIP archive, unpacked in memory one at a time as they are asked for. Nothing is written to disk, and no name in it is ever taken for a path of one.
 
-Bombs: a file is unpacked only where its declared size fits into what is left of the limit, the library stops a file that grows beyond its declared size, and every
+Bombs: a file is unpacked only where its declared size fits into what is left of the limit, it is stopped where it grows beyond that, and every
 file that is unpacked counts, each time. So neither a great ratio nor files that overlap, nor archives in archives (which nobody opens) come to more.
 */
 import zlib from 'node:zlib';
@@ -11,6 +11,11 @@ import {normalisePath} from './archive-path.ts';
 
 /** As many as an archive has place for unless it says so in the form for greater ones. Books have hundreds. */
 const mostFiles = 65_535;
+/** What is set aside for a file before it is unpacked: its declared size may be a lie. */
+const mostAtOnce = 1_048_576;
+/** Ways of packing (APPNOTE.TXT 6.3.10, 4.4.5). */
+const stored = 0;
+const deflated = 8;
 
 /** What came of unpacking a file. */
 export type Unpacked = {
@@ -41,7 +46,8 @@ Opens an archive.
 @throws {InputError} when it is no archive, or a damaged one.
 */
 export async function openArchive(bytes: Uint8Array, name: string, mostBytes: number): Promise<Archive> {
-	const zip = await openZip(bytes, name);
+	const archive = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+	const zip = await openZip(archive, name);
 	const entries = new Map<string, Entry>();
 	let doubled = 0;
 	try {
@@ -86,17 +92,17 @@ export async function openArchive(bytes: Uint8Array, name: string, mostBytes: nu
 				);
 			}
 
-			const unpacked = await unpackEntry(zip, entry);
+			const unpacked = await unpackEntry(zip, archive, entry);
 			left -= unpacked.bytes.length;
 			return unpacked;
 		},
 	};
 }
 
-async function openZip(bytes: Uint8Array, name: string): Promise<ZipFile> {
+async function openZip(archive: Buffer, name: string): Promise<ZipFile> {
 	try {
 		// Names are decoded here: the library gives up on the whole archive where one of them leads out of it.
-		return await fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), {
+		return await fromBufferPromise(archive, {
 			decodeStrings: false,
 			validateEntrySizes: true,
 		});
@@ -122,22 +128,44 @@ function pathOf(entry: Entry): string | undefined {
 	return path === '' ? undefined : path;
 }
 
-/** Whatever comes before a fault is kept. */
-async function unpackEntry(zip: ZipFile, entry: Entry): Promise<Unpacked> {
+async function unpackEntry(zip: ZipFile, archive: Buffer, entry: Entry): Promise<Unpacked> {
+	const bytes = (await unpackAtOnce(zip, archive, entry)) ?? (await unpackBeginning(zip, entry));
+	// Node has it from 22.2 on.
+	const sum = zlib.crc32?.(bytes) ?? entry.crc32;
+	return {bytes, isDamaged: bytes.length !== entry.uncompressedSize || sum !== entry.crc32};
+}
+
+/** Most files are sound, and come at once four times as fast as in a stream. @returns nothing where something is wrong with this one. */
+async function unpackAtOnce(zip: ZipFile, archive: Buffer, entry: Entry): Promise<Uint8Array | undefined> {
+	const {compressedSize, uncompressedSize, compressionMethod} = entry;
+	try {
+		const {fileDataStart} = await zip.readLocalFileHeaderPromise(entry, {minimal: true});
+		const packed = archive.subarray(fileDataStart, fileDataStart + compressedSize);
+		if (compressionMethod !== deflated) {
+			return compressionMethod === stored ? packed : undefined;
+		}
+
+		return zlib.inflateRawSync(packed, {
+			maxOutputLength: Math.max(1, uncompressedSize),
+			chunkSize: Math.min(mostAtOnce, Math.max(zlib.constants.Z_MIN_CHUNK, uncompressedSize + 1)),
+		});
+	} catch {
+		return undefined;
+	}
+}
+
+/** What comes before a fault. */
+async function unpackBeginning(zip: ZipFile, entry: Entry): Promise<Uint8Array> {
 	const chunks: Uint8Array[] = [];
-	let isDamaged = false;
 	try {
 		for await (const chunk of await zip.openReadStreamPromise(entry)) {
 			chunks.push(chunk);
 		}
 	} catch {
-		isDamaged = true;
+		// Told by the length.
 	}
 
-	const bytes = Buffer.concat(chunks).subarray(0, entry.uncompressedSize);
-	// Node has it from 22.2 on.
-	const sum = zlib.crc32?.(bytes) ?? entry.crc32;
-	return {bytes, isDamaged: isDamaged || sum !== entry.crc32};
+	return Buffer.concat(chunks).subarray(0, entry.uncompressedSize);
 }
 
 function megabytes(bytes: number): number {
