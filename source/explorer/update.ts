@@ -1,3 +1,4 @@
+import {languageNote} from '../reading/language-note.ts';
 import type {Reading} from '../reading/reading.ts';
 import type {MouseEvent} from '../terminal/mouse.ts';
 import {actionOf} from './action-of.ts';
@@ -35,6 +36,7 @@ import {lineCommands, typeInto} from './commands/type-into.ts';
 import {unsureCommands} from './commands/unsure.ts';
 import type {CommandName} from './keymap.ts';
 import {bindingOf} from './keymap.ts';
+import {readingOf} from './selectors.ts';
 import {keyHint} from './shown-key.ts';
 import type {Place, ReadingState, State} from './state.ts';
 import {withTop} from './viewport.ts';
@@ -129,7 +131,7 @@ export function update(state: State, action: Action): Step {
 		case 'openingFailed':
 			return settle(withOpeningFailed(state, action));
 		case 'readingArrived':
-			return settle(only(withReading(state, {status: 'ready', reading: action.reading})));
+			return settle(only(withLanguageTold(withReading(state, {status: 'ready', reading: action.reading}))));
 		case 'readingGrew':
 			return settle(only(withGrownReading(state, action.reading, action.end)));
 		case 'readOn':
@@ -240,6 +242,14 @@ function withReading(state: State, reading: ReadingState): State {
 		forward: read.forward.map(snap),
 	};
 	return keepChosen(state, withSelection(withItemsAgain(searchAgain(placed, snap), state, snap)));
+}
+
+/** Where one pane is shown at a time, the lists are not there to say why they are empty. */
+function withLanguageTold(state: State): State {
+	const language = readingOf(state)?.language;
+	return language === undefined || state.notice !== undefined
+		? state
+		: {...state, notice: languageNote(language)};
 }
 
 /** Where a reading came with the article, it is there at once. */

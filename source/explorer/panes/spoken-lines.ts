@@ -25,7 +25,8 @@ import {indexOfItem, isOpen, itemBeingOpened, itemName} from '../shelf-state.ts'
 import {type Overlay, type SearchOverlay, type State, topOverlay} from '../state.ts';
 import {paneTitles} from './header.ts';
 import {hiddenWords} from './hidden-words.ts';
-import {openingLines} from './opening-words.ts';
+import {spokenOpening} from './opening-words.ts';
+import {nothingWords} from './reading-message.ts';
 import {spokenArticles} from './spoken-articles.ts';
 import {spokenCommands} from './spoken-commands.ts';
 import {sayFact, sayFactLabel} from './spoken-fact.ts';
@@ -107,7 +108,7 @@ function overlayLines(state: State, overlay: Overlay): string[] {
 function paneLines(state: State): string[] {
 	const {pane} = state.place;
 	if (!isOpen(state)) {
-		return [paneTitles.article, ...openingLines(state)];
+		return [paneTitles.article, ...spokenOpening(state)];
 	}
 
 	if (pane === 'article') {
@@ -166,7 +167,9 @@ function actorLines(state: State): string[] {
 	const position = positionOf(actors, actor?.id) + 1;
 	return [
 		countLine(paneTitles.actors, position, actors.length) + sayHidden(state, hiddenCounts(state).actors),
-		...(actor === undefined ? ['none chosen'] : [sayActor(actor), sayJudgement(actor, state.article.text)]),
+		...(actor === undefined
+			? [nothingWords(state, 'none chosen')]
+			: [sayActor(actor), sayJudgement(actor, state.article.text)]),
 	];
 }
 
@@ -186,7 +189,7 @@ function factLines(state: State): string[] {
 		sayHidden(state, hiddenCounts(state).facts);
 	const judgement = fact && judgementOf(fact);
 	if (reading === undefined || fact === undefined) {
-		return [heading, 'none chosen'];
+		return [heading, nothingWords(state, 'none chosen')];
 	}
 
 	const why = judgement === undefined ? [] : [sayJudgement(judgement, reading.article.text)];
