@@ -17,6 +17,8 @@ const headLength = 16_384;
 const longHeadLength = 65_536;
 /** Above this share of control characters nobody wrote it as text; a recorded terminal session stays far below. */
 const mostControls = 0.1;
+/** C0 controls that text does not use: it has tabs, line and page breaks, and the escapes and backspaces of recorded terminals. */
+const controls = /[\0-\u0007\u000e-\u001a\u001c-\u001f\u007f]/g;
 
 /** They say no more than that it is no picture or the like: servers give them to anything. */
 const generalTypes: ReadonlySet<string> = new Set(['text/plain']);
@@ -49,7 +51,7 @@ export function tellKind(payload: Payload): KindName {
 		return told;
 	}
 
-	if (utf16 === undefined && isBinary(bytes)) {
+	if (utf16 === undefined && isBinary(bytes, beginning)) {
 		throw refusal(name, calledIfBinary(bytes) ?? 'a binary file');
 	}
 
@@ -155,21 +157,7 @@ function kindByLines(text: string): KindName | undefined {
 	return isBrat(text) ? 'brat' : isMarkdown(text) ? 'markdown' : undefined;
 }
 
-function isBinary(bytes: Uint8Array): boolean {
-	if (bytes.includes(0)) {
-		return true;
-	}
-
-	const sample = bytes.subarray(0, longHeadLength);
-	let controls = 0;
-	for (const byte of sample) {
-		controls += Number(isControl(byte));
-	}
-
-	return controls > sample.length * mostControls;
-}
-
-/** C0 controls that text does not use: it has tabs, line and page breaks, and the escapes and backspaces of recorded terminals. */
-function isControl(byte: number): boolean {
-	return byte < 8 || (byte > 13 && byte < 32 && byte !== 0x1b) || byte === 127;
+/** @param beginning of the bytes, in Latin-1. */
+function isBinary(bytes: Uint8Array, beginning: string): boolean {
+	return bytes.includes(0) || (beginning.match(controls)?.length ?? 0) > beginning.length * mostControls;
 }

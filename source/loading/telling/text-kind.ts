@@ -22,6 +22,7 @@ const mostFields = 100;
 const longestField = 500;
 
 const bratLine = /^(?:T\d+\t\S+ \d+ \d+(?:;\d+ \d+)*\t|[REAMN]\d+\t\S|#\d*\t\S|\*\t\S)/;
+const bratBeginning = /^[TREAMN#*]\d*\t/;
 const bratSpan = /^T\d+\t/;
 
 const frontMatter = /^---[ \t]*\r?\n(?:[ \t#].*\r?\n|\r?\n|-[ \t].*\r?\n)*[\w-]+[ \t]*:/;
@@ -78,6 +79,10 @@ export function isMail(text: string): boolean {
 
 /** Whether a text is annotations in brat's standoff format. */
 export function isBrat(text: string): boolean {
+	if (!bratBeginning.test(text)) {
+		return false;
+	}
+
 	const lines = [...linesOf(text, 10)].filter(line => line !== '');
 	// The last one may be cut.
 	const whole = lines.length > 1 ? lines.slice(0, -1) : lines;
