@@ -19,8 +19,8 @@ const leastTitle = 8;
 
 const opening = ' opening ';
 
-/** In the place of an article, line by line. From outside: not made safe. */
-export function openingLines(state: State): readonly string[] {
+/** In the place of an article, line by line, with how far it is in words of ours. From outside: not made safe. */
+function openingLines(state: State, progress: string): readonly string[] {
 	const item = itemBeingOpened(state.shelf);
 	if (item === undefined) {
 		return [`No article is open yet${keyHint(state, 'articles.open', key => `: ${key} lists them`)}`];
@@ -28,15 +28,13 @@ export function openingLines(state: State): readonly string[] {
 
 	const cancel =
 		state.shelf.items.length > 1 ? keyHint(state, 'back', key => `${key} leads back to the list`) : '';
-	return [`Opening ${itemName(item).slice(0, mostTitle)} …`, sayProgress(state), cancel].filter(
-		line => line !== '',
-	);
+	return [`Opening ${itemName(item).slice(0, mostTitle)} …`, progress, cancel].filter(line => line !== '');
 }
 
 /** The rows of the article pane where there is no article. */
 export function openingRows(state: State, width: number, theme: Theme): string[] {
 	const room = Math.max(1, width - 3);
-	return openingLines(state).flatMap((line, index) => {
+	return openingLines(state, sayProgress(state)).flatMap((line, index) => {
 		const words = makeSafe(theme.signs.spell(line));
 		const paint = index === 0 ? theme.title : theme.dim;
 		return wrapSpan(words, {start: 0, end: words.length}, room).map(({start, end}) =>
@@ -65,6 +63,13 @@ export function openingNote(state: State, room: number, theme: Theme): string {
 		` ${progress} `,
 	];
 	return ways.find(way => widthCells(way) <= room) ?? '';
+}
+
+/** The same for a screen reader, which says all that changes: how far it is in tenths, and only where its end is known. Not made safe. */
+export function spokenOpening(state: State): readonly string[] {
+	const {done, total = 0} = state.shelf.opening?.progress ?? {done: 0};
+	const tenths = total > 0 ? Math.min(10, Math.floor((10 * done) / total)) : 0;
+	return openingLines(state, tenths === 0 ? '' : `${tenths * 10} percent`);
 }
 
 /** Empty where nothing has been told. */
