@@ -25,7 +25,8 @@ export async function guessEncoding(bytes: Uint8Array): Promise<string> {
 			continue;
 		}
 
-		const encoding = siblingFor(known, sample);
+		const encoding =
+			known === 'iso-8859-2' && isPolishInWindows1250(sample) ? 'windows-1250' : siblingFor(known, sample);
 		if (isPlausible(new TextDecoder(encoding).decode(sample))) {
 			return encoding;
 		}
@@ -37,6 +38,15 @@ export async function guessEncoding(bytes: Uint8Array): Promise<string> {
 /** Whether so little of a decoded text is undecoded or control characters that the encoding may be the right one. */
 export function isPlausible(text: string): boolean {
 	return countOf(impossible, text) <= countOf(notAscii, text) * mostImpossible;
+}
+
+/**
+Polish differs in the two by «ą», «ś» and «ź» alone, and without the last two has no control characters in Windows-1250 that would tell: «ą» is «š» in ISO-8859-2, which stands beside «ł» or «ż»
+in no language.
+*/
+function isPolishInWindows1250(bytes: Uint8Array): boolean {
+	const has = (byte: number) => bytes.includes(byte);
+	return has(0xb9) && !has(0xb1) && (has(0xb3) || has(0xbf));
 }
 
 /** The lines that are not ASCII, up to a length; of longer ones pieces that end at a space. Neither ends within a character in any encoding. */

@@ -151,6 +151,16 @@ describe('an encoding that nothing tells is guessed', () => {
 		}
 	});
 
+	test('Polish without ś and ź, in either of its two', async () => {
+		const text =
+			'Rada wciąż zwleka z decyzją, choć związek żąda wyższych płac, a mieszkańcy czekają na prom. '.repeat(
+				3,
+			);
+		for (const encoding of ['windows-1250', 'iso-8859-2']) {
+			expect(await decode(encodeAs(encoding, text))).toMatchObject({text, encoding});
+		}
+	});
+
 	test('one word with an accent is Western', async () => {
 		expect(await decode(Buffer.from('The caf\xe9 is open.', 'latin1'))).toEqual({
 			text: 'The café is open.',
