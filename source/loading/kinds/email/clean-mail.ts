@@ -1,8 +1,8 @@
 /*
 The HTML of a mail, made ready to be read as paragraphs.
 
-- Mail is laid out with tables in tables, because old mail programs know nothing else. A table is one of facts only where it says so (a heading cell, a caption, a border) and holds no other table; the rest
-  become blocks. Read as rows, «Harbour News · Issue 42» and a picture beside a paragraph would be one line each.
+- Mail is laid out with tables in tables, because old mail programs know nothing else. A table is one of facts only where it says so (a heading cell, a caption, a border) and holds no other table; of the rest
+  only the ends of cells count. Read as rows, «Harbour News · Issue 42» and a picture beside a paragraph would be one line each.
 - The preheader, which mail programs show behind the subject, repeats the text or asks for a click. It is hidden in ways that pages do not use: a height of nothing, a size of one pixel. (`font-size:0` alone
   hides nothing: layouts use it around cells with a size of their own.) What is shown on small screens only is a second copy.
 - `<o:p>` and conditional comments are for one mail program, and hold no words.
@@ -23,7 +23,7 @@ type Edit = {readonly start: number; readonly end: number; readonly by: string};
 type Table = {
 	saysFacts: boolean;
 	hasTable: boolean;
-	/** Tags of the table that become blocks if it is none of facts. */
+	/** Its tags, which only separate paragraphs if it is none of facts. */
 	readonly tags: Edit[];
 };
 
@@ -38,6 +38,9 @@ type Scan = {
 };
 
 const tableParts = new Set(['table', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th', 'caption']);
+const cells = new Set(['td', 'th', 'caption']);
+/** What stands on either side of it are two paragraphs, and nothing is in it: letters are laid out in more cells than they have paragraphs. */
+const between = '<hr>';
 const voidElements = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
 const mostTables = 2000;
 const mostLinkText = 100;
@@ -102,7 +105,7 @@ function takeOpened(tag: OpenTag, scan: Scan): void {
 	const table = scan.tables.at(-1);
 	if (table !== undefined && tableParts.has(name)) {
 		table.saysFacts ||= name === 'th' || name === 'caption';
-		table.tags.push({start: start + 1, end: start + 1 + name.length, by: 'div'});
+		table.tags.push({start, end: tag.end, by: cells.has(name) ? between : ''});
 	}
 }
 
@@ -136,7 +139,7 @@ function takeClosed(name: string, start: number, end: number, scan: Scan): void 
 
 	const table = scan.tables.at(-1);
 	if (table !== undefined && tableParts.has(name)) {
-		table.tags.push({start: start + 2, end: start + 2 + name.length, by: 'div'});
+		table.tags.push({start, end, by: name === 'table' ? between : ''});
 		if (name === 'table') {
 			finishTable(scan);
 		}

@@ -58,9 +58,9 @@ export async function readMessage(bytes: Uint8Array, name: string): Promise<Mess
 	const parser = new PostalMime({
 		maxNestingDepth: mostDepth,
 		maxHeadersSize: mostHeaders,
-		// Messages in the message are left to whoever reads the parts.
-		forceRfc822Attachments: true,
 	});
+	// Its own sorting and decoding of the parts would be for nothing.
+	Object.assign(parser, {collectNode: async () => {}});
 	const email = await parse(parser, withoutMailboxLine(bytes), name);
 	const headers = new Map(email.headers.toReversed().map(({key, value}) => [key, value]));
 	if (!usualHeaders.some(header => headers.has(header))) {

@@ -16,6 +16,8 @@ const mostTail = 400;
 /** What says at the end of a text that it goes on elsewhere. Sentences that end with such words have a full stop behind them. */
 const goesOn =
 	/(?:\[?(?:…|\.\.\.)\]?|\b(?:read|see|view)\s+(?:more|the\s+(?:rest|full|whole)(?:\s+\p{L}+){0,3})|\b(?:continue|keep)\s+reading(?:\s[^.]{0,100})?|[[(]\s*more\s*[\])]|\bmore\s*[»>→…])\s*[»>→]*\s*$/iu;
+/** Most texts have nothing of this, and need not be taken apart. */
+const mayGoOn = /…|\.\.\.|&hellip;|&#8230;|&#x2026;|more|reading|rest|full|whole/i;
 /** «The post … appeared first on …», which publishing programs put behind every text. */
 const signature = /\b(?:the\s+)?(?:post|article)\s.{1,300}\sappeared\s+first\s+on\s.{1,100}$/iu;
 
@@ -73,6 +75,13 @@ export function firstWords(words: FeedText | undefined): string {
 	return `${text.slice(0, space > 0 ? space : mostFirstWords)}…`;
 }
 
+/** Whether there are words beside the tags. */
+export function hasWords({text, isHtml}: FeedText): boolean {
+	return isHtml
+		? /\S/u.test(textOfHtml(text.slice(0, mostFirstWords))) || firstWords({text, isHtml}) !== ''
+		: /\S/u.test(text);
+}
+
 /**
 Whether the words that a feed carries are all that the article has:
 
@@ -82,10 +91,12 @@ Whether the words that a feed carries are all that the article has:
 Catches: a summary of 300 words that ends in a full stop, where a feed has no other place for its texts. Must not: a teaser of three sentences.
 */
 export function isWhole({text, isHtml}: FeedText, isFromContent: boolean): boolean {
-	const tail = isHtml ? textOfHtml(text.slice(-4 * mostTail)) : text.slice(-4 * mostTail);
-	const end = onOneLine(tail).slice(-mostTail).replace(signature, '').trim();
-	if (goesOn.test(end)) {
-		return false;
+	const tail = text.slice(-2 * mostTail);
+	if (mayGoOn.test(tail)) {
+		const end = onOneLine(isHtml ? textOfHtml(tail) : tail).slice(-mostTail);
+		if (goesOn.test(end.replace(signature, '').trim())) {
+			return false;
+		}
 	}
 
 	return isFromContent || (isHtml ? onOneLine(textOfHtml(text)) : text).length >= leastWhole;

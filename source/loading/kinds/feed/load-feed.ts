@@ -7,7 +7,7 @@ import type {Task} from '../../loader.ts';
 import type {Payload} from '../../payload.ts';
 import {joinNames, languageCode, webAddress, writtenDay} from '../../told.ts';
 import type {Feed, FeedEntry, FeedText} from './feed-entry.ts';
-import {firstWords, isWhole, plainTitle} from './feed-words.ts';
+import {firstWords, hasWords, isWhole, plainTitle} from './feed-words.ts';
 import {mostEntries, parseFeed} from './parse-feed.ts';
 
 const encoder = new TextEncoder();
@@ -103,7 +103,7 @@ function toEntry(
 
 /** Of content and summary the one with words; feeds with an empty place for content are common. */
 function fuller({content, summary}: FeedEntry): FeedText | undefined {
-	return [content, summary].find(words => words !== undefined && firstWords(words) !== '');
+	return [content, summary].find(words => words !== undefined && hasWords(words));
 }
 
 function entryMetadata(entry: FeedEntry, title: string, url: string | undefined, whose: Metadata): Metadata {
