@@ -1,4 +1,4 @@
-import type {DomElement} from './dom.ts';
+import {type DomElement, isText, nodesUnder} from './dom.ts';
 
 /** Elements that hold no words of the document, or words that are not shown where scripts do not run. */
 const wordless = new Set(
@@ -13,6 +13,12 @@ const wordless = new Set(
 const hidingStyle = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)/i;
 const hidingClass =
 	/(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-(?:text|only)|a11y-hidden|show-for-sr|u-hidden|is-hidden|hidden)(?:\s|$)/i;
+
+/** «hidden md:block» is hidden on small screens alone. */
+const shownOnLarge = /(?:^|\s)(?:sm|md|lg|xl|2xl):(?!hidden)\S/;
+
+/** In characters: while a page asks for something, all of it may be said to be hidden from those who listen. */
+const mostUnheard = 500;
 
 /**
 Whether an element, and all that is in it, is not to be read: scripts and styles, what a page hides from everybody (`hidden`, `display: none`) or from those who see
@@ -32,8 +38,20 @@ export function isHidden(element: DomElement): boolean {
 	const classes = element.getAttribute('class');
 	return (
 		(element.hasAttribute('hidden') && element.getAttribute('hidden') !== 'until-found') ||
-		element.getAttribute('aria-hidden') === 'true' ||
+		(element.getAttribute('aria-hidden') === 'true' && !holdsMoreThan(element, mostUnheard)) ||
 		(style !== null && hidingStyle.test(style)) ||
-		(classes !== null && hidingClass.test(classes))
+		(classes !== null && hidingClass.test(classes) && !shownOnLarge.test(classes))
 	);
+}
+
+function holdsMoreThan(element: DomElement, most: number): boolean {
+	let length = 0;
+	for (const node of nodesUnder(element)) {
+		length += isText(node) ? (node.textContent ?? '').trim().length : 0;
+		if (length > most) {
+			return true;
+		}
+	}
+
+	return false;
 }

@@ -71,6 +71,11 @@ describe('an article from HTML', () => {
 		expect(await textsOf(html)).toEqual(paragraphs);
 	});
 
+	test('a page is read though a dialog hides it from those who listen, or a small screen would hide it', async () => {
+		const html = `<div role="dialog"><p>We value your privacy.</p></div><div id="app" aria-hidden="true"><div class="hidden md:block">${text}</div><div class="md:hidden" aria-hidden="true">Menu</div></div>`;
+		expect(await textsOf(html)).toEqual(paragraphs);
+	});
+
 	test('a page that a script would write is as it is without the script', async () => {
 		const script =
 			'<script>document.querySelector("p").textContent = "Written."; document.write("<p>Written.</p>")</script>';

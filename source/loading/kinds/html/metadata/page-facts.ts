@@ -1,4 +1,5 @@
 import {onOneLine} from '../../../../article/blocks.ts';
+import {isDateLine} from '../../../../article/publication-date.ts';
 import {type DomDocument, type DomElement, isElement, nodesUnder} from '../dom.ts';
 import {isHidden} from '../hidden.ts';
 import {decodeEntities} from './entities.ts';
@@ -20,11 +21,14 @@ export type PageFacts = {
 	readonly updated: readonly string[];
 	/** Of any `<time>` that does not say what it is of. */
 	readonly times: readonly string[];
+	/** Lines under the page's heading that say a day and nothing else. */
+	readonly dateLines: readonly string[];
 	readonly language: string | undefined;
 	readonly base: string | undefined;
 };
 
 const mostLength = 2000;
+const longestDateLine = 100;
 const otherParts =
 	/(?:^|\s)(?:comments?|comment-\S+|related|related-\S+|recommended|sidebar|footer|most-read|trending|teasers?)(?:$|\s)/iu;
 const bylineClass =
@@ -42,6 +46,7 @@ type Gathered = {
 	readonly published: string[];
 	readonly updated: string[];
 	readonly times: string[];
+	readonly dateLines: string[];
 	base: string | undefined;
 };
 
@@ -56,6 +61,7 @@ export function gatherFacts(document: DomDocument): PageFacts {
 		published: [],
 		updated: [],
 		times: [],
+		dateLines: [],
 		base: undefined,
 	};
 	for (const element of document.querySelectorAll('meta, link, base')) {
@@ -65,6 +71,8 @@ export function gatherFacts(document: DomDocument): PageFacts {
 	for (const node of nodesUnder(document.body, isRead)) {
 		if (isElement(node)) {
 			takeElement(node, facts);
+		} else if (facts.headings.length > 0) {
+			takeDateLine(node.nodeType === 3 ? (node.textContent ?? '') : '', facts);
 		}
 	}
 
@@ -80,7 +88,7 @@ export function gatherFacts(document: DomDocument): PageFacts {
 /** What is hidden counts as little as other articles' parts. */
 function isRead(node: Parameters<typeof isElement>[0]): boolean {
 	if (!isElement(node)) {
-		return false;
+		return true;
 	}
 
 	if (/^(?:nav|footer)$/.test(node.localName) || isHidden(node)) {
@@ -135,6 +143,13 @@ function takeElement(element: DomElement, facts: Gathered): void {
 		addTo(facts.bylines, textOf(element));
 	} else if (/^(?:span|p|div|abbr)$/.test(localName) && names !== '' && publishedClass.test(names)) {
 		addTo(updatedClass.test(names) ? facts.updated : facts.published, textOf(element));
+	}
+}
+
+/** A day above the heading may be the one on which the page was looked at. */
+function takeDateLine(text: string, facts: Gathered): void {
+	if (text.length < longestDateLine && /\d{4}/.test(text) && isDateLine(onOneLine(text))) {
+		addTo(facts.dateLines, onOneLine(text));
 	}
 }
 

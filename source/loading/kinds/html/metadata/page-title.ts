@@ -15,6 +15,8 @@ const separator = /\s+(?:[|·•»«]|::|[–—-])\s+/gu;
 const bar = /[|·•»«]|::/u;
 /** A site's name that is not known as such has few words. */
 const mostSiteWords = 4;
+/** A single heading of so many words is an article's, whatever other words the page has for those who search. */
+const leastSureWords = 4;
 /** What is left without it has some. */
 const leastTitleWords = 3;
 /** And before a section, fewer do: that there was a site's name shows what its bars are for. */
@@ -57,8 +59,13 @@ The title among those that a page gives.
 
 @param headings of the highest rank that the page has, in order.
 @param told by the page's metadata, likelier ones first, without the site's name.
+@param site as of `withoutSite`.
 */
-export function chooseTitle(headings: readonly string[], told: readonly string[]): string | undefined {
+export function chooseTitle(
+	headings: readonly string[],
+	told: readonly string[],
+	site: readonly string[] = [],
+): string | undefined {
 	const seen = told.map(title => new Set(wordList(title)));
 	const vouched = headings.find(heading =>
 		seen.some(words => {
@@ -67,9 +74,12 @@ export function chooseTitle(headings: readonly string[], told: readonly string[]
 			return own.length > 1 && shared * 2 > Math.min(own.length, words.size) && shared > 1;
 		}),
 	);
-	return vouched ?? told[0] ?? (headings.length === 1 ? headings[0] : undefined);
+	const [only = '', ...others] = headings;
+	const isSure = others.length === 0 && wordsIn(only) >= leastSureWords && !isSite(only, site.map(squeeze));
+	return vouched ?? (isSure ? only : undefined) ?? told[0] ?? (headings.length === 1 ? only : undefined);
 }
 
+/** @param names squeezed. */
 function isSite(part: string, names: readonly string[]): boolean {
 	const squeezed = squeeze(part);
 	return (

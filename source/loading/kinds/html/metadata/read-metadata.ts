@@ -133,6 +133,7 @@ function titleOf(
 	return chooseTitle(
 		facts.headings.filter(heading => heading !== ''),
 		told.map(title => withoutSite(title, site)).filter(title => title !== ''),
+		site,
 	);
 }
 
@@ -163,6 +164,7 @@ function daysOf(facts: PageFacts, jsonLd: JsonLd): Pick<Metadata, 'published' | 
 		...facts.published,
 		...inJsonLd('dateCreated'),
 		...facts.times.slice(0, 1),
+		...facts.dateLines.slice(0, 1),
 	]);
 	const modified = firstDay([
 		...inJsonLd('dateModified'),

@@ -44,6 +44,13 @@ describe('the title among several', () => {
 		expect(chooseTitle(['Harbour Times'], ['Ferry stays after all'])).toBe('Ferry stays after all');
 	});
 
+	test('is a single heading of some length, whatever else is told', () => {
+		const told = ['What the council’s vote means for you'];
+		expect(chooseTitle(['Ferry Stays After All'], told)).toBe('Ferry Stays After All');
+		expect(chooseTitle(['News of the Three Isles'], told, ['News of the Three Isles'])).toBe(told[0]);
+		expect(chooseTitle(['Ferry Stays After All', 'Bridge Closes in the Storm'], told)).toBe(told[0]);
+	});
+
 	test('is the only heading, where nothing else is told', () => {
 		expect(chooseTitle(['Ferry stays'], [])).toBe('Ferry stays');
 		expect(chooseTitle(['Ferry stays', 'Bridge closed'], [])).toBeUndefined();

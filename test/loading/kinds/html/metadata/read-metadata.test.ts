@@ -121,6 +121,12 @@ describe('what readers see', () => {
 		});
 	});
 
+	test('a line under the heading that is a day, and not one above it', () => {
+		const html =
+			'<div>Friday, 4 March 2022</div><h1>Ferry stays</h1><aside><summary>Wed 2 Mar 2022 10.00 GMT</summary></aside><p>In 2011.</p>';
+		expect(told(html)).toEqual({title: 'Ferry stays', published: '2022-03-02'});
+	});
+
 	test('not what is hidden, or belongs to other articles and comments', () => {
 		const html = `<h1>Ferry stays</h1><h1 hidden>Hidden</h1><div class="related"><time datetime="2001-01-01"></time><span class="byline">John Roe</span></div>
 			<nav><span class="author">Nav Igator</span></nav><ol class="comments"><li><span class="author">A reader</span></li></ol>`;
