@@ -22,6 +22,7 @@ import {firstState, startOf} from './first-state.ts';
 import {asksBackground, guessedBackground, hearReports, reportModes} from './hear-reports.ts';
 import {createKeeper} from './keeper.ts';
 import type {CommandKeys} from './keymap.ts';
+import {createKnownReadings} from './known-readings.ts';
 import {createOpener} from './opening.ts';
 import {paceStore} from './paced-store.ts';
 import {type Reader, startReader} from './read-in-worker.ts';
@@ -135,6 +136,7 @@ export async function explore(article: Article | undefined, options: ExploreOpti
 		onFailed: (id, message, input) => store.dispatch({type: 'openingFailed', id, message, input}),
 	});
 	let {readAgain} = options;
+	const known = createKnownReadings();
 	if (isAsking) {
 		store.dispatch({type: 'backgroundTold', background: guessedBackground(environment)});
 		if (!input.isOwed()) {
@@ -184,14 +186,15 @@ export async function explore(article: Article | undefined, options: ExploreOpti
 
 		readings.leave();
 		const {readAgain: again, ...shown} = opened;
+		const reading = opened.reading ?? known.find(opened.article);
 		readAgain = again;
 		store.dispatch({
 			type: 'articleOpened',
 			id,
-			opened: shown,
+			opened: {...shown, ...(reading && {reading})},
 			...keeper.turnTo(opened.article, store.state()),
 		});
-		if (opened.reading === undefined) {
+		if (reading === undefined) {
 			readings.begin(opened.article);
 		}
 	}
@@ -267,6 +270,10 @@ export async function explore(article: Article | undefined, options: ExploreOpti
 		boundYoungGeneration();
 		if (action.type === 'readingGrew' || action.type === 'readingArrived') {
 			setImmediate(warmSearch, action.reading);
+		}
+
+		if (action.type === 'readingArrived' && store.state().shelf.items.length > 1) {
+			known.keep(action.reading);
 		}
 	}
 

@@ -258,7 +258,7 @@ function withOpenedArticle(state: State, action: Extract<Action, {readonly type:
 	const {article, reading} = action.opened;
 	return reading === undefined
 		? keepChosen(state, opened)
-		: withReading(opened, {status: 'ready', reading: {...reading, article}});
+		: withLanguageTold(withReading(opened, {status: 'ready', reading: {...reading, article}}));
 }
 
 /** A part that was on its way when the reader stopped the reading is still welcome. */
