@@ -18,6 +18,11 @@ type Run = {readonly depth: number; readonly lines: string[]};
 const mostDepth = 20;
 /** A signature has few lines (RFC 3676, 4.3 names no number); what is longer is text behind a drawn line. */
 const mostSignature = 20;
+/** Of lines that were cut: programs cut at 65 to 78 characters, before the word that goes beyond. */
+const leastCut = 50;
+const mostCut = 80;
+const narrowestCut = 65;
+const listItem = /^(?:[*•·–—-]+|\d{1,3}[.)])\s|^[=_*-]{3,}/u;
 /** Where a link leads to, behind its words, in brackets; most of it is what tells the sender who clicked. */
 const bracketedLink =
 	/[ \t]?(?:\[\s?https?:\/\/[^\s\]]+\s?\]|<\s?https?:\/\/[^\s>]+\s?>|\(\s?https?:\/\/[^\s)]+\s?\))/giu;
@@ -29,7 +34,7 @@ const rule = /^[\s*=_~#·•—–-]{3,}$/u;
 export function blocksOfPlainMail(text: string, flow: Flow): readonly Block[] {
 	const runs = takeRuns(withoutArmour(text), flow);
 	return runs.flatMap(({depth, lines}) => {
-		const words = lines.join('\n').replaceAll(bracketedLink, '');
+		const words = (flow.isFlowed ? lines : joinCut(lines)).join('\n').replaceAll(bracketedLink, '');
 		const marks = depth === 0 ? '' : `${'>'.repeat(depth)} `;
 		const {spans} = findParagraphs(words);
 		return spans
@@ -37,6 +42,35 @@ export function blocksOfPlainMail(text: string, flow: Flow): readonly Block[] {
 			.filter(paragraph => !linkAlone.test(paragraph) && !rule.test(paragraph))
 			.map(paragraph => ({text: `${marks}${paragraph}`}));
 	});
+}
+
+/**
+Lines as they were before they were cut for sending (RFC 5322, 2.1.1: at most 78 characters). A line goes on in the next where it is as long as cut lines are and the next one's first word would
+not have fitted; items of a list begin anew. Joined here, because a letter of short paragraphs and lists shows no width that all of it is wrapped at.
+*/
+function joinCut(lines: readonly string[]): readonly string[] {
+	const joined: string[] = [];
+	let pieces: string[] = [];
+	for (const [index, line] of lines.entries()) {
+		pieces.push(line);
+		if (!goesOnIn(line, lines[index + 1] ?? '')) {
+			joined.push(pieces.join(' '));
+			pieces = [];
+		}
+	}
+
+	return joined;
+}
+
+function goesOnIn(line: string, next: string): boolean {
+	const [word = ''] = next.slice(0, mostCut).split(' ');
+	return (
+		line.length >= leastCut &&
+		line.length <= mostCut &&
+		word !== '' &&
+		line.length + 1 + word.length > narrowestCut &&
+		!listItem.test(next)
+	);
 }
 
 function takeRuns(text: string, {isFlowed, deletesSpace}: Flow): readonly Run[] {

@@ -238,6 +238,24 @@ describe('plain text', () => {
 		]);
 	});
 
+	it('has its lines joined where they were cut for sending, though nothing says so, and lists as they are', async () => {
+		const text =
+			'The ferry stays in the harbour until the storm is over, the harbour\nmaster said on Friday, and the bridge is closed.\n\n* Storm at noon, and then again in the evening until it is all over\n* Bridge closed\n\nShort line\nanother\n';
+		expect(await paragraphs(plain(text))).toEqual([
+			'The ferry stays in the harbour until the storm is over, the harbour master said on Friday, and the bridge is closed.',
+			'* Storm at noon, and then again in the evening until it is all over',
+			'* Bridge closed',
+			'Short line',
+			'another',
+		]);
+	});
+
+	it('has no foot', async () => {
+		const text =
+			'The ferry stays in the harbour.\n\n=====\nCopyright © 2022 Harbour Weekly, All rights reserved.\nYou are receiving this email because you opted in.\n\nOur mailing address is:\nHarbour Weekly\n1 Quay Street\n\nWant to change how you receive these emails?\nYou can update your preferences (https://x.example/p)\nor unsubscribe from this list (https://x.example/u).\n';
+		expect(await paragraphs(plain(text))).toEqual(['The ferry stays in the harbour.']);
+	});
+
 	it('has no addresses that only tell who clicked', async () => {
 		const text =
 			'The ferry (https://track.example/?u=1) stays [https://track.example/2].\n\nhttps://track.example/3\n\n=========\n\nIt waits (until noon).';
