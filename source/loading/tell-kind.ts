@@ -30,7 +30,12 @@ zero bytes, which no text has.
 @throws {InputError} when they are of a kind that cannot be opened (a picture, an office document, a program).
 */
 export function tellKind(payload: Payload): KindName {
-	const {bytes, name} = payload;
+	const {bytes, name, isFragment = false} = payload;
+	// Whoever took it out of its document knows, and its beginning may be anything («From: Jane», «%PDF-»).
+	if (isFragment) {
+		return 'html';
+	}
+
 	if (isPdf(bytes)) {
 		return 'pdf';
 	}

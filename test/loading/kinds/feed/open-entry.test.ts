@@ -2,6 +2,7 @@ import {expect, it} from 'vitest';
 import {loadFeed} from '../../../../source/loading/kinds/feed/load-feed.ts';
 import {loadHtml} from '../../../../source/loading/kinds/html/load-html.ts';
 import type {Payload} from '../../../../source/loading/payload.ts';
+import {tellKind} from '../../../../source/loading/tell-kind.ts';
 
 const quiet = {mostBytes: 1_000_000, onProgress() {}};
 
@@ -36,4 +37,17 @@ it('opens an entry as an article of all that the feed has of it, short as it may
 it('opens plain text with its paragraphs and its own signs', async () => {
 	const {article} = await open({title: 'Ferry stays', content_text: 'First <one>.\n\nSecond & last.'});
 	expect(article.text).toBe('Ferry stays\n\nFirst <one>.\n\nSecond & last.');
+});
+
+it('is opened as what it is, whatever its words begin like', async () => {
+	const beginnings = [
+		'%PDF-1.7 <b>is</b> how it begins.',
+		'From: Jane<br>Subject: Ferry<br>',
+		'<?xml version="1.0"?><rss></rss>x',
+	];
+	const items = beginnings.map((words, index) => ({id: `${index}`, content_html: words}));
+	const feed = {version: 'https://jsonfeed.org/version/1.1', title: 'Harbour News', items};
+	const bytes = new TextEncoder().encode(JSON.stringify(feed));
+	const {entries} = await loadFeed({bytes, name: 'harbour.json'}, quiet);
+	expect(entries.map(({payload}) => tellKind(payload as Payload))).toEqual(['html', 'html', 'html']);
 });
