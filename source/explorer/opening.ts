@@ -1,4 +1,4 @@
-import {InputError} from '../article/input-error.ts';
+import {isInputError} from '../article/input-error.ts';
 import type {Progress} from '../loading/loader.ts';
 import type {Opened, Shelf, Watch} from '../loading/shelf.ts';
 
@@ -112,7 +112,7 @@ function createPace(pass: (progress: Progress) => void): {
 }
 
 function explain(error: unknown): [message: string, input: string | undefined] {
-	return error instanceof InputError
+	return isInputError(error)
 		? [error.message, error.input]
 		: [
 				`This is a fault of pullquote itself (${error}). Please report it; PULLQUOTE_DEBUG=1 shows where it is.`,

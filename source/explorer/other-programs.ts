@@ -1,5 +1,5 @@
 import type {Article} from '../article/article.ts';
-import {InputError} from '../article/input-error.ts';
+import {isInputError} from '../article/input-error.ts';
 import {browserCommand, webAddress} from '../terminal/browser.ts';
 import {clipboardSequence} from '../terminal/clipboard.ts';
 import {editorCommand, positionOf} from '../terminal/editor.ts';
@@ -59,7 +59,7 @@ export async function editArticle(
 			notify(trouble);
 		}
 	} catch (error) {
-		const reason = error instanceof InputError ? error.message : String(error);
+		const reason = isInputError(error) ? error.message : String(error);
 		notify(`Still the article as it was: its file cannot be read again. ${reason}`);
 	}
 }

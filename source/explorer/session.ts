@@ -2,7 +2,7 @@ import {constants} from 'node:os';
 import process from 'node:process';
 import type {ReadStream, WriteStream} from 'node:tty';
 import type {Instance} from 'ink';
-import {InputError} from '../article/input-error.ts';
+import {isInputError} from '../article/input-error.ts';
 import type {InputTap} from '../terminal/input-tap.ts';
 import {makeSafe} from '../terminal/safe-text.ts';
 import {stopReading} from '../terminal/stop-reading.ts';
@@ -310,7 +310,7 @@ function askSize(): void {
 
 /** One line, and where asked for the way to it. What cannot be opened is no fault of the explorer. */
 function describeTrouble(error: unknown, environment: SessionOptions['environment']): string {
-	if (error instanceof InputError) {
+	if (isInputError(error)) {
 		return `${makeSafe(`pullquote: ${error.input}: ${error.message}`)}\n`;
 	}
 
