@@ -19,6 +19,8 @@ export type PageArticle = {
 	readonly blocks: readonly Block[];
 	readonly metadata: Metadata;
 	/** The rest of the article is for some readers only. */
+	readonly isStub: boolean;
+	/** The page has more in it than can be read. */
 	readonly isCut: boolean;
 };
 
@@ -44,7 +46,10 @@ Finds the article of a page, leaving out all that stands around it.
 @returns nothing where there is no article in it.
 */
 export function extractArticle(html: string, address: string | undefined): PageArticle | undefined {
-	const document = parseHtml(html);
+	let isCut = false;
+	const document = parseHtml(html, () => {
+		isCut = true;
+	});
 	const {metadata, body, isForSubscribers, isArticlePage} = readMetadata(document, address);
 	const hasBarrierPart = cleanPage(document);
 	const all = readBlocks(document.body);
@@ -67,7 +72,8 @@ export function extractArticle(html: string, address: string | undefined): PageA
 	return {
 		blocks: found.map(({text, level}) => ({text, ...(level !== undefined && {level})})),
 		metadata: told,
-		isCut: !isBodyBetter && (hasBarrier || hasBarrierPart || isForSubscribers) && wordsOf(own) < mostInStub,
+		isCut,
+		isStub: !isBodyBetter && (hasBarrier || hasBarrierPart || isForSubscribers) && wordsOf(own) < mostInStub,
 	};
 }
 

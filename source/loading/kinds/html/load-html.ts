@@ -8,7 +8,8 @@ import type {Payload} from '../../payload.ts';
 import {blocksFromHtml} from './blocks-from-html.ts';
 import {extractArticle} from './extract-article.ts';
 
-const cutWarning =
+const cutWarning = 'This page is too large to be read whole: its end is missing.';
+const stubWarning =
 	'This is the beginning of the article only: its page says that the rest is for subscribers.';
 
 /**
@@ -39,12 +40,15 @@ export async function loadHtml(payload: Payload, task: Task): Promise<LoadedArti
 	return {
 		kind: 'article',
 		article: articleFromBlocks(found.blocks, told, name),
-		warnings: found.isCut ? [...warnings, cutWarning] : warnings,
+		warnings: [...warnings, ...(found.isCut ? [cutWarning] : []), ...(found.isStub ? [stubWarning] : [])],
 	};
 }
 
 /** What is an article's text as a whole: nothing around it is to be told from it. */
 function wholeFragment(html: string): ReturnType<typeof extractArticle> {
-	const blocks = blocksFromHtml(html);
-	return blocks.length === 0 ? undefined : {blocks, metadata: {}, isCut: false};
+	let isCut = false;
+	const blocks = blocksFromHtml(html, () => {
+		isCut = true;
+	});
+	return blocks.length === 0 ? undefined : {blocks, metadata: {}, isCut, isStub: false};
 }

@@ -10,13 +10,20 @@ const headElements = new Set(['title', 'meta', 'link', 'base', 'style', 'script'
 /**
 Parses HTML into a document that has `html`, `head` and `body`, whatever the source leaves out, closes too early or gives twice. Nothing is run, fetched or
 resolved. The tree is at most `mostDepth` elements deep (see `tidySource`).
+
+@param onCut called when there is more in it than can be parsed: the document then ends there.
 */
-export function parseHtml(source: string): DomDocument {
+export function parseHtml(given: string, onCut: () => void = () => {}): DomDocument {
+	const {source, isCut} = tidySource(given);
+	if (isCut) {
+		onCut();
+	}
+
 	// The library's types are a browser's.
 	const {document} = parseHTML('<!doctype html><html><head></head><body></body></html>') as unknown as {
 		document: DomDocument;
 	};
-	const parsed = parseHTML(tidySource(source)) as unknown as {document: DomDocument};
+	const parsed = parseHTML(source) as unknown as {document: DomDocument};
 	const {documentElement: root, head, body} = document;
 	let isInHead = true;
 	const take = (node: DomNode, isFromHead: boolean) => {

@@ -1,3 +1,5 @@
+import {decodeEntities} from './metadata/entities.ts';
+
 /*
 What is done to the source of a page before a parser sees it, in one pass from left to right:
 
@@ -6,6 +8,8 @@ What is done to the source of a page before a parser sees it, in one pass from l
   paragraph, there is a break between paragraphs instead. Its words stay.
 - In a document that is XML, `<title/>` and `<script src="…"/>` are closed: read as HTML, they would swallow all that follows.
 - Names of attributes become small letters, as HTML has it and the parser has not.
+- References to characters in text (`&rsquo;`) become these, but for «&» and «<»: the parser makes an object of each. What has more tags and references than a
+  parser can bear is read up to there.
 - NUL becomes the mark for a character that cannot be shown, as in the HTML standard.
 
 Most pages need none of it and come back as they are.
@@ -19,6 +23,17 @@ const voidElements = new Set(
 		' ',
 	),
 );
+
+/**
+Elements, and references to characters in text: each is an object of the parser, of over a kilobyte. Pages of ordinary size have some thousands, a book of ten megabytes has two
+hundred thousand.
+*/
+const mostPieces = 250_000;
+
+const reference = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,30});/giu;
+/** What references stand for, as they are found. */
+const characters = new Map<string, string>();
+const mostKnown = 5000;
 
 /** What holds characters and no tags. */
 const rawElements = new Set(['script', 'style', 'title', 'textarea', 'xmp']);
@@ -55,12 +70,21 @@ type Scan = {
 	/** Finished source, up to `from`. */
 	readonly pieces: string[];
 	from: number;
+	/** How many tags and references there may be yet; negative when there were more. */
+	left: number;
 };
 
 const tag = /<(?:!--|(?<close>\/)?(?<name>[a-z][^\s/>]*))/giy;
 
-/** The source as it may be parsed. */
-export function tidySource(given: string): string {
+/** What may be parsed of a source. */
+export type TidySource = {
+	readonly source: string;
+	/** It had more than `mostPieces`, and ends where these do. */
+	readonly isCut: boolean;
+};
+
+/** Makes a page's source fit to be parsed. */
+export function tidySource(given: string): TidySource {
 	const source = given.includes('\0') ? given.replaceAll('\0', '\uFFFD') : given;
 	const scan: Scan = {
 		source,
@@ -70,13 +94,49 @@ export function tidySource(given: string): string {
 		capitals: [],
 		pieces: [],
 		from: 0,
+		left: mostPieces,
 	};
-	let at = source.indexOf('<');
-	while (at !== -1) {
-		at = source.indexOf('<', takeTag(at, scan));
+	let at = 0;
+	while (at < source.length && scan.left > 0) {
+		const next = source.indexOf('<', at);
+		const end = next === -1 ? source.length : next;
+		tidyText(at, end, scan);
+		at = next === -1 || scan.left < 0 ? end : takeTag(next, scan);
 	}
 
-	return scan.from === 0 ? source : [...scan.pieces, source.slice(scan.from)].join('');
+	const isCut = at < source.length || scan.left < 0;
+	const rest = source.slice(scan.from, at);
+	return {source: scan.from === 0 && !isCut ? source : [...scan.pieces, rest].join(''), isCut};
+}
+
+/** Puts characters for references in the text between two tags, and ends it where the parser could bear no more. */
+function tidyText(start: number, end: number, scan: Scan): void {
+	const text = start === end ? '' : scan.source.slice(start, end);
+	if (!text.includes('&')) {
+		return;
+	}
+
+	const tidied = text.replaceAll(reference, found => {
+		const character = characters.get(found) ?? decodeEntities(found);
+		if (characters.size < mostKnown) {
+			characters.set(found, character);
+		}
+
+		return character === '&' || character === '<' ? found : character;
+	});
+	let last = tidied.indexOf('&');
+	while (last !== -1 && scan.left > 0) {
+		scan.left--;
+		last = tidied.indexOf('&', last + 1);
+	}
+
+	const isTooMuch = last !== -1;
+	if (isTooMuch || tidied !== text) {
+		scan.pieces.push(scan.source.slice(scan.from, start), isTooMuch ? tidied.slice(0, last) : tidied);
+		scan.from = end;
+	}
+
+	scan.left = isTooMuch ? -1 : scan.left;
 }
 
 /** Looks at what begins at «<», and gives where to look on. */
@@ -84,6 +144,7 @@ function takeTag(start: number, scan: Scan): number {
 	const {source} = scan;
 	tag.lastIndex = start;
 	const groups = tag.exec(source)?.groups;
+	scan.left -= groups?.['close'] === undefined ? 1 : 0;
 	if (groups === undefined) {
 		return start + 1;
 	}

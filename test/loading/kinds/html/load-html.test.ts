@@ -177,6 +177,12 @@ describe('hostile pages', () => {
 		expect(texts).toHaveLength(1 + many * paragraphs.length);
 	}, 60_000);
 
+	test('a page with a million tags behind its text is read up to where it can be, and says so', async () => {
+		const {article, warnings} = await load(`<article>${text}</article>${'<p>x'.repeat(1_000_000)}`);
+		expect(article.text).toContain(paragraphs.at(-1));
+		expect(warnings).toEqual([expect.stringMatching(/its end is missing/)]);
+	}, 60_000);
+
 	test('control characters stay in the text, and no line of it breaks', async () => {
 		const {article} = await load(
 			`<h1>Ferry\u001B[2J\nstays</h1><article>${text}<p>${sentence}\u0007\u2028\u000C${sentence}</p></article>`,
