@@ -1,20 +1,9 @@
-import {
-	existsSync,
-	mkdirSync,
-	mkdtempSync,
-	readdirSync,
-	readFileSync,
-	statSync,
-	utimesSync,
-	writeFileSync,
-} from 'node:fs';
-import {tmpdir} from 'node:os';
+import {existsSync, mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync} from 'node:fs';
 import {isAbsolute, join} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {cacheFolder, pruneCache} from '../../source/keeping/cache-folder.ts';
 import {unfinishedMark, writeWhole} from '../../source/keeping/write-whole.ts';
-
-const newFolder = () => mkdtempSync(join(tmpdir(), 'pullquote-cache-'));
+import {temporaryFolder} from '../support/temporary-folder.ts';
 
 test('the folder of the cache is at its XDG place', () => {
 	expect(cacheFolder({XDG_CACHE_HOME: '/a/cache'})).toBe('/a/cache/pullquote');
@@ -28,7 +17,7 @@ test('the folder of the cache is at its XDG place', () => {
 
 /** A folder with files of the given sizes, each changed an hour after the one before, the last one three hours ago. */
 function folderOf(files: Readonly<Record<string, number>>): string {
-	const folder = newFolder();
+	const folder = temporaryFolder();
 	const names = Object.keys(files);
 	for (const [index, name] of names.entries()) {
 		writeFileSync(join(folder, name), new Uint8Array(files[name] ?? 0));
@@ -76,7 +65,7 @@ describe('a folder of a cache', () => {
 
 describe('a file that is written whole', () => {
 	test('is made with its folder, for nobody but the owner', async () => {
-		const folder = join(newFolder(), 'cache', 'pages');
+		const folder = join(temporaryFolder(), 'cache', 'pages');
 		await writeWhole(join(folder, 'a'), [Buffer.from('The '), Buffer.from('council')]);
 		expect(readFileSync(join(folder, 'a'), 'utf8')).toBe('The council');
 		expect(statSync(folder).mode & 0o777).toBe(0o700);
@@ -85,14 +74,14 @@ describe('a file that is written whole', () => {
 	});
 
 	test('holds all that one of several writers has given it', async () => {
-		const path = join(newFolder(), 'a');
+		const path = join(temporaryFolder(), 'a');
 		const texts = Array.from({length: 9}, (_, index) => String(index).repeat(100_000));
 		await Promise.all(texts.map(async text => writeWhole(path, [Buffer.from(text)])));
 		expect(texts).toContain(readFileSync(path, 'utf8'));
 	});
 
 	test('that cannot be written is told of, and everything is as before', async () => {
-		const folder = newFolder();
+		const folder = temporaryFolder();
 		mkdirSync(join(folder, 'a', 'b'), {recursive: true});
 		await expect(writeWhole(join(folder, 'a'), [Buffer.from('x')])).rejects.toThrow();
 		expect(readdirSync(folder)).toEqual(['a']);

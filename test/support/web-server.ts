@@ -1,4 +1,3 @@
-import {mkdtempSync} from 'node:fs';
 import {createServer, type IncomingMessage, type RequestListener, type Server} from 'node:http';
 import {createServer as createTlsServer} from 'node:https';
 import {
@@ -7,13 +6,12 @@ import {
 	type Server as RawServer,
 	type Socket,
 } from 'node:net';
-import {tmpdir} from 'node:os';
-import {join} from 'node:path';
 import {onTestFinished} from 'vitest';
 import {type FetchOptions, fetchAddress} from '../../source/loading/fetching/fetch-address.ts';
 import type {Network} from '../../source/loading/fetching/network.ts';
 import {resolveHost} from '../../source/loading/fetching/resolve-host.ts';
 import type {Certificate} from './certificate.ts';
+import {temporaryFolder} from './temporary-folder.ts';
 
 /*
 Servers on the loopback address, which end with the test that has started them, and a network in which they go by the names of hosts. No test reaches any other computer.
@@ -124,7 +122,7 @@ export function networkOf(
 
 /** An environment whose cache is a new folder. */
 export function newEnvironment(): Readonly<Record<string, string>> {
-	return {XDG_CACHE_HOME: mkdtempSync(join(tmpdir(), 'pullquote-cache-'))};
+	return {XDG_CACHE_HOME: temporaryFolder()};
 }
 
 /** Fetches from the servers above, with a cache of its own unless there is another. */
