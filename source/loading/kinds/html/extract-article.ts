@@ -77,6 +77,8 @@ export function extractArticle(html: string, address: string | undefined): PageA
 	};
 }
 
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
+
 /** The lines before a page's text begins, the nearest ones. */
 function headOf(blocks: readonly PlacedBlock[]): readonly string[] {
 	const firstText = blocks.findIndex(({text}) => text.length > leastInText);
@@ -127,6 +129,10 @@ function isListOfArticles(all: readonly PlacedBlock[]): boolean {
 	return linked.length >= leastTeasers && linked.length > headings.length * mostLinked;
 }
 
+/** Japanese, Chinese and Thai write no spaces between words, which are about two signs long. */
 function wordsOf(blocks: readonly Block[]): number {
-	return blocks.reduce((sum, {text}) => sum + text.split(' ').length, 0);
+	return blocks.reduce(
+		(sum, {text}) => sum + text.split(' ').length + Math.floor((text.match(unspaced)?.length ?? 0) / 2),
+		0,
+	);
 }

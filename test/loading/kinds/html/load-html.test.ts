@@ -3,6 +3,7 @@ import {InputError} from '../../../../source/article/input-error.ts';
 import {slice} from '../../../../source/article/span.ts';
 import {loadHtml} from '../../../../source/loading/kinds/html/load-html.ts';
 import type {Payload} from '../../../../source/loading/payload.ts';
+import {encodeAs} from '../../../support/encode-text.ts';
 
 const sentence =
 	'The council voted on Monday to keep the ferry for another year, after months of talks with its owner. ';
@@ -31,6 +32,14 @@ describe('an article from HTML', () => {
 			published: '2022-03-02',
 			url: 'https://harbour.example/news/ferry',
 		});
+	});
+
+	test('a language without spaces between words, in an encoding of its own', async () => {
+		const words = '港町の議会は月曜日、来年に新しい橋が開通するまで渡し船を続けることを決めた。';
+		const page = `<!doctype html><html lang="ja"><head><meta charset="Shift_JIS"><title>渡し船</title></head><body><article><p>${words}</p><p>${words.replace('月', '火')}</p></article></body></html>`;
+		const {article} = await load('', {bytes: encodeAs('shift_jis', page)});
+		expect(article).toMatchObject({title: '渡し船', language: 'ja'});
+		expect(article.text).toContain(words);
 	});
 
 	test('headings inside the text are headings of the article', async () => {
