@@ -5,7 +5,11 @@ import {type OpenOptions, openSource, type Source} from './open-source.ts';
 import type {Opened, OpenedArticle, Shelf, ShelfItem, Watch} from './shelf.ts';
 
 /** Something that is being opened, and who is told of it: whoever asked last. */
-type Opening = {readonly opened: Promise<Opened>; readonly take: (watch: Watch) => void};
+type Opening = {
+	readonly opened: Promise<Opened>;
+	readonly take: (watch: Watch) => void;
+	readonly isGivenUp: () => boolean;
+};
 
 /** A source, and how it is listed. */
 export type Listed = {
@@ -55,18 +59,20 @@ export function createShelf(listed: readonly Listed[], options: OpenOptions): Sh
 		}
 
 		let opening = openings.get(id);
-		if (opening === undefined) {
-			opening = startOpening(async own => openNow(one, own));
-			openings.set(id, opening);
-			opening.opened.then(forget, forget);
+		if (opening === undefined || opening.isGivenUp()) {
+			const begun = startOpening(async own => openNow(one, own));
+			const forget = () => {
+				if (openings.get(id) === begun) {
+					openings.delete(id);
+				}
+			};
+			openings.set(id, begun);
+			begun.opened.then(forget, forget);
+			opening = begun;
 		}
 
 		opening.take(watch);
 		return opening.opened;
-
-		function forget(): void {
-			openings.delete(id);
-		}
 	}
 
 	return {items: listed.map(place), open};
@@ -86,6 +92,7 @@ function startOpening(run: (watch: Watch) => Promise<Opened>): Opening {
 			},
 			signal: controller.signal,
 		}),
+		isGivenUp: () => controller.signal.aborted,
 		take(watch) {
 			current?.signal.removeEventListener('abort', onAbort);
 			current = watch;
