@@ -27,6 +27,10 @@ const leastLines = 4;
 const leastLetters = 12;
 /** A gutter is so wide at least, as a share of the font's size: wider than most spaces. */
 const leastGutter = 0.7;
+/** Of a gutter beside a column of few lines, as a share of the font's size. */
+const mostGutter = 4;
+/** So many lines beside it reach that far. */
+const leastFilled = 6;
 /** Left edges of a column's lines are not farther apart, in points. */
 const sameEdge = 3;
 /** Lines across are so few, as a share of those beside the gutter. */
@@ -146,11 +150,21 @@ function commonEdges(fragments: readonly Fragment[]): readonly Edge[] {
 		counts.set(key, {count: known.count + 1, least: Math.min(known.least, left)});
 	}
 
-	return [...counts.values()]
-		.filter(({count, least}) => count >= leastLines && least > leftmost + sameEdge)
+	const edges = [...counts.values()]
+		.filter(({least}) => least > leftmost + sameEdge)
 		.sort((one, other) => other.count - one.count)
 		.slice(0, 2 * mostColumns)
-		.map(({least}) => ({at: least, least: leastLines}));
+		.map(({count, least}) => ({at: least, isShort: count < leastLines}));
+	return edges
+		.filter(({at, isShort}) => !isShort || isBesideFull(fragments, at))
+		.map(({at, isShort}) => ({at, least: isShort ? 1 : leastLines}));
+}
+
+/** Whether an edge that few lines begin at lies a gutter's width beside a column that is filled: a text ends a few lines into its last column. */
+function isBesideFull(fragments: readonly Fragment[], at: number): boolean {
+	const left = fragments.filter(fragment => sideOf(fragment, at) === 'left');
+	const filled = left.filter(({right, size}) => at - right < mostGutter * size);
+	return filled.length >= leastFilled && filled.length * 2 >= left.length;
 }
 
 function scoreGutter(fragments: readonly Fragment[], at: number, least: number): number {

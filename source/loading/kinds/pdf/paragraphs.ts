@@ -24,7 +24,9 @@ const spare = 0.8;
 const cutWord = /[\p{L}\p{N}][-\u2010\u00AD]$/u;
 const smallLetter = /^["“‘'(]?\p{Ll}/u;
 const endMark = /[.!?…:][\s"'”’»)\]\d*†]*$/u;
-const itemMark = /^(?:[•◦▪‣●■–—*·-]\s|\(?(?:\d{1,3}|[a-z])[.)]\s)/u;
+const bullet = /^[•◦▪‣●■·]\s/u;
+/** These stand at the beginning of a line of prose as well. */
+const otherMark = /^(?:[–—*-]\s|\(?(?:\d{1,3}|[a-z])[.)]\s)/u;
 
 /** Cuts the lines of one column where paragraphs begin. @param leading the usual distance between lines of the text, as a share of their size. */
 export function findParagraphLines(lines: readonly Line[], leading: number): Line[][] {
@@ -53,7 +55,7 @@ export function endsSentence(text: string): boolean {
 
 /** Whether a line begins with the mark of an item. */
 export function isItem(text: string): boolean {
-	return itemMark.test(text);
+	return bullet.test(text) || otherMark.test(text);
 }
 
 /** Whether a line is set in as the first one of a paragraph. */
@@ -78,9 +80,20 @@ function beginsParagraph(
 		gap > leastGap * leading * line.size ||
 		gap < -line.size ||
 		(before.font !== line.font && beginsInOtherFont(paragraph, line, next)) ||
-		isItem(line.text) ||
+		beginsItem(before, line) ||
 		isNewIndent(first, before, line, next) ||
 		endsShort(before, line)
+	);
+}
+
+function beginsItem(before: Line, line: Line): boolean {
+	return (
+		bullet.test(line.text) ||
+		(otherMark.test(line.text) &&
+			(endsSentence(before.text) ||
+				/[,;]$/u.test(before.text) ||
+				wouldFit(before, line) ||
+				isItem(before.text)))
 	);
 }
 
