@@ -22,9 +22,6 @@ export type Opener = {
 
 const everyMs = 100;
 
-/** What was cancelled may be on its way out when it is asked for again, and take whoever asks along. */
-const mostTries = 3;
-
 /** Makes an opener. Nothing is opened until it is asked to; without a shelf nothing is. */
 export function createOpener(shelf: Pick<Shelf, 'open'> | undefined, listener: OpeningListener): Opener {
 	let current: AbortController | undefined;
@@ -42,7 +39,7 @@ export function createOpener(shelf: Pick<Shelf, 'open'> | undefined, listener: O
 			}
 		});
 		const watch: Watch = {onProgress: pace.tell, signal: own.signal};
-		const outcome = await openUnlessCancelled(from, id, watch).then(
+		const outcome = await from.open(id, watch).then(
 			opened => () => listener.onOpened(id, opened),
 			(error: unknown) => () => listener.onFailed(id, ...explain(error)),
 		);
@@ -63,19 +60,6 @@ export function createOpener(shelf: Pick<Shelf, 'open'> | undefined, listener: O
 		},
 		cancel,
 	};
-}
-
-async function openUnlessCancelled(shelf: Pick<Shelf, 'open'>, id: string, watch: Watch): Promise<Opened> {
-	for (let tries = 1; ; tries++) {
-		try {
-			return await shelf.open(id, watch);
-		} catch (error) {
-			const isOthers = error instanceof Error && error.name === 'AbortError' && !watch.signal.aborted;
-			if (!isOthers || tries === mostTries) {
-				throw error;
-			}
-		}
-	}
 }
 
 /** Passes on the first value at once, and of those that follow the latest every so often. */

@@ -120,32 +120,6 @@ describe('what cannot be opened', () => {
 	});
 });
 
-test('what was cancelled and is asked for again is opened anew, though it is still on its way out', async () => {
-	const {asked, opener, told} = handShelf();
-	opener.open('i1');
-	opener.cancel();
-	opener.open('i1');
-	const aborted = Object.assign(new Error('aborted'), {name: 'AbortError'});
-	asked[1]?.outcome.reject(aborted);
-	await settle();
-	expect(asked).toHaveLength(3);
-	asked[2]?.outcome.resolve(opened('One'));
-	await settle();
-	expect(told).toEqual([['i1', 'article']]);
-});
-
-test('but not for ever', async () => {
-	const {asked, opener, told} = handShelf();
-	opener.open('i1');
-	for (let tries = 0; tries < 5; tries++) {
-		asked.at(-1)?.outcome.reject(Object.assign(new Error('aborted'), {name: 'AbortError'}));
-		await settle();
-	}
-
-	expect(asked).toHaveLength(3);
-	expect(told).toHaveLength(1);
-});
-
 test('without a shelf nothing is opened', () => {
 	const opener = createOpener(undefined, {onProgress() {}, onOpened() {}, onFailed() {}});
 	expect(() => opener.open('i1')).not.toThrow();
