@@ -21,7 +21,8 @@ const calendarWord =
 	/^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|noon|midnight|night|dawn|morning|evening)$/iu;
 /** Behind an initial or «Jr.» a full stop belongs to the name. */
 const sentenceEnd = /(?<!(?<!\p{L})\p{Lu}\p{L}?)\.$/u;
-const dateTail = /(?:\s(?:on|(?:last\s)?(?:published|posted|updated)):?|[\s,;|·•—–-])+$/iu;
+const dateTail =
+	/(?:\s(?:on|(?:last\s)?(?:published|posted|updated)):?|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|[\s,;|·•—–-])+$/iu;
 const addressTail = /[\s,;|·•(<—–-]+[\w.+-]*@[\w.-]+[)>]?$/u;
 /** «Staff Writer», «AP Business Writers», «education reporter»; what people once were is none. */
 const post = String.raw`(?:(?!the\s|a\s|an\s|former\s|ex-)[\p{L}][\p{L}’'-]*\s){0,4}(?:writer|reporter|correspondent|columnist|contributor|journalist|editor)s?`;

@@ -33,7 +33,7 @@ const day = new RegExp(
 	'iuy',
 );
 const region =
-	/,\s+\p{Lu}[\p{L}\p{M}.'’-]*(?:\s(?:(?:of|and|the)\s)?\p{Lu}[\p{L}\p{M}.'’-]*){0,3}(?![\p{L}\p{N}]),?/uy;
+	/,\s+\p{Lu}[\p{L}\p{M}.'’-]*(?:[\s/](?:(?:of|and|the)\s)?\p{Lu}[\p{L}\p{M}.'’-]*){0,3}(?![\p{L}\p{N}]),?/uy;
 const agency =
 	/\s*(?:(?:--|[—–])\s?)?(?:\((?<inBrackets>\p{Lu}[\p{L}&.'’ ]{0,40})\)|\/(?<inSlashes>\p{Lu}[\p{L} -]{2,30})\/)/uy;
 const white = /\s+/y;

@@ -24,6 +24,7 @@ describe('bylines', () => {
 		['By Jane Doe\nStaff Writer', 'Jane Doe, Staff Writer'],
 		['By Jane Doe Published March 2, 2022', 'Jane Doe'],
 		['By Jane Doe (jane.doe@harbour.example)', 'Jane Doe'],
+		['By Jane Doe, The Harbour News, Wednesday 2 March 2022', 'Jane Doe, The Harbour News'],
 		['By Jane Doe @janedoe', 'Jane Doe'],
 		['By Prof. Jane Doe', 'Prof. Jane Doe'],
 		['Jane Doe, Staff Writer', 'Jane Doe, Staff Writer'],

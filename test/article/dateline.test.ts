@@ -41,6 +41,7 @@ describe('a dateline', () => {
 		'CHARLESTON, S.C.\u00A0—\u00A0'.trimEnd(),
 		'WASHINGTON, D.C. —',
 		'SEOUL, South Korea ―',
+		'RAMALLAH, West Bank/JERUSALEM, March 2 (Reuters) -',
 		'KYIV/MOSCOW, Feb 24 (Reuters) -',
 		'PORT-AU-PRINCE, Haiti (HN) —',
 		'COEUR D’ALENE, Idaho —',
