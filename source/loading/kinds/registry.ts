@@ -64,7 +64,7 @@ export const kinds: readonly Kind[] = [
 	{
 		name: 'json',
 		title: 'Pullquote’s own JSON',
-		mediaTypes: [],
-		extensions: [],
+		mediaTypes: ['application/json', 'application/x-ndjson'],
+		extensions: ['.json', '.jsonl', '.ndjson'],
 	},
 ];

@@ -38,8 +38,13 @@ describe('a folder', () => {
 	});
 
 	test('leaves out what is hidden, what programs keep, and what is of no kind that can be opened', async () => {
-		write('a.txt', '.b.txt', '.git/c.txt', 'node_modules/d/readme.md', 'e.png', 'txt', 'f.txt~', 'data.json');
+		write('a.txt', '.b.txt', '.git/c.txt', 'node_modules/d/readme.md', 'e.png', 'txt', 'f.txt~', 'data.csv');
 		expect((await list(folder)).files).toEqual(['a.txt']);
+	});
+
+	test('lists readings that were written before', async () => {
+		write('a.json', 'b.txt', 'c.jsonl');
+		expect((await list(folder)).files).toEqual(['a.json', 'b.txt', 'c.jsonl']);
 	});
 
 	test('lists annotations with their text once, by their own name, and none without a text', async () => {

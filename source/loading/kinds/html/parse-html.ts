@@ -2,6 +2,7 @@ import {parseHTML} from 'linkedom';
 import {type DomDocument, type DomNode, isElement} from './dom.ts';
 import {tidySource} from './tidy-source.ts';
 
+const textNode = 3;
 const documentType = 10;
 
 /** What stands in the head of a document that says where its head ends by its contents alone. */
@@ -20,10 +21,14 @@ export function parseHtml(given: string, onCut: () => void = () => {}): DomDocum
 	}
 
 	// The library's types are a browser's.
+	const parsed = parseHTML(source) as unknown as {document: DomDocument};
+	if (isInOrder(parsed.document)) {
+		return parsed.document;
+	}
+
 	const {document} = parseHTML('<!doctype html><html><head></head><body></body></html>') as unknown as {
 		document: DomDocument;
 	};
-	const parsed = parseHTML(source) as unknown as {document: DomDocument};
 	const {documentElement: root, head, body} = document;
 	let isInHead = true;
 	const take = (node: DomNode, isFromHead: boolean) => {
@@ -44,6 +49,23 @@ export function parseHtml(given: string, onCut: () => void = () => {}): DomDocum
 	}
 
 	return document;
+}
+
+/** Whether a document is `html` with `head` and `body` and nothing else, as most are: then nothing need be moved, which takes as long as parsing. */
+function isInOrder(document: DomDocument): boolean {
+	const [html, ...others] = elementsAndText(document);
+	if (html === undefined || others.length > 0 || !isElement(html) || html.localName !== 'html') {
+		return false;
+	}
+
+	const names = elementsAndText(html).map(node => (isElement(node) ? node.localName : ''));
+	return names.length === 2 && names[0] === 'head' && names[1] === 'body';
+}
+
+function elementsAndText(node: DomNode): readonly DomNode[] {
+	return childrenOf(node).filter(
+		child => isElement(child) || (child.nodeType === textNode && !isBlank(child)),
+	);
 }
 
 /** The children of a node, and its attributes given to another that has not got them. */
