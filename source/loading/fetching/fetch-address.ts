@@ -189,7 +189,7 @@ function copyInWords({checkedMs}: CachedPage): string {
 function toPayload(name: string, {address, headers, body}: CachedPage): Payload {
 	const fileName = lastPart(new URL(address).pathname);
 	return {
-		// A buffer of its own, so that it can be given away to another thread.
+		// A buffer of its own, without what else was read into the same memory.
 		bytes: body.byteLength === body.buffer.byteLength ? body : new Uint8Array(body),
 		name,
 		...(fileName !== '' && {fileName}),

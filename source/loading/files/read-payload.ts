@@ -136,7 +136,7 @@ async function readLength(
 ): Promise<Uint8Array> {
 	const file = await open(path);
 	try {
-		// Not of the pool: memory of its own can be handed to a thread without being copied.
+		// Not of the pool, which others share.
 		const bytes = Buffer.allocUnsafeSlow(total);
 		let done = 0;
 		while (done < total) {

@@ -22,6 +22,8 @@ Others were less sure. The harbour master, John Roe, said that the boat would ha
 /** Against remark with the same extensions. */
 export const bench: LoadBench = {
 	kind: 'markdown',
+	// The library takes ten seconds and more for a megabyte.
+	sizes: [40_000, 200_000],
 	makePayload: async bytes => ({
 		bytes: new TextEncoder().encode(
 			`# A town and its boat\n\n${section.repeat(Math.ceil(bytes / section.length))}`,

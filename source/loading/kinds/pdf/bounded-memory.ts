@@ -1,9 +1,9 @@
 /*
-What is packed in a PDF may be a thousand times as much unpacked, and packed again in itself. pdf.js knows no limit, and neither does a thread: arrays of bytes are not part of the memory that can be limited for
-it. All that pdf.js unpacks goes through two of the runtime's constructors, so as long as a PDF is being read these count, and refuse to go on beyond the limit: `DecompressionStream`, which pdf.js lets unpack
+What is packed in a PDF may be a thousand times as much unpacked, and packed again in itself. pdf.js knows no limit, and neither does the process: arrays of bytes are no part of the heap that can be limited, and the watchdog
+sees them only when they are there. All that pdf.js unpacks goes through two of the runtime's constructors, so as long as a PDF is being read these count, and refuse to go on beyond the limit: `DecompressionStream`, which pdf.js lets unpack
 whole streams, and `Uint8Array`, of which it makes a larger and a larger one where it unpacks by itself.
 
-This changes two global names for a while. It is the only way to have a limit without changing pdf.js; loaders run one at a time in a thread of their own, and nobody else makes
+This changes two global names for a while. It is the only way to have a limit without changing pdf.js; loaders run one at a time in a process of their own, and nobody else makes
 arrays there.
 */
 import {InputError} from '../../../article/input-error.ts';
