@@ -58,7 +58,7 @@ describe.concurrent('errors are one line, with exit code 2 and nothing on standa
 		[[''], 'An argument is empty. Give a file name.'],
 		[['missing.txt'], 'missing.txt: There is no such file. Check the name and the folder.'],
 		[['blank.txt'], 'blank.txt: There is no text in it. Give an article as plain text.'],
-		[['binary.txt'], 'binary.txt: This is a binary file, not plain text. Save it as plain UTF-8 text first.'],
+		[['binary.txt'], 'binary.txt: This is a binary file. Save it as PDF, HTML or text.'],
 		[['-'], 'stdin: There is no text in it. Give an article as plain text.'],
 		[['bad\x1B[2J\nname.txt'], 'bad␛[2J name.txt: There is no text in it. Give an article as plain text.'],
 		[['--bad\x1B[2J'], 'Unknown option --bad␛[2J. See pullquote --help.'],
