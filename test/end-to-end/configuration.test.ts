@@ -17,7 +17,7 @@ function configure(...lines: readonly string[]) {
 const rebound = [
 	'theme = "light"',
 	'[keys]',
-	'cursor.nextParagraph = ["Ctrl-j", "J"]',
+	'cursor.nextParagraph = ["Ctrl-j", "W"]',
 	'program.quit = ["Q"]',
 ];
 
@@ -30,10 +30,10 @@ test('keys of the user’s file count in place of the old ones, and the help sho
 	const {environment} = configure(...rebound);
 	const app = await openExplorer([], {environment});
 	// What } has been takes no reader anywhere any more.
-	app.press('}').press('J');
+	app.press('}').press('W');
 	await expectCursorOn(app, 'Ukraine agreed to conduct peace negotiations');
 	app.press('?').type('next paragraph');
-	await app.waitFor(screen => /Ctrl-j J Next paragraph/u.test(helpIn(screen)));
+	await app.waitFor(screen => /Ctrl-j W Next paragraph/u.test(helpIn(screen)));
 	app.press('Ctrl-u').type('quit');
 	await app.waitFor(screen => /▸ Q Quit/u.test(helpIn(screen)));
 	app.press('Escape');

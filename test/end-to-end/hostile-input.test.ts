@@ -66,7 +66,7 @@ describe.each([
 		const app = startExplorer([join(tmpdir(), `no such ${name} b`)]);
 		expect(await app.ending()).toMatchObject({code: 2});
 		expect(app.commands).toEqual([]);
-		expect(app.output).toContain('There is no such file.');
+		expect(app.output).toContain('There is no such file');
 		expect(app.output).not.toMatch(
 			/[\u0000-\u0009\u000B\u000C\u000E-\u001A\u001C-\u001F\u007F-\u009F\u202E\u2066\u200B]/u,
 		);
