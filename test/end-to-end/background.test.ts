@@ -79,7 +79,7 @@ test('a program that ends at once leaves no answer behind for the shell', async 
 test('nor does one whose article cannot be read', async () => {
 	const shell = await openShell({background: light});
 	const settingsBefore = shell.terminal.settings();
-	shell.enter(commandLine(writeArticle(new Uint8Array([0x61, 0xff, 0xfe, 0x62]))));
+	shell.enter(commandLine(writeArticle(new Uint8Array([0, 1, 2, 0, 0]))));
 	await expectShellAsBefore({shell, settingsBefore}, 2);
 	expect(asked(shell.terminal)).toBe(1);
 });
