@@ -27,7 +27,7 @@ export async function openScene(
 		patienceMs: 30_000,
 	});
 	try {
-		await terminal.waitFor(screen => screen.frame('Article') !== undefined && !screen.includes('Opening '));
+		await terminal.waitFor(screen => /[━─=-] Articles? /u.test(screen.text) && !screen.includes('Opening '));
 		for (const {keys = [], type = '', shows} of [
 			...(isOpen !== undefined ? [{shows: isOpen}] : columns < 90 ? narrowToReading : [{shows: hasReading}]),
 			...steps,
