@@ -13,6 +13,9 @@ const mostImpossible = 0.002;
 const ideographs = /[\u2e80-\u9fff\uac00-\ud7af]/gu;
 const mostIdeographs = 0.05;
 
+/** A text that was cut off in the middle of a unit must be longer: «a\0b» is binary. */
+const fewestUnitsIfCut = 8;
+
 /** Of the units of a text, those that a zero byte is in: spaces and line ends at least. */
 const leastZeros = 0.003;
 const leastZerosIfUtf8 = 0.05;
@@ -26,11 +29,12 @@ other order of bytes these would be characters that nobody uses.
 */
 export function tellUtf16(bytes: Uint8Array, isUtf8: boolean): 'utf-16le' | 'utf-16be' | undefined {
 	const sample = bytes.subarray(0, Math.min(sampleLength, bytes.length - (bytes.length % 2)));
-	if (!sample.includes(0)) {
+	const units = sample.length / 2;
+	const isCut = bytes.length % 2 === 1;
+	if ((isCut && units < fewestUnitsIfCut) || !sample.includes(0)) {
 		return undefined;
 	}
 
-	const units = sample.length / 2;
 	const zeros = sample.reduce((count, byte) => count + Number(byte === 0), 0);
 	const little = decodeUtf16(sample, 'utf-16le');
 	const big = decodeUtf16(sample, 'utf-16be');
