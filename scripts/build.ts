@@ -199,6 +199,34 @@ const rowsKnownAcrossFrames: Plugin = {
 	},
 };
 
+/** What franc's index.js says, and what it is to say instead. */
+const francChanges: ReadonlyArray<readonly [said: string, instead: string]> = [
+	[
+		'const numericData = {}\n\nfor (script in data) {',
+		'let made\nfunction makeNumericData() {\nconst numericData = {}\nfor (script in data) {',
+	],
+	[
+		'numericData[script][name] = trigrams\n      }\n    }\n  }\n}',
+		'numericData[script][name] = trigrams\n      }\n    }\n  }\n}\nreturn numericData\n}',
+	],
+	['(script[0] in numericData)', '(script[0] in (made ??= makeNumericData()))'],
+	['numericData[script[0]]', 'made[script[0]]'],
+];
+
+/**
+Lets franc make its tables of nearly two hundred languages when it is first asked, and not when it is loaded: an English text is told without them, and they would come before every
+first reading.
+*/
+const languagesOnDemand: Plugin = {
+	name: 'languages-on-demand',
+	setup(bundler) {
+		bundler.onLoad({filter: /\bfranc[\\/]index\.js$/}, async ({path}) => ({
+			contents: await readChanged(path, francChanges),
+			loader: 'js',
+		}));
+	},
+};
+
 /** A module's code with something else in places of it. @throws where one of them is not there once. */
 async function readChanged(
 	path: string,
@@ -275,6 +303,7 @@ const results = await Promise.all([
 			noCursorOnStderr,
 			quickWidths,
 			rowsKnownAcrossFrames,
+			languagesOnDemand,
 			builtApart,
 		],
 		banner: requireBanner,
