@@ -1,10 +1,13 @@
 import {fstatSync, type Stats, statSync} from 'node:fs';
 import path from 'node:path';
+import {InputError} from '../article/input-error.ts';
 import type {Listed} from '../loading/create-shelf.ts';
 import {isAddress} from '../loading/fetching/is-address.ts';
 
 /** A file that comes with the program. */
 export type Bundled = {readonly name: string; readonly path: string};
+
+const otherAddress = /^[a-z][a-z\d+.-]*:\/\//i;
 
 const standardInput: Listed = {source: {name: 'stdin'}, title: 'stdin', isEditable: false, isThere: false};
 
@@ -14,7 +17,7 @@ is piped into it, and else the article that comes with the program.
 
 @param names as given; `-` is standard input.
 @returns what was passed over on the way, too, a line each.
-@throws {InputError} when a folder or a pattern stands for nothing.
+@throws {InputError} when a folder or a pattern stands for nothing, and for an address that is not of the web.
 */
 export async function listSources(
 	names: readonly string[],
@@ -43,6 +46,11 @@ export async function listSources(
 			listed.push(listedFile(name));
 		} else if (isOther(name)) {
 			listed.push({source: {name, path: name}, title: name, isEditable: false, isThere: false});
+		} else if (otherAddress.test(name)) {
+			throw new InputError(
+				name,
+				'Only addresses that begin with http:// or https:// can be opened. Fetch it with another program, and open the file.',
+			);
 		} else {
 			// Not loaded for the one file that most runs are about.
 			const {listFiles} = await import('../loading/files/list-files.ts');

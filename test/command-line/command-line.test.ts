@@ -57,6 +57,10 @@ describe.concurrent('errors are one line, with exit code 2 and nothing on standa
 		],
 		[[''], 'An argument is empty. Give a file name.'],
 		[['missing.txt'], 'missing.txt: There is no such file. Check the name and the folder.'],
+		[
+			['ftp://harbour.example/ferry.txt'],
+			'ftp://harbour.example/ferry.txt: Only addresses that begin with http:// or https:// can be opened. Fetch it with another program, and open the file.',
+		],
 		[['blank.txt'], 'blank.txt: There is no text in it. Give an article as plain text.'],
 		[['binary.txt'], 'binary.txt: This is a binary file. Save it as PDF, HTML or text.'],
 		[['-'], 'stdin: There is no text in it. Give an article as plain text.'],
