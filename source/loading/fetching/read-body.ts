@@ -3,12 +3,12 @@ import {Transform, Writable} from 'node:stream';
 import {pipeline} from 'node:stream/promises';
 import zlib from 'node:zlib';
 import type {Progress} from '../loader.ts';
+import {sizeInWords} from '../size-in-words.ts';
 import type {Answer} from './ask-server.ts';
 import {FetchFailure} from './fetch-failure.ts';
 import {codeOf} from './network-failure.ts';
 import type {Patience} from './patience.ts';
 import {knowsZstd} from './request-headers.ts';
-import {sizeInWords} from './size-in-words.ts';
 import {shownHost} from './url-host.ts';
 
 /** Nobody means well who compresses more often. */

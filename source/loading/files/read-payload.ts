@@ -14,6 +14,7 @@ import {promisify} from 'node:util';
 import {InputError} from '../../article/input-error.ts';
 import type {Progress} from '../loader.ts';
 import type {Payload} from '../payload.ts';
+import {sizeInWords} from '../size-in-words.ts';
 
 type OnProgress = (progress: Progress) => void;
 
@@ -216,14 +217,8 @@ function leave(stream: AsyncIterable<Uint8Array>, iterator: AsyncIterator<Uint8A
 function tooLong(name: string, mostBytes: number): InputError {
 	return new InputError(
 		name,
-		`Over ${sizeText(mostBytes)}: no article is that long. Cut it into parts, or raise the limit with --max-size.`,
+		`Over ${sizeInWords(mostBytes)}: no article is that long. Cut it into parts, or raise the limit with --max-size.`,
 	);
-}
-
-/** In the largest unit that gives a whole number or more. A megabyte is 2^20 bytes here, as in the options. */
-function sizeText(bytes: number): string {
-	const megabytes = bytes / 1024 / 1024;
-	return megabytes >= 1 ? `${Math.round(megabytes * 10) / 10} MB` : `${bytes} bytes`;
 }
 
 function toInputError(error: unknown, name: string): InputError {

@@ -3,8 +3,8 @@ import {describe, expect, test} from 'vitest';
 import {isAddress} from '../../../source/loading/fetching/is-address.ts';
 import {mediaTypeOf} from '../../../source/loading/fetching/media-type.ts';
 import {redirectTarget} from '../../../source/loading/fetching/redirect.ts';
-import {sizeInWords} from '../../../source/loading/fetching/size-in-words.ts';
 import {withoutCredentials} from '../../../source/loading/fetching/url-host.ts';
+import {sizeInWords} from '../../../source/loading/size-in-words.ts';
 
 test('an address is told by how it begins', () => {
 	for (const name of ['http://news.example', 'HTTPS://news.example/a', 'https://']) {

@@ -102,7 +102,7 @@ test('a stream that never ends is refused when it is over the limit, and asked f
 
 	await expect(
 		readStreamPayload(endless(), 'stdin', 10_000, () => {}, new AbortController().signal),
-	).rejects.toThrow('Over 10000 bytes');
+	).rejects.toThrow('Over 9.8 KB');
 	expect(given).toBe(11);
 });
 
